@@ -1,0 +1,17 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { readBaseFromDisk } from './src/adapters/disk.ts';
+import { readOptions } from './src/adapters/options.ts';
+
+const options = readOptions();
+const { site } = await readBaseFromDisk(options);
+
+export default defineConfig({
+  site: options.url ?? site?.url,
+  base: options.base ?? site?.base ?? '/',
+  trailingSlash: 'always',
+  cacheDir: './.cache/astro',
+  devToolbar: { enabled: false },
+  image: { service: passthroughImageService() },
+  integrations: [mdx()],
+});

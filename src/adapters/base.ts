@@ -1,0 +1,44 @@
+import { getCollection, getEntry } from 'astro:content';
+import { lastRecordedDay } from '../graph/as-of.ts';
+import { buildGraph } from '../graph/build.ts';
+import type { Graph } from '../graph/nodes.ts';
+import type { AnyEntry } from '../model/entry.ts';
+import { kinds, type Kind } from '../model/kinds.ts';
+import type { Site } from '../model/site.ts';
+import type { Day } from '../model/time.ts';
+import { readOptions } from './options.ts';
+
+/** Everything that pages are made from. */
+export interface KnowledgeBase {
+  site: Site;
+  graph: Graph;
+  /** The day as of which "overdue" is judged. */
+  asOf: Day;
+}
+
+let loading: Promise<KnowledgeBase> | undefined;
+
+/** The base, from Astro's collections, joined once for all pages of a build. Only pages and layouts call it. */
+export function loadBase(): Promise<KnowledgeBase> {
+  // While somebody writes, every page is made from the newest content.
+  if (import.meta.env.DEV) return load();
+  return (loading ??= load());
+}
+
+async function load(): Promise<KnowledgeBase> {
+  const options = readOptions();
+  const settings = (await getEntry('site', 'site'))!.data;
+  const site = { ...settings, audience: options.audience ?? settings.audience };
+  const entries = (await Promise.all(kinds.map(entriesOf))).flat();
+  const asOf = options.asOf ?? lastRecordedDay(entries) ?? '1970-01-01';
+  return { site, graph: buildGraph(entries, site), asOf };
+}
+
+async function entriesOf(kind: Kind): Promise<AnyEntry[]> {
+  const stored = await getCollection(kind);
+  return stored.map(({ id, data, body, filePath = '' }) => {
+    const format = filePath.endsWith('.mdx') ? 'mdx' : 'md';
+    // The collection's type follows from its kind, which the compiler cannot see here.
+    return { kind, id, data, body: body ?? '', file: filePath, format } as AnyEntry;
+  });
+}

@@ -1,0 +1,36 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readBase, type Base } from '../reader/read.ts';
+import type { SourceFile } from '../reader/source.ts';
+import { readOptions } from './options.ts';
+
+/** Every file under a folder, in no particular order. Files of the editor and the system are not content. */
+export async function readFiles(folder: string): Promise<SourceFile[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((item) => item.isFile() && !isForeign(item.name));
+  return Promise.all(
+    files.map(async (item) => {
+      const path = join(item.parentPath, item.name);
+      return {
+        path: path.slice(folder.length + 1).replaceAll('\\', '/'),
+        bytes: await readFile(path),
+      };
+    }),
+  );
+}
+
+const isForeign = (name: string) =>
+  name.startsWith('.') || name.endsWith('~') || name === 'Thumbs.db';
+
+/**
+ * Reads the base that the options of this run name. A content folder that is
+ * not there reads as an empty one, which the reader reports.
+ */
+export async function readBaseFromDisk(options = readOptions()): Promise<Base> {
+  const folder = options.content.replace(/\/+$/, '');
+  const files = await readFiles(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw error;
+  });
+  return readBase(files, { folder, audience: options.audience });
+}

@@ -1,0 +1,71 @@
+import { resolve, sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { formatDiagnostics } from '../diagnostics/format.ts';
+import type { Kind } from '../model/kinds.ts';
+import { isSound, type Base } from '../reader/read.ts';
+import { readBaseFromDisk } from './disk.ts';
+import { readOptions } from './options.ts';
+
+/**
+ * Feeds Astro's collections from the one reader. Collections load side by side;
+ * they share one reading, and after an edit they are filled again together.
+ */
+
+let reading: Promise<Base> | undefined;
+const refills = new Map<Kind | 'site', () => Promise<void>>();
+let timer: NodeJS.Timeout | undefined;
+
+/** A loader of one kind of entry, or of the site's own settings. */
+export function knowledgeBase(kind: Kind | 'site'): Loader {
+  return {
+    name: 'knowledge-base',
+    async load(context) {
+      refills.set(kind, () => fill(kind, context));
+      if (context.watcher) watch(context.watcher);
+      await fill(kind, context);
+    },
+  };
+}
+
+async function fill(kind: Kind | 'site', { store, generateDigest, logger }: LoaderContext) {
+  reading ??= readBaseFromDisk();
+  const base = await reading;
+  if (!isSound(base)) {
+    const text = formatDiagnostics(base.diagnostics);
+    // While somebody writes, the last sound state stays on the screen.
+    if (refills.size > 0 && store.keys().length > 0) {
+      if (kind === 'site') logger.error(`\n${text}`);
+      return;
+    }
+    throw new Error(`The content has faults.\n\n${text}`);
+  }
+  store.clear();
+  if (kind === 'site') {
+    store.set({ id: 'site', data: { ...base.site } });
+    return;
+  }
+  for (const entry of base.entries) {
+    if (entry.kind !== kind) continue;
+    const { id, data, body, file } = entry;
+    const digest = generateDigest({ data: data as unknown as Record<string, unknown>, body });
+    store.set({ id, data: { ...data }, body, filePath: file, digest });
+  }
+}
+
+const watched = new WeakSet<object>();
+
+function watch(watcher: NonNullable<LoaderContext['watcher']>): void {
+  if (watched.has(watcher)) return;
+  watched.add(watcher);
+  const folder = resolve(readOptions().content);
+  watcher.add(folder);
+  watcher.on('all', (_event, path) => {
+    if (!resolve(path).startsWith(folder + sep)) return;
+    clearTimeout(timer);
+    // Editors write in several steps; one reading serves them all.
+    timer = setTimeout(() => {
+      reading = undefined;
+      void Promise.all([...refills.values()].map((refill) => refill()));
+    }, 50);
+  });
+}

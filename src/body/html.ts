@@ -1,0 +1,112 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { markdownToHast } from 'satteri';
+import { bodyComponents, type ComponentContext } from './components.ts';
+import { isJsx, parseBody, type BodyFormat } from './parse.ts';
+
+export interface BodyOptions extends ComponentContext {
+  /** Path that the site is published under, with a slash at both ends. */
+  base: string;
+  /** Ids that the page around the body has already. */
+  reservedIds: readonly string[];
+}
+
+export interface Heading {
+  id: string;
+  text: string;
+  depth: number;
+}
+
+/** A body as HTML, and its headings. Pure: the same input gives the same bytes. */
+export function bodyToHtml(
+  source: string,
+  format: BodyFormat,
+  options: BodyOptions,
+): { html: string; headings: Heading[] } {
+  const { tree } = parseBody(source, format);
+  const headings: Heading[] = [];
+  const slugger = new GithubSlugger();
+  for (const id of options.reservedIds) slugger.slug(id);
+  const transform = (node: RootContent): ElementContent[] => {
+    if (isJsx(node)) return [transformJsx(node)];
+    // Comments and code are refused by the reader; here they are only left out.
+    if (node.type !== 'element') return node.type === 'text' ? [node] : [];
+    const element = withBase({ ...node, children: node.children.flatMap(transform) }, options.base);
+    const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
+    if (depth) {
+      const text = toString(element);
+      const id = slugger.slug(text);
+      headings.push({ id, text, depth: Number(depth) });
+      element.properties = { ...element.properties, id };
+    }
+    return [element.tagName === 'table' ? scrollable(element) : element];
+  };
+  const transformJsx = (node: RootContent & object): Element => {
+    const { name, attributes, children } = node as unknown as Parameters<typeof asElement>[0];
+    return asElement({ name, attributes, children }, children.flatMap(transform), options);
+  };
+  const root: Root = { type: 'root', children: tree.children.flatMap(transform) };
+  return { html: toHtml(root), headings };
+}
+
+function asElement(
+  node: { name: string; attributes: { name: string; value: string }[]; children: RootContent[] },
+  children: ElementContent[],
+  context: ComponentContext,
+): Element {
+  const component = bodyComponents.find((one) => one.name === node.name);
+  if (!component) return { type: 'element', tagName: node.name, properties: {}, children };
+  const attributes = Object.fromEntries(node.attributes.map(({ name, value }) => [name, value]));
+  return component.render(attributes, children, context);
+}
+
+/**
+ * A short text with Markdown in it as HTML. A single paragraph comes without
+ * its `<p>`, so that the text can stand in a line; HTML in it is shown as text.
+ */
+export function proseToHtml(source: string, base: string): string {
+  const tree = markdownToHast(source) as unknown as Root;
+  const blocks = tree.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  const only = blocks.length === 1 && blocks[0]?.type === 'element' ? blocks[0] : undefined;
+  const nodes = only?.tagName === 'p' ? only.children : tree.children;
+  return toHtml({ type: 'root', children: nodes.map((node) => prefixed(node, base)) });
+}
+
+function prefixed<T extends RootContent>(node: T, base: string): T {
+  // What the parser takes for HTML was meant as text: `<id>`, `<5`.
+  if ((node as { type: string }).type === 'raw') {
+    return { type: 'text', value: (node as unknown as { value: string }).value } as unknown as T;
+  }
+  if (node.type !== 'element') return node;
+  const children = node.children.map((child) => prefixed(child, base));
+  return withBase({ ...node, children }, base) as T;
+}
+
+/** Site paths get the base; what leads out of the site says so to the browser. */
+function withBase(element: Element, base: string): Element {
+  const properties = { ...element.properties };
+  for (const name of ['href', 'src']) {
+    const value = properties[name];
+    if (typeof value === 'string' && value.startsWith('/'))
+      properties[name] = base + value.slice(1);
+    else if (typeof value === 'string' && !isSafeAddress(value)) delete properties[name];
+  }
+  return { ...element, properties };
+}
+
+/** True for addresses that a page may hold: pages, anchors, mail; never a script. */
+export function isSafeAddress(address: string): boolean {
+  return /^(?:https?:\/\/|mailto:|#|\/(?!\/))/i.test(address);
+}
+
+/** Wide tables scroll in a box of their own that the keyboard reaches. */
+function scrollable(table: Element): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+    children: [table],
+  };
+}

@@ -1,0 +1,17 @@
+import { parseBody } from './parse.ts';
+
+/** Every link in the texts of some data, with the path of the text that it stands in. */
+export function proseLinks(
+  data: unknown,
+  path: (string | number)[] = [],
+): { href: string; path: (string | number)[] }[] {
+  if (typeof data === 'string') {
+    // Parsing is dear and links in fields are rare.
+    if (!data.includes('](')) return [];
+    return parseBody(data, 'md').links.map(({ href }) => ({ href, path }));
+  }
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    proseLinks(value, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
+}

@@ -1,0 +1,41 @@
+import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { build as buildWithAstro } from 'astro';
+import { readBaseFromDisk } from '../../adapters/disk.ts';
+import { lastChange } from '../../adapters/git.ts';
+import { readOptions, writeOptions } from '../../adapters/options.ts';
+import { isSound } from '../../reader/read.ts';
+import type { Command } from '../command-line.ts';
+import { report } from './check.ts';
+
+/**
+ * Checks the content, then builds the site. The new site takes the place of the
+ * old one only when it is whole; exit code 1 and the old site untouched otherwise.
+ */
+export const build: Command = async ({ out }) => {
+  const started = performance.now();
+  const base = await readBaseFromDisk();
+  report(base);
+  if (!isSound(base)) return 1;
+  await settleAsOf();
+  const target = resolve(out);
+  const next = `${target}.next`;
+  try {
+    await buildWithAstro({ root: process.cwd(), outDir: next, logLevel: 'warn' });
+    await rm(target, { recursive: true, force: true });
+    await rename(next, target);
+  } catch (error) {
+    await rm(next, { recursive: true, force: true });
+    process.stderr.write(`The site was not built: ${String((error as Error).stack)}\n`);
+    return 1;
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`Built the site into ${out} in ${seconds} s.\n`);
+  return 0;
+};
+
+/** Without a day from the command line, the content's last change is the day that "overdue" is judged by. */
+export async function settleAsOf(): Promise<void> {
+  const options = readOptions();
+  writeOptions({ asOf: options.asOf ?? (await lastChange(options.content)) });
+}

@@ -1,0 +1,28 @@
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { preview } from 'astro';
+import type { Command } from '../command-line.ts';
+
+/** Serves the built site on this machine, on the first free port from the given one, until it is stopped. */
+export const serve: Command = async ({ out, port }) => {
+  const outDir = resolve(out);
+  try {
+    await access(join(outDir, 'index.html'));
+  } catch {
+    process.stderr.write(`There is no built site in ${out}. Build it first: npm run build\n`);
+    return 1;
+  }
+  const server = await preview({
+    root: process.cwd(),
+    outDir,
+    logLevel: 'warn',
+    server: { port, host: 'localhost' },
+  });
+  const { default: config } = await import('../../../astro.config.mjs');
+  const base = config.base ?? '/';
+  process.stdout.write(
+    `The site is at http://localhost:${server.port}${base} (Ctrl+C stops it).\n`,
+  );
+  await server.closed();
+  return 0;
+};

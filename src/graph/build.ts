@@ -1,0 +1,187 @@
+import { compareText } from '../diagnostics/diagnostic.ts';
+import { incidentIdOf, nameOf, type AnyEntry, type Entry } from '../model/entry.ts';
+import { kinds, type Kind } from '../model/kinds.ts';
+import type { Site } from '../model/site.ts';
+import { visibleTo } from './audience.ts';
+import { causalOrder, touchesImpact } from './cascade.ts';
+import type { AnyNode, Graph, IncidentNode, NodeOf, RemediationNode } from './nodes.ts';
+import { byPhaseAndPriority, byRecurrence, byTitle, latestFirst } from './order.ts';
+import { entryPath } from './routes.ts';
+import { rootCausesOf, unique, whyTree } from './whys.ts';
+
+/**
+ * Joins entries into a graph, in one pass over each kind. Entries must have
+ * passed the reader; a reference to what the audience may not see is left out.
+ */
+export function buildGraph(all: readonly AnyEntry[], site: Site): Graph {
+  const nodes = createNodes(visibleTo(all, site.audience));
+  const get = <K extends Kind>(kind: K, id: string | undefined) =>
+    id === undefined ? undefined : (nodes[kind].get(id) as NodeOf[K] | undefined);
+  const getAll = <K extends Kind>(kind: K, ids: readonly string[]) =>
+    unique(ids).flatMap((id) => get(kind, id) ?? []);
+  const list = <K extends Kind>(kind: K) => [...nodes[kind].values()] as NodeOf[K][];
+
+  for (const service of list('services')) {
+    service.dependsOn = getAll('services', service.data.dependsOn);
+    for (const other of service.dependsOn) other.dependents.push(service);
+  }
+  for (const incident of list('incidents')) {
+    incident.whys = whyTree(incident.data.whys, (id) => get('rootCauses', id));
+    incident.supersededBy = get('incidents', incident.data.supersededBy);
+    incident.supersededBy?.supersedes.push(incident);
+    for (const { incident: id, note } of incident.data.related) {
+      const other = get('incidents', id);
+      if (!other) continue;
+      relate(incident, other, note);
+      relate(other, incident, note);
+    }
+  }
+  for (const step of list('steps')) {
+    step.incident = get('incidents', incidentIdOf(step.id))!;
+    step.incident.steps.push(step);
+    step.whys = whyTree(step.data.whys, (id) => get('rootCauses', id));
+    step.rootCauses = unique([
+      ...rootCausesOf(step.whys),
+      ...getAll('rootCauses', step.data.rootCauses),
+    ]);
+    step.leadsTo = getAll(
+      'steps',
+      step.data.leadsTo.map((name) => `${step.incident.id}/${name}`),
+    );
+    step.service = get('services', step.data.service);
+  }
+  for (const incident of list('incidents')) {
+    const order = causalOrder(
+      incident.steps.map((step) => ({ ...step.data, name: nameOf(step.id), step })),
+    );
+    incident.steps = order.map(({ step }) => step);
+    for (const [index, step] of incident.steps.entries()) {
+      step.position = index + 1;
+      step.touchesImpact = touchesImpact({ ...step.data, name: nameOf(step.id) });
+      for (const next of step.leadsTo) next.ledFrom.push(step);
+      for (const cause of step.rootCauses) cause.steps.push(step);
+      step.service?.steps.push(step);
+    }
+    incident.rootCauses = unique([
+      ...incident.steps.flatMap((step) => step.rootCauses),
+      ...rootCausesOf(incident.whys),
+    ]);
+    for (const cause of incident.rootCauses) cause.incidents.push(incident);
+    incident.services = getAll('services', servicesNamedBy(incident));
+    for (const service of incident.services) service.incidents.push(incident);
+  }
+  for (const remediation of list('remediations')) joinRemediation(remediation);
+  for (const cause of list('rootCauses')) {
+    cause.family = get('rootCauses', cause.data.family);
+    cause.family?.members.push(cause);
+  }
+  for (const learning of list('learnings')) {
+    learning.incidents = getAll('incidents', learning.data.incidents);
+    learning.rootCauses = getAll('rootCauses', learning.data.rootCauses);
+    for (const incident of learning.incidents) incident.learnings.push(learning);
+    for (const cause of learning.rootCauses) cause.learnings.push(learning);
+  }
+  return arrange();
+
+  function joinRemediation(remediation: RemediationNode): void {
+    const incident = get('incidents', incidentIdOf(remediation.id))!;
+    const { addresses, phase } = remediation.data;
+    remediation.incident = incident;
+    incident.remediations.push(remediation);
+    remediation.phase = incident.data.phases.find(({ id }) => id === phase);
+    remediation.rootCauses = getAll('rootCauses', addresses?.rootCauses ?? []);
+    remediation.steps = getAll(
+      'steps',
+      (addresses?.steps ?? []).map((id) => (id.includes('/') ? id : `${incident.id}/${id}`)),
+    );
+    for (const target of [...remediation.rootCauses, ...remediation.steps]) {
+      target.remediations.push(remediation);
+    }
+  }
+
+  function arrange(): Graph {
+    const incidents = list('incidents').sort(latestFirst);
+    for (const [index, incident] of incidents.entries()) {
+      incident.newer = incidents[index - 1];
+      incident.older = incidents[index + 1];
+      incident.remediations.sort(byPhaseAndPriority(site));
+    }
+    for (const node of [...list('rootCauses'), ...list('services')]) {
+      node.incidents.sort(latestFirst);
+      node.steps.sort((a, b) => latestFirst(a.incident, b.incident) || a.position - b.position);
+    }
+    for (const node of [...list('rootCauses'), ...list('steps')]) {
+      node.remediations.sort(byPhaseAndPriority(site));
+    }
+    return {
+      incidents,
+      steps: incidents.flatMap((incident) => incident.steps),
+      remediations: incidents.flatMap((incident) => incident.remediations),
+      rootCauses: list('rootCauses').sort(byRecurrence),
+      learnings: list('learnings').sort(byTitle),
+      services: list('services').sort(byTitle),
+      tags: tagsOf(kinds.flatMap((kind): AnyNode[] => list(kind))),
+    };
+  }
+}
+
+type NodeMaps = { [K in Kind]: Map<string, AnyNode> };
+
+function createNodes(entries: readonly AnyEntry[]): NodeMaps {
+  const maps = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as NodeMaps;
+  for (const entry of entries) maps[entry.kind].set(entry.id, createNode(entry));
+  return maps;
+}
+
+/** A node with nothing joined to it yet; `buildGraph` fills in the rest of what its type promises. */
+function createNode(entry: AnyEntry): AnyNode {
+  const base = { ...entry, title: entry.data.title, path: entryPath(entry.kind, entry.id) };
+  const lists = Object.fromEntries(joins[entry.kind].map((name) => [name, []]));
+  const date = entry.kind === 'incidents' ? dateOf(entry) : undefined;
+  return { ...base, ...lists, ...(date && { date }) } as unknown as AnyNode;
+}
+
+const joins: { [K in Kind]: readonly (keyof NodeOf[K] & string)[] } = {
+  incidents: [
+    'steps',
+    'remediations',
+    'rootCauses',
+    'whys',
+    'services',
+    'learnings',
+    'related',
+    'supersedes',
+  ],
+  steps: ['whys', 'rootCauses', 'leadsTo', 'ledFrom', 'remediations'],
+  remediations: ['rootCauses', 'steps'],
+  rootCauses: ['incidents', 'steps', 'remediations', 'learnings', 'members'],
+  learnings: ['incidents', 'rootCauses'],
+  services: ['incidents', 'steps', 'dependsOn', 'dependents'],
+};
+
+/** The schema demands that one of the two is there. */
+const dateOf = ({ data }: Entry<'incidents'>) => (data.times.started ?? data.times.detected)!;
+
+function relate(incident: IncidentNode, other: IncidentNode, note: string): void {
+  if (incident.related.some((item) => item.incident === other)) return;
+  incident.related.push({ incident: other, note });
+}
+
+function servicesNamedBy({ data, steps }: IncidentNode): string[] {
+  return [
+    ...data.services,
+    ...steps.map((step) => step.data.service),
+    ...data.timeline.map((event) => event.service),
+    ...data.health.flatMap((report) => report.areas.map((area) => area.service)),
+  ].filter((id) => id !== undefined);
+}
+
+function tagsOf(all: readonly AnyNode[]): Map<string, AnyNode[]> {
+  const tagged = all.flatMap((node) => unique(node.data.tags).map((tag) => ({ tag, node })));
+  const groups = Map.groupBy(tagged, ({ tag }) => tag);
+  return new Map(
+    [...groups]
+      .map(([tag, items]) => [tag, items.map(({ node }) => node)] as const)
+      .sort(([a], [b]) => compareText(a, b)),
+  );
+}

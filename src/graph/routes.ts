@@ -1,0 +1,22 @@
+import { kindInfo, type Kind } from '../model/kinds.ts';
+
+/** The only place that knows which address belongs to what. Paths are given without the base. */
+
+/** Address of an entry. */
+export function entryPath(kind: Kind, id: string): string {
+  const { folder, nested } = kindInfo[kind];
+  if (!nested) return `/${folder}/${id}/`;
+  const [incident, own] = id.split('/');
+  return `/${kindInfo.incidents.folder}/${incident}/${folder}/${own}/`;
+}
+
+/** Address of the list of a kind. */
+export const listPath = (kind: Kind) => `/${kindInfo[kind].folder}/`;
+
+export const tagPath = (tag: string) => `/tags/${tag}/`;
+
+/** Addresses that are no entry and no tag. */
+export const pagePaths = { home: '/', tags: '/tags/', about: '/about/' } as const;
+
+/** A path as it stands in a page of a site that is published under a base. */
+export const withBase = (base: string, path: string) => base + path.replace(/^\//, '');

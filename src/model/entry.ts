@@ -1,0 +1,24 @@
+import type { BodyFormat } from '../body/parse.ts';
+import type { DataOf } from './index.ts';
+import type { Kind } from './kinds.ts';
+
+/** One validated file of the base. */
+export interface Entry<K extends Kind = Kind> {
+  kind: K;
+  /** Unique among its kind; `<incident>/<name>` for what lives in an incident's folder. */
+  id: string;
+  /** Path of the file, relative to the root of the project. */
+  file: string;
+  data: DataOf[K];
+  body: string;
+  format: BodyFormat;
+}
+
+/** An entry of any kind, with the data of that kind. */
+export type AnyEntry = { [K in Kind]: Entry<K> }[Kind];
+
+/** Id of the incident that a step or a remediation belongs to. */
+export const incidentIdOf = (id: string) => id.split('/')[0]!;
+
+/** Last part of an id: the name within its folder. */
+export const nameOf = (id: string) => id.split('/').at(-1)!;

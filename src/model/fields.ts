@@ -1,0 +1,156 @@
+import * as z from 'zod';
+import type { Kind } from './kinds.ts';
+import { SLUG } from './kinds.ts';
+import { momentFault } from './time.ts';
+import { visibilities } from './vocabulary.ts';
+
+/** Fields that several kinds share. Every schema field says what it holds by `.describe()`. */
+
+/** A rule of ours, broken: `rule` and `help` reach the author's diagnostic unchanged. */
+export interface CustomFault {
+  rule: string;
+  message: string;
+  help?: string;
+}
+
+/** Adds a check of ours to a schema. The check returns every fault it finds in the value. */
+export function checked<T extends z.ZodType>(
+  schema: T,
+  check: (value: z.output<T>) => (CustomFault & { path?: (string | number)[] })[],
+): T {
+  return schema.superRefine((value, context) => {
+    for (const { path, message, ...params } of check(value as z.output<T>)) {
+      context.addIssue({ code: 'custom', message, params, path: path ?? [] });
+    }
+  }) as T;
+}
+
+/** Text that is not empty. May use inline Markdown: code, emphasis, links. */
+export const prose = z.string().trim().min(1);
+
+/** A name or a phrase on one line, without markup. */
+export const line = checked(z.string().trim().min(1), (value) =>
+  value.includes('\n')
+    ? [{ rule: 'wrong-type', message: 'Found several lines. Expected a text on one line.' }]
+    : [],
+);
+
+const dateFaults = (accepts: 'day' | 'moment') => (value: string) => {
+  const forms = accepts === 'day' ? 'such as 2025-09-15' : 'such as 2025-09-15T15:00Z';
+  switch (momentFault(value, accepts)) {
+    case undefined:
+      return [];
+    case 'no-such-day':
+      return [
+        {
+          rule: 'invalid-date',
+          message: `Found "${value}", a day that the calendar does not have. Expected a real date, ${forms}.`,
+        },
+      ];
+    case 'no-offset':
+      return [
+        {
+          rule: 'time-without-offset',
+          message: `Found "${value}", a time without its offset. Expected Z or an offset at its end, ${forms}.`,
+          help: `Write "${value.replace(' ', 'T')}Z" if it is UTC, or only "${value.slice(0, 10)}" if the hour is not known.`,
+        },
+      ];
+    case 'no-date':
+      return [
+        {
+          rule: 'invalid-date',
+          message: `Found "${value}". Expected a date, ${forms}${accepts === 'moment' ? ', or only the day' : ''}.`,
+        },
+      ];
+  }
+};
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = checked(z.string(), dateFaults('day'));
+
+/** An instant with offset, or a day where the hour is not known. */
+export const moment = checked(z.string(), dateFaults('moment'));
+
+/** An address that a browser may open: http or https only. */
+export const url = z.url({ protocol: /^https?$/ });
+
+/** Lower-case words joined by hyphens. */
+export const slug = z.string().regex(SLUG);
+
+/**
+ * What a reference may point at: an entry, or a part of the incident that the
+ * entry belongs to (its `references` and `phases`, by their id).
+ */
+export type RefTarget = Kind | 'sources' | 'phases';
+
+/** The id of something else in the base; the graph resolves it, and reports it when nothing has it. */
+export function ref(target: RefTarget) {
+  return z.string().min(1).meta({ ref: target });
+}
+
+/** Ids of the references (sources) that a statement rests on. */
+export const sources = z
+  .array(ref('sources'))
+  .default([])
+  .describe('Ids of the references that say so.');
+
+const statementObject = z.strictObject({
+  text: prose.describe('The statement.'),
+  sources,
+});
+
+/** One statement: a text, or a text with its sources. */
+export const statement = z
+  .union([prose, statementObject])
+  .transform((value) => (typeof value === 'string' ? { text: value, sources: [] } : value));
+export type Statement = z.output<typeof statement>;
+
+/** Fields that every entry has or may have. */
+export const common = {
+  title: line.describe('What it is called, in one plain sentence without blame.'),
+  tags: z.array(slug).default([]).describe('Free keywords, lower case, joined by hyphens.'),
+  aliases: z
+    .array(slug)
+    .default([])
+    .describe('Earlier ids of the entry; their addresses lead here.'),
+  visibility: z
+    .enum(visibilities)
+    .default('public')
+    .describe('Who may read it; a public build leaves out what is internal.'),
+};
+
+/** A source, kept findable: an address and an archived copy, or the note that it is not public. */
+export const reference = checked(
+  z.strictObject({
+    id: slug.describe('Short name by which statements cite it.'),
+    title: line.describe('Title of the document.'),
+    author: line.optional().describe('Who wrote or published it.'),
+    published: moment.optional().describe('When it was published.'),
+    url: url.optional().describe('Where it can be read.'),
+    archiveUrl: url.optional().describe('An archived copy, for the day when the address is gone.'),
+    notPublic: z.boolean().default(false).describe('True when readers cannot open it.'),
+    note: prose.optional().describe('What it is good for, or where it is wrong.'),
+  }),
+  (value) =>
+    value.url || value.archiveUrl || value.notPublic
+      ? []
+      : [
+          {
+            rule: 'missing-field',
+            message: `The reference "${value.id}" has no address. Expected "url", "archiveUrl" or "notPublic: true".`,
+          },
+        ],
+);
+export type Reference = z.output<typeof reference>;
+
+/** The references of an entry. */
+export const references = z
+  .array(reference)
+  .default([])
+  .describe('Documents that the entry rests on.');
+
+/** An item in somebody else's tracker. */
+export const tracker = z.strictObject({
+  id: line.describe('Its number there, such as #1176.'),
+  url: url.optional().describe('Its address there.'),
+});

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { line, prose, sources, statement } from './fields.ts';
+import { bounds } from './vocabulary.ts';
+
+const change = z.strictObject({
+  what: line.describe('Who or what was affected.'),
+  before: prose.describe('How it was at its worst.'),
+  now: prose.describe('How it is at the date of the analysis.'),
+  target: prose.optional().describe('How it should become.'),
+  sources,
+});
+
+/** Whom an incident hurt, and how much. */
+export const impact = z.strictObject({
+  summary: prose.optional().describe('The harm in one or two sentences.'),
+  customers: z.array(statement).default([]).describe('What customers met with.'),
+  business: z.array(statement).default([]).describe('What it meant for the business.'),
+  users: z
+    .strictObject({
+      affected: z.int().min(0).describe('Number of users affected.'),
+      of: z.int().min(1).optional().describe('Number of users in all.'),
+      bound: z.enum(bounds).optional().describe('Set where the number is not exact.'),
+      note: prose.optional().describe('How it was counted.'),
+      sources,
+    })
+    .optional()
+    .describe('How many users were affected.'),
+  money: z
+    .strictObject({
+      amount: z.number().min(0).describe('Amount, in units of the currency.'),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .describe('ISO 4217 code, such as USD.'),
+      bound: z.enum(bounds).optional().describe('Set where the amount is not exact.'),
+      what: line.describe('What the amount is: lost revenue, revenue at risk, credits …'),
+      sources,
+    })
+    .optional()
+    .describe('What it cost or put at risk.'),
+  changes: z.array(change).default([]).describe('Before → now → target.'),
+});
+export type Impact = z.output<typeof impact>;

@@ -1,0 +1,215 @@
+import * as z from 'zod';
+import {
+  checked,
+  common,
+  line,
+  moment,
+  prose,
+  ref,
+  references,
+  slug,
+  sources,
+  statement,
+  tracker,
+} from './fields.ts';
+import { impact } from './impact.ts';
+import { metric } from './metric.ts';
+import { fromVocabulary, type Site } from './site.ts';
+import { isBefore, type Moment } from './time.ts';
+import { whys } from './why.ts';
+import {
+  analysisStatuses,
+  healthStates,
+  incidentStatuses,
+  phaseStatuses,
+  timelineKinds,
+} from './vocabulary.ts';
+
+const statements = (what: string) => z.array(statement).default([]).describe(what);
+const people = (what: string) => z.array(line).default([]).describe(what);
+
+/** The five times of an incident, in the order in which they must lie. */
+export const milestones = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
+export type Milestone = (typeof milestones)[number];
+
+const times = checked(
+  z.strictObject({
+    started: moment.optional().describe('When the harm began.'),
+    detected: moment.optional().describe('When somebody or something noticed.'),
+    acknowledged: moment.optional().describe('When somebody began to work on it.'),
+    mitigated: moment.optional().describe('When it stopped hurting.'),
+    resolved: moment.optional().describe('When it was over.'),
+  }),
+  (value) => [
+    ...(value.started || value.detected
+      ? []
+      : [
+          {
+            rule: 'missing-field',
+            message: 'Found neither "started" nor "detected". Expected at least one of them.',
+          },
+        ]),
+    ...outOfOrder(value),
+  ],
+).describe('When it happened; every duration is computed from these.');
+
+function outOfOrder(value: Partial<Record<Milestone, Moment>>) {
+  const known = milestones.filter((name) => value[name]);
+  return known.slice(1).flatMap((name, index) => {
+    const before = known[index]!;
+    if (!isBefore(value[name]!, value[before]!)) return [];
+    return [
+      {
+        rule: 'times-out-of-order',
+        message: `Found "${name}" at ${value[name]}, before "${before}" at ${value[before]}. Expected ${milestones.join(' ≤ ')}.`,
+        path: [name],
+      },
+    ];
+  });
+}
+
+const timelineEvent = z.strictObject({
+  at: moment.describe('When it happened.'),
+  text: prose.describe('What happened.'),
+  kind: z.enum(timelineKinds).default('event').describe('What sort of event it is.'),
+  service: ref('services').optional().describe('The service that it happened to.'),
+  sources,
+});
+
+const phase = z.strictObject({
+  id: slug.describe('Short name by which remediations refer to it.'),
+  name: line.describe('Its name.'),
+  status: z.enum(phaseStatuses).describe('How far it is.'),
+  started: moment.optional().describe('When work on it began.'),
+  ended: moment.optional().describe('When work on it ended.'),
+  due: moment.optional().describe('When it should be complete.'),
+  text: prose.optional().describe('What it is for.'),
+  sources,
+});
+
+const health = z.strictObject({
+  at: moment.describe('Day or time of the report.'),
+  percent: z.number().min(0).max(100).optional().describe('Overall figure, in per cent.'),
+  text: prose.optional().describe('What the figure means.'),
+  areas: z
+    .array(
+      z.strictObject({
+        name: line.describe('What is judged.'),
+        state: z.enum(healthStates).describe('How it is.'),
+        service: ref('services').optional().describe('The service that it belongs to.'),
+        note: prose.optional().describe('What is still missing.'),
+      }),
+    )
+    .default([])
+    .describe('State of the parts.'),
+  sources,
+});
+
+const update = z.strictObject({
+  at: moment.describe('When it was given.'),
+  title: line.optional().describe('Its headline.'),
+  text: prose.describe('What it says.'),
+  recommendation: z
+    .strictObject({
+      action: prose.describe('What is recommended.'),
+      rationale: prose.optional().describe('Why.'),
+      timeline: prose.optional().describe('By when.'),
+      justification: prose.optional().describe('What the business gains.'),
+    })
+    .optional()
+    .describe('What it asks readers to decide.'),
+  sources,
+});
+
+const disagreement = z.strictObject({
+  about: line.describe('What the sources disagree on.'),
+  claims: z
+    .array(z.strictObject({ text: prose.describe('What is claimed.'), sources }))
+    .min(2)
+    .describe('What each source says.'),
+  finding: prose.describe('What the evidence supports, or that it supports neither.'),
+});
+
+const openQuestion = z.strictObject({
+  question: prose.describe('What is not known.'),
+  answer: prose.optional().describe('The answer, once there is one.'),
+  owner: line.optional().describe('Who finds out.'),
+  sources,
+});
+
+/** What happened, to whom and when; the page that people share. */
+export const incidentSchema = (site: Site | undefined) =>
+  checked(
+    z.strictObject({
+      ...common,
+      summary: prose.describe('What happened and what came of it, in two or three sentences.'),
+      severity: fromVocabulary(site, 'severities').describe('How grave it was.'),
+      status: z.enum(incidentStatuses).describe('Where the trouble itself stands.'),
+      analysisStatus: z.enum(analysisStatuses).describe('Where this analysis stands.'),
+      supersededBy: ref('incidents').optional().describe('The analysis that replaces this one.'),
+      kind: fromVocabulary(site, 'incidentKinds').describe('What sort of incident it was.'),
+      environments: z
+        .array(fromVocabulary(site, 'environments'))
+        .default([])
+        .describe('Where it happened.'),
+      services: z.array(ref('services')).default([]).describe('Services that it affected.'),
+      owners: people('Teams or people who answer for the analysis.'),
+      authors: people('Who wrote the analysis.'),
+      reviewers: people('Who reviewed it.'),
+      tracker: tracker.optional().describe('Where it is tracked.'),
+      times,
+      detection: z
+        .strictObject({
+          method: fromVocabulary(site, 'detectionMethods').describe('What brought it to light.'),
+          text: prose.optional().describe('How it came to light.'),
+          sources,
+        })
+        .optional()
+        .describe('How it was noticed.'),
+      impact: impact.optional().describe('Whom it hurt, and how much.'),
+      trigger: statement.optional().describe('What set it off.'),
+      whys: whys.describe('Why it happened, for incidents explained as a whole.'),
+      contributingFactors: statements('What made it possible or worse, without being a cause.'),
+      mitigators: statements('What kept it from being worse.'),
+      wentWell: statements('What went well.'),
+      wentWrong: statements('What went wrong.'),
+      gotLucky: statements('Where luck helped.'),
+      metrics: z.array(metric).default([]).describe('Measures with baseline, current and target.'),
+      health: z.array(health).default([]).describe('Health of the affected services at a date.'),
+      phases: z.array(phase).default([]).describe('Phases of the remediation, in order.'),
+      timeline: z.array(timelineEvent).default([]).describe('What happened when.'),
+      updates: z.array(update).default([]).describe('Status updates as they were given.'),
+      disagreements: z
+        .array(disagreement)
+        .default([])
+        .describe('Where the sources contradict each other.'),
+      openQuestions: z.array(openQuestion).default([]).describe('What is not known yet.'),
+      related: z
+        .array(
+          z.strictObject({
+            incident: ref('incidents').describe('The other incident.'),
+            note: prose.describe('What they have to do with each other.'),
+          }),
+        )
+        .default([])
+        .describe('Other incidents that belong to this one; shown on both.'),
+      references,
+    }),
+    (value) =>
+      value.analysisStatus === 'superseded' && !value.supersededBy
+        ? [
+            {
+              rule: 'missing-field',
+              message:
+                'Missing "supersededBy". Expected the id of the analysis that replaces this one, as "analysisStatus" is superseded.',
+              path: ['analysisStatus'],
+            },
+          ]
+        : [],
+  );
+export type IncidentData = z.output<ReturnType<typeof incidentSchema>>;
+export type TimelineEvent = IncidentData['timeline'][number];
+export type Phase = IncidentData['phases'][number];
+export type Health = IncidentData['health'][number];
+export type Update = IncidentData['updates'][number];
+export type Disagreement = IncidentData['disagreements'][number];

@@ -1,0 +1,173 @@
+import * as z from 'zod';
+import type { RefTarget } from './fields.ts';
+
+/**
+ * What a schema says about itself, read from its definition, so that messages,
+ * references and the documentation of fields cannot drift from what is checked.
+ */
+
+// zod types its definitions per class; a walk over all of them needs the common shape.
+interface Definition {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  in?: z.ZodType;
+  options?: z.ZodType[];
+  entries?: Record<string, string>;
+}
+const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
+
+/** The schema without the wrappers that only make it optional, defaulted or transformed. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  const { innerType, in: input } = definitionOf(schema);
+  const inner = innerType ?? input;
+  return inner ? unwrap(inner) : schema;
+}
+
+/** The branch of a union that a value is meant for: the one of its own shape. */
+function branchFor(options: z.ZodType[], value: unknown): z.ZodType | undefined {
+  const shape = shapeOf(value);
+  return options.find((option) => {
+    const { type } = definitionOf(unwrap(option));
+    return type === 'enum'
+      ? shape === 'string'
+      : type === shape || (type === 'int' && shape === 'number');
+  });
+}
+
+const shapeOf = (value: unknown) =>
+  Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+
+/** The schema of the value at a path of some data; undefined where the schema has no such place. */
+export function schemaAt(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  data?: unknown,
+): z.ZodType | undefined {
+  const definition = definitionOf(unwrap(schema));
+  if (definition.options) {
+    const branch = branchFor(definition.options, data);
+    return branch ? schemaAt(branch, path, data) : path.length === 0 ? schema : undefined;
+  }
+  const [head, ...rest] = path;
+  if (head === undefined) return schema;
+  const child = definition.shape?.[String(head)] ?? definition.element;
+  return child && schemaAt(child, rest, childOf(data, head));
+}
+
+/** The value of a key or an index; undefined where there is none. */
+export function childOf(data: unknown, key: PropertyKey): unknown {
+  return typeof data === 'object' && data !== null
+    ? (data as Record<PropertyKey, unknown>)[key]
+    : undefined;
+}
+
+/** The keys of an object schema; empty for any other. */
+export function keysOf(schema: z.ZodType): string[] {
+  return Object.keys(definitionOf(unwrap(schema)).shape ?? {});
+}
+
+/** What a schema takes, as the end of the sentence "Expected …". */
+export function expectation(schema: z.ZodType): string {
+  const { type, entries, options } = definitionOf(unwrap(schema));
+  const target = refTarget(schema);
+  if (target) return `the id of ${refNames[target]}`;
+  switch (type) {
+    case 'string':
+      return 'text';
+    case 'number':
+    case 'int':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
+    case 'array':
+      return 'a list';
+    case 'object':
+      return `a block with ${quotedList(keysOf(schema))}`;
+    case 'enum':
+      return `one of ${Object.values(entries ?? {}).join(', ')}`;
+    case 'union':
+      return (options ?? []).map(expectation).join(', or ');
+    default:
+      return type;
+  }
+}
+
+const refNames: Record<RefTarget, string> = {
+  incidents: 'an incident',
+  steps: 'a cascade step',
+  remediations: 'a remediation',
+  rootCauses: 'a root cause',
+  learnings: 'a learning',
+  services: 'a service',
+  sources: 'a reference of this entry or its incident',
+  phases: 'a phase of the incident',
+};
+
+/** "a reference to nothing" in the words of its target. */
+export const refName = (target: RefTarget) => refNames[target];
+
+const quotedList = (keys: string[]) => keys.map((key) => `"${key}"`).join(', ');
+
+/** What a schema field points at, if it is a reference. */
+export function refTarget(schema: z.ZodType): RefTarget | undefined {
+  const own = z.globalRegistry.get(schema) as { ref?: RefTarget } | undefined;
+  if (own?.ref) return own.ref;
+  const { innerType, in: input } = definitionOf(schema);
+  const inner = innerType ?? input;
+  return inner && refTarget(inner);
+}
+
+/** The sentence that describes a field; undefined where it has none. */
+export function descriptionOf(schema: z.ZodType): string | undefined {
+  return z.globalRegistry.get(schema)?.description;
+}
+
+/** A field of a schema: its path with `[]` for list items, and its schema. */
+export interface Field {
+  path: string;
+  schema: z.ZodType;
+}
+
+/** Every field of a schema, depth first, in the order in which it is written. */
+export function fieldsOf(schema: z.ZodType, prefix = ''): Field[] {
+  const { shape, element, options } = definitionOf(unwrap(schema));
+  if (shape) {
+    return Object.entries(shape).flatMap(([key, child]) => {
+      const path = prefix ? `${prefix}.${key}` : key;
+      return [{ path, schema: child }, ...fieldsOf(child, path)];
+    });
+  }
+  if (element) return fieldsOf(element, `${prefix}[]`);
+  return (options ?? []).flatMap((option) => fieldsOf(option, prefix));
+}
+
+/** A reference as it stands in data. */
+export interface Reference {
+  target: RefTarget;
+  id: string;
+  path: (string | number)[];
+}
+
+/** Every reference in some data, found by walking it along its schema. */
+export function referencesIn(
+  schema: z.ZodType,
+  data: unknown,
+  path: (string | number)[] = [],
+): Reference[] {
+  if (data === undefined || data === null) return [];
+  const target = refTarget(schema);
+  if (target) return typeof data === 'string' ? [{ target, id: data, path }] : [];
+  const { shape, element, options } = definitionOf(unwrap(schema));
+  if (options) {
+    const branch = branchFor(options, data);
+    return branch ? referencesIn(branch, data, path) : [];
+  }
+  if (element && Array.isArray(data)) {
+    return data.flatMap((item, index) => referencesIn(element, item, [...path, index]));
+  }
+  return Object.entries(shape ?? {}).flatMap(([key, child]) =>
+    referencesIn(child, childOf(data, key), [...path, key]),
+  );
+}

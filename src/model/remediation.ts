@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { checked, common, day, line, moment, prose, ref, sources, tracker, url } from './fields.ts';
+import { fromVocabulary, type Site } from './site.ts';
+import { evidence } from './why.ts';
+import { remediationKinds, remediationStatuses } from './vocabulary.ts';
+
+const verification = z.strictObject({
+  what: line.optional().describe('What was verified.'),
+  before: prose.describe('What was seen before the change.'),
+  after: prose.describe('What was seen after it.'),
+  how: prose.optional().describe('How it was looked at: the command, the query, the drill.'),
+  at: moment.optional().describe('When.'),
+  sample: z
+    .strictObject({
+      count: z.int().min(0).describe('How many things were looked at.'),
+      of: line.describe('What was counted: tests, requests, deployments …'),
+    })
+    .optional()
+    .describe('How much the result rests on.'),
+  evidence: z.array(evidence).default([]).describe('What shows it.'),
+  note: prose.optional().describe('What it does not show.'),
+  sources,
+});
+export type Verification = z.output<typeof verification>;
+
+const change = z.strictObject({
+  what: line.describe('What was changed.'),
+  file: line.optional().describe('Path of the file.'),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{7,40}$/)
+    .optional()
+    .describe('Hash of the commit.'),
+  url: url.optional().describe('An address that shows the change.'),
+});
+
+/** One action, from plan to proof. */
+export const remediationSchema = (site: Site | undefined) =>
+  checked(
+    z.strictObject({
+      ...common,
+      summary: prose.describe('What is done, and why it helps.'),
+      kind: z.enum(remediationKinds).describe('What it changes about the next time.'),
+      status: z.enum(remediationStatuses).describe('How far it is.'),
+      statusReason: prose.optional().describe('Why it has that status.'),
+      priority: fromVocabulary(site, 'priorities').optional().describe('How urgent it is.'),
+      phase: ref('phases').optional().describe('The phase of the incident that it belongs to.'),
+      addresses: z
+        .strictObject({
+          rootCauses: z.array(ref('rootCauses')).default([]).describe('Root causes it works on.'),
+          steps: z
+            .array(ref('steps'))
+            .default([])
+            .describe('Cascade steps it works on; of another incident as <incident>/<step>.'),
+        })
+        .optional()
+        .describe('What it works on.'),
+      owner: line.optional().describe('Team or person who does it.'),
+      due: day.optional().describe('Day by which it is promised.'),
+      doneOn: day.optional().describe('Day on which it was done.'),
+      verifiedOn: day.optional().describe('Day on which it was shown to work.'),
+      successCriterion: prose.optional().describe('How everybody will know that it worked.'),
+      verification: z.array(verification).default([]).describe('What shows that it works.'),
+      changes: z.array(change).default([]).describe('Files and commits in which it was done.'),
+      tracker: tracker.optional().describe('Where it is tracked.'),
+      sources,
+    }),
+    (value) => [
+      ...(value.status === 'dropped' && !value.statusReason
+        ? [
+            {
+              rule: 'missing-field',
+              message:
+                'Missing "statusReason". Expected the reason for which it is not done, as "status" is dropped.',
+              path: ['status'],
+            },
+          ]
+        : []),
+      ...(value.doneOn && value.verifiedOn && value.verifiedOn < value.doneOn
+        ? [
+            {
+              rule: 'times-out-of-order',
+              message: `Found "verifiedOn" at ${value.verifiedOn}, before "doneOn" at ${value.doneOn}. Expected doneOn ≤ verifiedOn.`,
+              path: ['verifiedOn'],
+            },
+          ]
+        : []),
+    ],
+  );
+export type RemediationData = z.output<ReturnType<typeof remediationSchema>>;

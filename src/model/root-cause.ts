@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { checked, common, prose, ref, references } from './fields.ts';
+import { fromVocabulary, type Site } from './site.ts';
+import { rootCauseStatuses } from './vocabulary.ts';
+
+/** What lies at the end of a chain of whys, can be acted on, and may strike again. */
+export const rootCauseSchema = (site: Site | undefined) =>
+  checked(
+    z.strictObject({
+      ...common,
+      summary: prose.describe('The mechanism in one or two sentences, free of any one incident.'),
+      category: fromVocabulary(site, 'causeCategories').describe('What sort of cause it is.'),
+      family: ref('rootCauses')
+        .optional()
+        .describe('A broader root cause that this one is a form of.'),
+      status: z.enum(rootCauseStatuses).describe('Whether it can still strike.'),
+      statusReason: prose.optional().describe('Why it has that status.'),
+      references,
+    }),
+    (value) =>
+      value.status === 'accepted' && !value.statusReason
+        ? [
+            {
+              rule: 'missing-field',
+              message:
+                'Missing "statusReason". Expected the reason for which the cause is accepted, as "status" is accepted.',
+              path: ['status'],
+            },
+          ]
+        : [],
+  );
+export type RootCauseData = z.output<ReturnType<typeof rootCauseSchema>>;

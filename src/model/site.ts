@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { checked, line, prose, slug, url } from './fields.ts';
+
+/** One term of an owner's vocabulary. */
+const term = z.strictObject({
+  id: slug.describe('What entries write.'),
+  name: line.describe('What readers see.'),
+  description: prose.optional().describe('When to choose it.'),
+});
+export type Term = z.output<typeof term>;
+
+const terms = (what: string) =>
+  checked(z.array(term).min(1), (list) =>
+    list.flatMap((item, index) =>
+      list.findIndex((other) => other.id === item.id) < index
+        ? [
+            {
+              rule: 'duplicate-id',
+              message: `Found "${item.id}" twice. Expected each id once.`,
+              path: [index, 'id'],
+            },
+          ]
+        : [],
+    ),
+  ).describe(what);
+
+/** `content/site.yaml`: what an owner decides once for the whole base. */
+export const siteSchema = z.strictObject({
+  name: line.describe('Name of the knowledge base, shown on every page.'),
+  description: line.describe('What it is, in one sentence.'),
+  url: url.describe('Address that it is published at, without the base path.'),
+  base: z
+    .string()
+    .regex(/^\/(?:[\w.-]+\/)*$/)
+    .default('/')
+    .describe('Path under that address; starts and ends with a slash.'),
+  repository: z
+    .strictObject({
+      url: url.describe('Address of the repository.'),
+      edit: url.describe(
+        'Address that opens a file for editing; the path of the file is appended.',
+      ),
+    })
+    .optional()
+    .describe('Where the content is kept, for "Edit this page".'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .default('en')
+    .describe('BCP 47 language.'),
+  timeZone: checked(z.string().default('UTC'), (value) =>
+    isTimeZone(value)
+      ? []
+      : [
+          {
+            rule: 'unknown-value',
+            message: `Found "${value}". Expected a time zone of the IANA database, such as Europe/Berlin.`,
+          },
+        ],
+  ).describe('Zone in which pages show times.'),
+  audience: z
+    .enum(['public', 'internal'])
+    .default('public')
+    .describe('For whom the site is built; a public build leaves out internal entries.'),
+  severities: terms('Severity scale, gravest first.'),
+  causeCategories: terms('Kinds of root cause.'),
+  incidentKinds: terms('Kinds of incident.'),
+  detectionMethods: terms('Ways in which incidents come to light.'),
+  environments: terms('Environments in which incidents happen.'),
+  priorities: terms('Priorities of remediations, most urgent first.'),
+});
+export type Site = z.output<typeof siteSchema>;
+
+/** The vocabularies of a site. */
+export type VocabularyName =
+  | 'severities'
+  | 'causeCategories'
+  | 'incidentKinds'
+  | 'detectionMethods'
+  | 'environments'
+  | 'priorities';
+
+/**
+ * Schema of a value from one of the owner's vocabularies. Without a site (its
+ * file could not be read) any text passes, so that one fault is not reported
+ * a hundred times.
+ */
+export function fromVocabulary(site: Site | undefined, name: VocabularyName) {
+  return site ? z.enum(site[name].map((item) => item.id)) : z.string();
+}
+
+/** The term of an id; an unknown id stands for itself. */
+export function termOf(site: Site, name: VocabularyName, id: string): Term {
+  return site[name].find((item) => item.id === id) ?? { id, name: id };
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

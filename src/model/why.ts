@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { checked, line, prose, ref, slug, sources, url } from './fields.ts';
+import { combinations, confidences, evidenceKinds, stopReasons } from './vocabulary.ts';
+
+/** Something that shows an answer to be true. */
+export const evidence = z.strictObject({
+  kind: z.enum(evidenceKinds).describe('What sort of thing shows it.'),
+  at: line.optional().describe('Where to find it: file and line, commit, query, log name.'),
+  text: prose.optional().describe('What it says, quoted or told.'),
+  url: url.optional().describe('An address that opens it.'),
+  sources,
+});
+export type Evidence = z.output<typeof evidence>;
+
+const why = z.strictObject({
+  id: slug.optional().describe('Name by which other items refer to this one.'),
+  of: z
+    .union([z.int().min(0), slug])
+    .optional()
+    .describe(
+      'The item that this one explains, by its number (from 1) or id; 0 is the step or incident itself. Without it: the item before.',
+    ),
+  question: line.optional().describe('The question, where "Why?" alone would not say it.'),
+  because: prose.describe('The answer.'),
+  evidence: z.array(evidence).default([]).describe('What shows the answer to be true.'),
+  confidence: z.enum(confidences).optional().describe('How sure the authors are.'),
+  combine: z
+    .enum(combinations)
+    .optional()
+    .describe('Whether the answers below were needed together (all) or one was enough (any).'),
+  rejected: z
+    .boolean()
+    .default(false)
+    .describe('True for a hypothesis that its evidence ruled out.'),
+  rootCause: ref('rootCauses').optional().describe('The root cause that the chain ends in.'),
+  stop: z.enum(stopReasons).optional().describe('Why the chain ends here.'),
+  sources,
+});
+export type Why = z.output<typeof why>;
+
+/** A chain of whys, or several: a flat list in which an item answers the one before it. */
+export const whys = checked(z.array(why).default([]), (list) => {
+  const faults = [];
+  for (const [index, item] of list.entries()) {
+    const first = list.findIndex((other) => other.id !== undefined && other.id === item.id);
+    if (item.id !== undefined && first < index) {
+      faults.push({
+        rule: 'duplicate-id',
+        message: `Found the id "${item.id}" twice, at item ${first + 1} and item ${index + 1}. Expected each id once.`,
+        path: [index, 'id'],
+      });
+    }
+    if (item.of !== undefined && parentIndex(list, index) === undefined) {
+      faults.push({
+        rule: 'unknown-reference',
+        message: `Found "of: ${item.of}" on item ${index + 1}. Expected the number or id of an earlier item, or 0 for the start.`,
+        path: [index, 'of'],
+      });
+    }
+  }
+  return faults;
+});
+
+/**
+ * Index of the item that an item explains; -1 for the step or incident itself,
+ * undefined when `of` names nothing that stands earlier in the list.
+ */
+export function parentIndex(list: readonly Why[], index: number): number | undefined {
+  const { of } = list[index]!;
+  if (of === undefined) return index - 1;
+  const parent = typeof of === 'number' ? of - 1 : list.findIndex((other) => other.id === of);
+  if (typeof of === 'string' && parent === -1) return undefined;
+  return parent < index ? parent : undefined;
+}

@@ -1,0 +1,108 @@
+import { parseBody, type BodyFormat } from '../body/parse.ts';
+import { proseLinks } from '../body/links.ts';
+import type { Position } from '../diagnostics/diagnostic.ts';
+import { faultsFromZod } from '../diagnostics/from-zod.ts';
+import type { AnyEntry } from '../model/entry.ts';
+import type { Schemas } from '../model/index.ts';
+import { referencesIn, type Reference } from '../model/introspect.ts';
+import type { Kind } from '../model/kinds.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { Report } from './source.ts';
+import { parseYaml, type Yaml } from './yaml.ts';
+
+/** An entry with what is needed to judge it among the others. */
+export interface ParsedEntry {
+  kind: Kind;
+  id: string;
+  file: string;
+  report: Report;
+  locate: Yaml['locate'];
+  /** Undefined when its data break the schema. */
+  entry?: AnyEntry;
+  references: Reference[];
+  links: (Position & { href: string })[];
+  citations: (Position & { source: string })[];
+}
+
+const START: Position = { line: 1, column: 1 };
+
+/** Parses and validates one file on its own; everything wrong with it goes to `report`. */
+export function parseEntry(
+  place: { kind: Kind; id: string; file: string },
+  text: string,
+  schemas: Schemas,
+  report: Report,
+): ParsedEntry {
+  const parsed: ParsedEntry = {
+    ...place,
+    report,
+    locate: () => START,
+    references: [],
+    links: [],
+    citations: [],
+  };
+  const bare = place.file.endsWith('.yaml');
+  const split = bare ? { yaml: text, yamlLine: 1, body: '', bodyLine: 1 } : splitFrontMatter(text);
+  if (!split) {
+    report(
+      'no-front-matter',
+      START,
+      'Found no front matter. Expected the file to begin with a line "---", then its fields in YAML, then a line "---".',
+    );
+    return parsed;
+  }
+  const format: BodyFormat = place.file.endsWith('.mdx') ? 'mdx' : 'md';
+  readBody(split.body, split.bodyLine, format, parsed);
+  const data = readData(split.yaml, split.yamlLine, parsed);
+  if (data === undefined) return parsed;
+  const schema = schemas[place.kind];
+  const result = schema.safeParse(data);
+  parsed.references = referencesIn(schema, data);
+  for (const { path, ...link } of proseLinks(data)) {
+    parsed.links.push({ ...parsed.locate(path, 'value'), ...link });
+  }
+  if (result.success) {
+    const { kind, id, file } = place;
+    // The schema was chosen by the kind, which the compiler cannot follow.
+    parsed.entry = { kind, id, file, data: result.data, body: split.body, format } as AnyEntry;
+  } else {
+    for (const fault of faultsFromZod(schema, data, result.error.issues)) {
+      report(fault.rule, parsed.locate(fault.path, fault.on), fault.message, fault.help);
+    }
+  }
+  return parsed;
+}
+
+/** The data of a YAML text; undefined when it is none, which is reported. */
+export function readData(
+  yaml: string,
+  firstLine: number,
+  parsed: { locate: Yaml['locate']; report: Report },
+): unknown {
+  const { data, faults, locate } = parseYaml(yaml, firstLine);
+  for (const { message, ...position } of faults) {
+    parsed.report(
+      'yaml-syntax',
+      position,
+      `Found YAML that cannot be read: ${message.replace(/\.?$/, '.')}`,
+      'Put texts with ":" or "#" in quotes, and indent with spaces.',
+    );
+  }
+  if (faults.length) return undefined;
+  parsed.locate = locate;
+  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
+  parsed.report(
+    'wrong-type',
+    { line: firstLine, column: 1 },
+    'Found no fields. Expected lines of the form "key: value".',
+  );
+  return undefined;
+}
+
+function readBody(body: string, firstLine: number, format: BodyFormat, parsed: ParsedEntry): void {
+  const { faults, links, citations } = parseBody(body, format);
+  const inFile = <T extends Position>(at: T): T => ({ ...at, line: at.line + firstLine - 1 });
+  for (const fault of faults) parsed.report(fault.rule, inFile(fault), fault.message, fault.help);
+  parsed.links = links.map(inFile);
+  parsed.citations = citations.map(inFile);
+}

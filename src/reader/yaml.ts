@@ -1,0 +1,73 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+} from 'yaml';
+import type { Position } from '../diagnostics/diagnostic.ts';
+
+/** YAML with the place of everything in it. */
+export interface Yaml {
+  data: unknown;
+  faults: (Position & { message: string })[];
+  /**
+   * Where the key or the value at a path stands; for what is not there, the
+   * nearest thing around it that is.
+   */
+  locate: (path: readonly PropertyKey[], on: 'key' | 'value') => Position;
+}
+
+/**
+ * Parses YAML 1.2. Dates stay text, keys must be unique.
+ *
+ * @param firstLine the line of the file on which the text begins, from 1
+ */
+export function parseYaml(text: string, firstLine = 1): Yaml {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  const position = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const faults = [...document.errors, ...document.warnings].map((fault) => ({
+    ...position(fault.pos[0]),
+    message: fault.message,
+  }));
+  return {
+    data: faults.length ? undefined : document.toJS(),
+    faults,
+    locate: (path, on) => position(offsetOf(document, path, on)),
+  };
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[], on: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = startOf(document.contents);
+  for (const [index, segment] of path.entries()) {
+    const last = index === path.length - 1;
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(segment),
+      );
+      if (!pair) return offset;
+      const hasValue =
+        isNode(pair.value) && pair.value.range !== undefined && pair.value.range !== null;
+      offset = startOf(last && on === 'value' && hasValue ? pair.value : pair.key);
+      node = pair.value;
+    } else if (isSeq(node) && typeof segment === 'number' && node.items[segment] !== undefined) {
+      node = node.items[segment];
+      offset = startOf(node);
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+const startOf = (node: unknown) => (isNode(node) ? ((node as Node).range?.[0] ?? 0) : 0);
