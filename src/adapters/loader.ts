@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import type { Kind } from '../model/kinds.ts';
@@ -48,7 +48,8 @@ async function fill(kind: Kind | 'site', { store, generateDigest, logger }: Load
     if (entry.kind !== kind) continue;
     const { id, data, body, file } = entry;
     const digest = generateDigest({ data: data as unknown as Record<string, unknown>, body });
-    store.set({ id, data: { ...data }, body, filePath: file, digest });
+    const filePath = relative('.', file).replaceAll('\\', '/');
+    store.set({ id, data: { ...data }, body, filePath, digest });
   }
 }
 

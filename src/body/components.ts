@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 
 /** What a component of a body may need from the page around it. */
 export interface ComponentContext {
-  /** Number (from 1) and title of the reference with an id; undefined for an unknown one. */
-  citation: (id: string) => { number: number; title: string } | undefined;
+  /** Number (from 1) of the reference with an id; undefined for an unknown one. */
+  citation: (id: string) => { number: number } | undefined;
   /** Link to the page that lists the references; empty where they stand on the same page. */
   referencesPage: string;
 }
@@ -37,7 +37,7 @@ const cite: BodyComponent = {
     const label = { type: 'text' as const, value: `[${found?.number ?? source}]` };
     const properties = {
       href: `${referencesPage}#ref-${source}`,
-      ariaLabel: `Source: ${found?.title ?? source}`,
+      ariaLabel: `Source ${found?.number ?? source}`,
     };
     return element('sup', { className: ['cite'] }, [element('a', properties, [label])]);
   },

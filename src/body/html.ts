@@ -9,6 +9,8 @@ import { isJsx, parseBody, type BodyFormat } from './parse.ts';
 export interface BodyOptions extends ComponentContext {
   /** Path that the site is published under, with a slash at both ends. */
   base: string;
+  /** By how much headings move down, where the body stands within a section of its page. */
+  headingShift?: number;
   /** Ids that the page around the body has already. */
   reservedIds: readonly string[];
 }
@@ -36,9 +38,11 @@ export function bodyToHtml(
     const element = withBase({ ...node, children: node.children.flatMap(transform) }, options.base);
     const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
     if (depth) {
+      const level = Math.min(Number(depth) + (options.headingShift ?? 0), 6);
+      element.tagName = `h${level}`;
       const text = toString(element);
       const id = slugger.slug(text);
-      headings.push({ id, text, depth: Number(depth) });
+      headings.push({ id, text, depth: level });
       element.properties = { ...element.properties, id };
     }
     return [element.tagName === 'table' ? scrollable(element) : element];
@@ -74,6 +78,13 @@ export function proseToHtml(source: string, base: string): string {
   return toHtml({ type: 'root', children: nodes.map((node) => prefixed(node, base)) });
 }
 
+/** The words of a short text with Markdown in it, for places that take no markup. */
+export function proseToText(source: string): string {
+  return toString(markdownToHast(source) as unknown as Root)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 function prefixed<T extends RootContent>(node: T, base: string): T {
   // What the parser takes for HTML was meant as text: `<id>`, `<5`.
   if ((node as { type: string }).type === 'raw') {
@@ -106,7 +117,7 @@ function scrollable(table: Element): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+    properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
     children: [table],
   };
 }

@@ -8,8 +8,8 @@ export interface Citations {
   page: string;
 }
 
-/** The number of a reference, from 1, and its title; undefined for an id that is not listed. */
+/** The number of a reference, from 1; undefined for an id that is not listed. */
 export function citationOf({ references }: Citations, id: string) {
   const index = references.findIndex((reference) => reference.id === id);
-  return index === -1 ? undefined : { number: index + 1, title: references[index]!.title };
+  return index === -1 ? undefined : { number: index + 1 };
 }

@@ -12,7 +12,7 @@ const change = z.strictObject({
 
 /** Whom an incident hurt, and how much. */
 export const impact = z.strictObject({
-  summary: prose.optional().describe('The harm in one or two sentences.'),
+  summary: statement.optional().describe('The harm in one or two sentences.'),
   customers: z.array(statement).default([]).describe('What customers met with.'),
   business: z.array(statement).default([]).describe('What it meant for the business.'),
   users: z

@@ -127,7 +127,7 @@ const disagreement = z.strictObject({
     .array(z.strictObject({ text: prose.describe('What is claimed.'), sources }))
     .min(2)
     .describe('What each source says.'),
-  finding: prose.describe('What the evidence supports, or that it supports neither.'),
+  finding: statement.describe('What the evidence supports, or that it supports neither.'),
 });
 
 const openQuestion = z.strictObject({

@@ -1,11 +1,11 @@
 /** The kinds of entry, with the one word that each has in code, URL and prose. */
 
-/** Names of the collections. */
+/** Names of the collections, in the order in which pages list them. */
 export const kinds = [
   'incidents',
+  'rootCauses',
   'steps',
   'remediations',
-  'rootCauses',
   'learnings',
   'services',
 ] as const;

@@ -4,7 +4,7 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import { causalOrder, findCycle, stepsWithoutImpact } from '../graph/cascade.ts';
 import { entryPath, listPath, pagePaths, tagPath } from '../graph/routes.ts';
 import { incidentIdOf, nameOf } from '../model/entry.ts';
-import { refName, type Reference } from '../model/introspect.ts';
+import { childOf, refName, type Reference } from '../model/introspect.ts';
 import { IMPACT, kindInfo, kinds, type Kind } from '../model/kinds.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 
@@ -54,7 +54,7 @@ function indexOf(all: readonly ParsedEntry[], audience: 'public' | 'internal'): 
 function checkReferences(parsed: ParsedEntry, index: Index): void {
   for (const reference of parsed.references) {
     const candidates = candidatesFor(parsed, reference, index);
-    if (candidates.has(reference.id)) continue;
+    if (!candidates || candidates.has(reference.id)) continue;
     const key = reference.path.findLast((segment) => typeof segment === 'string');
     parsed.report(
       'unknown-reference',
@@ -63,9 +63,9 @@ function checkReferences(parsed: ParsedEntry, index: Index): void {
       adviceFor(parsed, reference, candidates, index),
     );
   }
-  const known = new Set(localIds(parsed, 'references', index));
+  const known = localIds(parsed, 'references', index);
   for (const { source, ...position } of parsed.citations) {
-    if (known.has(source)) continue;
+    if (!known || known.has(source)) continue;
     parsed.report(
       'unknown-reference',
       position,
@@ -75,10 +75,14 @@ function checkReferences(parsed: ParsedEntry, index: Index): void {
   }
 }
 
-/** Every id that a reference may have where it stands. */
-function candidatesFor(parsed: ParsedEntry, { target }: Reference, index: Index): Set<string> {
-  if (target === 'sources') return new Set(localIds(parsed, 'references', index));
-  if (target === 'phases') return new Set(localIds(parsed, 'phases', index));
+/** Every id that a reference may have where it stands; undefined where that cannot be known. */
+function candidatesFor(
+  parsed: ParsedEntry,
+  { target }: Reference,
+  index: Index,
+): Set<string> | undefined {
+  if (target === 'sources') return localIds(parsed, 'references', index);
+  if (target === 'phases') return localIds(parsed, 'phases', index);
   const ids = [...index.byKind[target].keys()];
   if (!kindInfo[target].nested) return new Set(ids);
   const incident = incidentIdOf(parsed.id);
@@ -87,15 +91,26 @@ function candidatesFor(parsed: ParsedEntry, { target }: Reference, index: Index)
   return new Set(parsed.kind === 'steps' ? [...own, IMPACT] : [...own, ...ids]);
 }
 
-/** Ids of the references or phases that an entry may name: its own, and its incident's. */
-function localIds(parsed: ParsedEntry, list: 'references' | 'phases', index: Index): string[] {
+/**
+ * Ids of the references or phases that an entry may name: its own, and its
+ * incident's. Undefined when one of the two could not be read: that is reported
+ * already, and every reference into it would be reported once more.
+ */
+function localIds(
+  parsed: ParsedEntry,
+  list: 'references' | 'phases',
+  index: Index,
+): Set<string> | undefined {
   const incident = kindInfo[parsed.kind].nested
     ? index.byKind.incidents.get(incidentIdOf(parsed.id))
     : undefined;
-  return [parsed, incident].flatMap((holder) => {
-    const data = holder?.entry?.data as Partial<Record<typeof list, { id: string }[]>> | undefined;
-    return data?.[list]?.map((item) => item.id) ?? [];
-  });
+  const holders = incident ? [parsed, incident] : [parsed];
+  if (holders.some(({ data }) => data === undefined)) return undefined;
+  const items = holders
+    .map(({ data }) => childOf(data, list))
+    .filter(Array.isArray)
+    .flat();
+  return new Set(items.map((item) => String(childOf(item, 'id'))));
 }
 
 function adviceFor(

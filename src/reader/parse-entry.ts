@@ -17,6 +17,8 @@ export interface ParsedEntry {
   file: string;
   report: Report;
   locate: Yaml['locate'];
+  /** Its data as they were read; undefined when they are no YAML. */
+  data?: unknown;
   /** Undefined when its data break the schema. */
   entry?: AnyEntry;
   references: Reference[];
@@ -55,6 +57,7 @@ export function parseEntry(
   readBody(split.body, split.bodyLine, format, parsed);
   const data = readData(split.yaml, split.yamlLine, parsed);
   if (data === undefined) return parsed;
+  parsed.data = data;
   const schema = schemas[place.kind];
   const result = schema.safeParse(data);
   parsed.references = referencesIn(schema, data);

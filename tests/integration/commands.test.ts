@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { addressOf, run, start } from '../support/command.ts';
+import { builtSite } from '../support/site.ts';
+
+test('a build of faulty content says everything at once and leaves the old site as it was', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kb-'));
+  const content = join(folder, 'content');
+  const out = join(folder, 'dist');
+  await cp('content', content, { recursive: true });
+  await cp((await builtSite()).folder, out, { recursive: true });
+  await writeFile(join(content, 'root-causes', 'a.md'), '---\ntitel: A cause\n---\n');
+  await writeFile(join(content, 'learnings', 'b.md'), '---\ntitle: [\n---\n');
+  const before = await readdir(out, { recursive: true });
+
+  const { code, stdout, stderr } = await run('build', '--content', content, '--out', out);
+
+  assert.equal(code, 1);
+  assert.equal(stdout, '');
+  const learning = `${content}/learnings/b.md`;
+  const cause = `${content}/root-causes/a.md`;
+  assert.deepEqual(
+    stderr.split('\n').filter((line) => line.startsWith(folder)),
+    [
+      `${learning}:2:9  error  yaml-syntax`,
+      `${cause}:2:1  error  missing-field`,
+      `${cause}:2:1  error  missing-field`,
+      `${cause}:2:1  error  missing-field`,
+      `${cause}:2:1  error  missing-field`,
+      `${cause}:2:1  error  unknown-key`,
+    ],
+  );
+  assert.match(stderr, /^6 errors in 2 files\.$/m);
+  assert.deepEqual(await readdir(out, { recursive: true }), before);
+  assert.deepEqual((await readdir(folder)).sort(), ['content', 'dist']);
+  await rm(folder, { recursive: true });
+});
+
+test('check of sound content says what it read', async () => {
+  const { code, stdout, stderr } = await run('check');
+  assert.equal(stderr, '');
+  assert.match(stdout, /^content is sound: \d+ incidents?, \d+ root causes?, \d+ cascade steps?, /);
+  assert.equal(code, 0);
+});
+
+test('a command that does not exist ends with code 2 and the nearest one that does', async () => {
+  const { code, stderr } = await run('biuld');
+  assert.equal(code, 2);
+  assert.match(
+    stderr,
+    /^Found the command "biuld"\. Expected one of check, build, serve, dev\.\nDid you mean "build"\?\n/,
+  );
+});
+
+test('serve takes the next free port when the one it was given is taken', async () => {
+  const { folder } = await builtSite();
+  const blocker = createServer();
+  const port = await new Promise<number>((resolve) => {
+    blocker.listen(0, 'localhost', () => resolve((blocker.address() as { port: number }).port));
+  });
+  const server = start('serve', '--out', folder, '--port', String(port));
+  const address = await addressOf(server);
+  const { status } = await fetch(address);
+  server.kill();
+  blocker.close();
+  assert.equal(status, 200);
+  assert.notEqual(new URL(address).port, String(port));
+});
+
+test('serve without a built site says how to build it', async () => {
+  const { code, stderr } = await run('serve', '--out', '.cache/test/nothing-here');
+  assert.equal(
+    stderr,
+    'There is no built site in .cache/test/nothing-here. Build it first: npm run build\n',
+  );
+  assert.equal(code, 1);
+});
+
+test('what is overdue follows the day that the build is given', async () => {
+  const { folder } = await builtSite();
+  const remediations = await readFile(join(folder, 'remediations', 'index.html'), 'utf8');
+  assert.match(remediations, /Promised for a day before <time datetime="2026-01-01">/);
+});

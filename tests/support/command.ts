@@ -1,0 +1,48 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+
+export interface Finished {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Options of a run come from its own command line only. */
+const environment = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KB_')));
+
+/** Runs a command of the project as a user's shell would, and waits for its end. */
+export function run(...args: string[]): Promise<Finished> {
+  const child = start(...args);
+  const finished: Finished = { code: null, stdout: '', stderr: '' };
+  child.stdout!.on('data', (text: Buffer) => (finished.stdout += text.toString()));
+  child.stderr!.on('data', (text: Buffer) => (finished.stderr += text.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ...finished, code }));
+  });
+}
+
+/** Starts a command that goes on until it is killed. */
+export function start(...args: string[]): ChildProcess {
+  return spawn(process.execPath, ['src/cli/main.ts', ...args], {
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** The address that a started server prints; fails with its output when it ends without one. */
+export function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (text: Buffer) => {
+      output += text.toString();
+      const address = /http:\/\/localhost:\d+\/\S*/.exec(output)?.[0];
+      if (address) resolve(address);
+    };
+    server.stdout!.on('data', read);
+    server.stderr!.on('data', read);
+    server.once('close', () =>
+      reject(new Error(`The server ended without an address:\n${output}`)),
+    );
+  });
+}

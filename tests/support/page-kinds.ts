@@ -1,0 +1,21 @@
+/** One page of every kind that the site has, by its address. */
+export const pageKinds: Record<string, string> = {
+  home: '/',
+  incident: '/incidents/integration-coordination-failures-1176/',
+  step: '/incidents/integration-coordination-failures-1176/steps/test-discovery-failure/',
+  remediation:
+    '/incidents/integration-coordination-failures-1176/remediations/test-discovery-patterns/',
+  'root cause': '/root-causes/test-infrastructure-misalignment/',
+  learning: '/learnings/atomic-replacement/',
+  service: '/services/auth-service/',
+  tag: '/tags/infrastructure-optimizing/',
+  'list of incidents': '/incidents/',
+  'list of steps': '/steps/',
+  'list of remediations': '/remediations/',
+  'list of root causes': '/root-causes/',
+  'list of learnings': '/learnings/',
+  'list of services': '/services/',
+  'list of tags': '/tags/',
+  about: '/about/',
+  'not found': '/404.html',
+};

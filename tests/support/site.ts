@@ -1,0 +1,51 @@
+import type { ChildProcess } from 'node:child_process';
+import { after } from 'node:test';
+import { mkdir } from 'node:fs/promises';
+import { addressOf, run, start } from './command.ts';
+
+/** A site built from the project's own content, once for all tests of a run. */
+export interface BuiltSite {
+  /** Folder that holds it. */
+  folder: string;
+  base: string;
+  /** Address of its home page while it is served. */
+  address: string;
+}
+
+/** Fixed, so that tests say the same on every day. */
+export const AS_OF = '2026-01-01';
+
+const FOLDER = '.cache/test';
+const sites = new Map<string, Promise<BuiltSite>>();
+const servers: ChildProcess[] = [];
+after(() => servers.forEach((server) => server.kill()));
+let queue: Promise<unknown> = Promise.resolve();
+
+/** The site under a base, built and served on first demand. Builds share a cache, so they take turns. */
+export function builtSite(base: '/' | '/kb/' = '/'): Promise<BuiltSite> {
+  const known = sites.get(base);
+  if (known) return known;
+  const site = buildInto(`${FOLDER}/${base === '/' ? 'root' : 'kb'}`, base).then((folder) =>
+    serve(folder, base),
+  );
+  sites.set(base, site);
+  return site;
+}
+
+/** Builds the site into a folder and gives the folder back; fails with the build's own output. */
+export function buildInto(folder: string, base: string): Promise<string> {
+  const turn = queue.then(async () => {
+    await mkdir(FOLDER, { recursive: true });
+    const built = await run('build', '--out', folder, '--base', base, '--as-of', AS_OF);
+    if (built.code !== 0) throw new Error(`${built.stdout}${built.stderr}`);
+    return folder;
+  });
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+async function serve(folder: string, base: string): Promise<BuiltSite> {
+  const server = start('serve', '--out', folder, '--base', base, '--port', '4400');
+  servers.push(server);
+  return { folder, base, address: await addressOf(server) };
+}
