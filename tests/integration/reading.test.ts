@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { browser } from '../support/browser.ts';
+import { pageKinds } from '../support/page-kinds.ts';
+import { builtSite } from '../support/site.ts';
+
+const incident = pageKinds.incident!.slice(1);
+
+test('an analysis reads whole without any script', async () => {
+  const { address } = await builtSite();
+  const context = await (await browser()).newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(new URL(incident, address).href);
+  const sections = await page.locator('h2').allTextContents();
+  assert.ok(sections.map((text) => text.trim()).includes('Five whys'));
+  await page.locator('.evidence-fold summary').first().click();
+  assert.ok(await page.locator('.evidence').first().isVisible());
+  assert.equal(await page.locator('.theme').isVisible(), false);
+  await context.close();
+});
+
+test('the theme follows the system until one is chosen, and the choice is remembered', async () => {
+  const { address } = await builtSite();
+  const context = await (await browser()).newContext({ colorScheme: 'light' });
+  const page = await context.newPage();
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto(address);
+  const light = await paper();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await paper();
+  assert.notEqual(light, dark);
+  await page.getByLabel('Theme').selectOption('light');
+  assert.equal(await paper(), light);
+  await page.goto(new URL(incident, address).href);
+  assert.equal(await paper(), light);
+  assert.equal(await page.getByLabel('Theme').inputValue(), 'light');
+  await page.getByLabel('Theme').selectOption('system');
+  assert.equal(await paper(), dark);
+  await context.close();
+});
+
+test('the keyboard alone reaches the content and sees where it is', async () => {
+  const { address } = await builtSite();
+  const page = await (await browser()).newPage();
+  await page.goto(new URL(incident, address).href);
+  await page.keyboard.press('Tab');
+  const skip = page.locator(':focus');
+  assert.equal(await skip.textContent(), 'Skip to content');
+  assert.equal(await skip.evaluate((link) => getComputedStyle(link).outlineStyle), 'solid');
+  const box = await skip.boundingBox();
+  assert.ok(box && box.y >= 0, 'the skip link stays out of sight');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.activeElement?.closest('main') !== null));
+  await page.close();
+});
+
+test('on paper the evidence is unfolded and the furniture gone', async () => {
+  const { address } = await builtSite();
+  const page = await (await browser()).newPage();
+  await page.goto(new URL(incident, address).href);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const height = (selector: string) =>
+    page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().height);
+  assert.ok((await height('.evidence')) > 0);
+  assert.equal(await page.locator('.toc').isVisible(), false);
+  assert.equal(
+    await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+    'rgb(255, 255, 255)',
+  );
+  await page.close();
+});
+
+test('a page that does not exist answers 404 with ways to go on', async () => {
+  const { address } = await builtSite('/kb/');
+  const response = await fetch(new URL('incidents/no-such-incident/', address));
+  assert.equal(response.status, 404);
+  assert.match(await response.text(), /href="\/kb\/root-causes\/"/);
+});
+
+test('no page but the largest weighs more than 30 KB over the wire, style included', async () => {
+  const { address } = await builtSite();
+  const weigh = async (url: string) =>
+    gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length;
+  for (const [kind, path] of Object.entries(pageKinds)) {
+    const url = new URL(path.slice(1), address).href;
+    const style = /href="([^"]+\.css)"/.exec(await (await fetch(url)).text())![1]!;
+    const bytes = (await weigh(url)) + (await weigh(new URL(style, url).href));
+    // The first analysis cites 63 documents and is five times as long as a usual one.
+    const limit = kind === 'incident' ? 40_000 : 30_000;
+    assert.ok(bytes <= limit, `${kind}: ${bytes} bytes, more than ${limit}`);
+  }
+});
