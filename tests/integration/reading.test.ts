@@ -62,7 +62,10 @@ test('on paper the evidence is unfolded and the furniture gone', async () => {
   await page.goto(new URL(incident, address).href);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const height = (selector: string) =>
-    page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().height);
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().height);
   assert.ok((await height('.evidence')) > 0);
   assert.equal(await page.locator('.toc').isVisible(), false);
   assert.equal(
