@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { readBaseFromDisk } from './src/adapters/disk.ts';
+import { readSiteFromDisk } from './src/adapters/disk.ts';
 import { readOptions } from './src/adapters/options.ts';
 
 const options = readOptions();
-const { site } = await readBaseFromDisk(options);
+const site = await readSiteFromDisk(options);
 
 export default defineConfig({
   site: options.url ?? site?.url,

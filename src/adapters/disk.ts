@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBase, type Base } from '../reader/read.ts';
+import type { Site } from '../model/site.ts';
+import { SITE_FILE } from '../reader/paths.ts';
 import type { SourceFile } from '../reader/source.ts';
 import { readOptions } from './options.ts';
 
@@ -33,4 +35,10 @@ export async function readBaseFromDisk(options = readOptions()): Promise<Base> {
     throw error;
   });
   return readBase(files, { folder, audience: options.audience });
+}
+
+/** The settings of the site alone; undefined when they are missing or wrong, which the whole reading reports. */
+export async function readSiteFromDisk({ content } = readOptions()): Promise<Site | undefined> {
+  const bytes = await readFile(join(content, SITE_FILE)).catch(() => undefined);
+  return bytes && readBase([{ path: SITE_FILE, bytes }], { folder: content }).site;
 }

@@ -41,7 +41,8 @@ export function bodyToHtml(
       const level = Math.min(Number(depth) + (options.headingShift ?? 0), 6);
       element.tagName = `h${level}`;
       const text = toString(element);
-      const id = slugger.slug(text);
+      // Footnotes refer to the id that the parser gave to their heading.
+      const id = String(element.properties.id ?? slugger.slug(text));
       headings.push({ id, text, depth: level });
       element.properties = { ...element.properties, id };
     }
@@ -80,9 +81,9 @@ export function proseToHtml(source: string, base: string): string {
 
 /** The words of a short text with Markdown in it, for places that take no markup. */
 export function proseToText(source: string): string {
-  return toString(markdownToHast(source) as unknown as Root)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const tree = markdownToHast(source) as unknown as Root;
+  const children = tree.children.map((node) => prefixed(node, '/'));
+  return toString({ type: 'root', children }).replace(/\s+/g, ' ').trim();
 }
 
 function prefixed<T extends RootContent>(node: T, base: string): T {
@@ -100,9 +101,9 @@ function withBase(element: Element, base: string): Element {
   const properties = { ...element.properties };
   for (const name of ['href', 'src']) {
     const value = properties[name];
-    if (typeof value === 'string' && value.startsWith('/'))
-      properties[name] = base + value.slice(1);
-    else if (typeof value === 'string' && !isSafeAddress(value)) delete properties[name];
+    if (typeof value !== 'string') continue;
+    if (!isSafeAddress(value)) delete properties[name];
+    else if (value.startsWith('/')) properties[name] = base + value.slice(1);
   }
   return { ...element, properties };
 }

@@ -7,7 +7,7 @@ export function proseLinks(
 ): { href: string; path: (string | number)[] }[] {
   if (typeof data === 'string') {
     // Parsing is dear and links in fields are rare.
-    if (!data.includes('](')) return [];
+    if (!/\][([:]/.test(data)) return [];
     return parseBody(data, 'md').links.map(({ href }) => ({ href, path }));
   }
   if (typeof data !== 'object' || data === null) return [];

@@ -63,7 +63,7 @@ function inspect(node: Nodes | JsxElement, parsed: ParsedBody): void {
     );
   } else if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
     const { value } = node as { value?: string };
-    if (!/^\s*\/\*[^]*\*\/\s*$/.test(value ?? '')) {
+    if (!/^(?:\s*\/\*(?:(?!\*\/)[^])*\*\/)*\s*$/.test(value ?? '')) {
       fault(
         'body-code',
         `Found the expression "{${value}}". Expected text: bodies run no code.`,
@@ -162,7 +162,7 @@ function syntaxFault(message: string): CustomFault & Position {
   const [line, column, text] = match
     ? [Number(match[1]), Number(match[2]), match[3]!]
     : [1, 1, message];
-  const what = text.replace(/ \(note: [^]*\)$/, '').replace(/ \(\d+:\d+\)$/, '');
+  const what = text.replace(/ \(note: [^]*\)$/, '').replaceAll(/ \(\d+:\d+\)/g, '');
   return {
     line,
     column,

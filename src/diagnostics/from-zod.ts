@@ -24,7 +24,12 @@ export function faultsFromZod(
   data: unknown,
   issues: readonly Issue[],
 ): DataFault[] {
-  return issues.flatMap((issue) => faultsOf(schema, data, issue));
+  const mistyped = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')),
+  );
+  return issues
+    .filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('.')))
+    .flatMap((issue) => faultsOf(schema, data, issue));
 }
 
 function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
@@ -116,7 +121,7 @@ function unionFaults(
   );
 }
 
-/** What a broken constraint wanted, as the end of "Expected …". */
+/** What a broken constraint wanted; patterns say it themselves, as the end of "Expected …". */
 function constraint(issue: Issue): string {
   switch (issue.code) {
     case 'too_small':
@@ -126,7 +131,7 @@ function constraint(issue: Issue): string {
     case 'too_big':
       return `a number of at most ${issue.maximum}`;
     case 'invalid_format':
-      return formats[issue.format] ?? `text of the form ${issue.pattern ?? issue.format}`;
+      return formats[issue.format] ?? issue.message;
     default:
       return 'something else';
   }

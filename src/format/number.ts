@@ -44,7 +44,8 @@ export function formatReading(
  */
 export function formatChange(metric: Metric, language: string): string | undefined {
   const change = relativeChange(metric);
-  if (change) return percentText(change);
+  // Half a per cent and less would read as no change at all.
+  if (change && change.percent !== 0) return percentText(change);
   const before = metric.baseline.value;
   const now = metric.current.value;
   if (before === undefined || now === undefined) return undefined;
@@ -55,6 +56,5 @@ export function formatChange(metric: Metric, language: string): string | undefin
 }
 
 function percentText({ percent, atLeast }: Change): string {
-  if (percent === 0) return 'unchanged';
   return `${atLeast ? 'at least ' : ''}${percent > 0 ? '+' : '−'}${Math.abs(percent)} %`;
 }

@@ -35,6 +35,21 @@ export const line = checked(z.string().trim().min(1), (value) =>
     : [],
 );
 
+/** A list whose items have ids, each of them once. */
+export function uniqueIds<T extends { id?: string | undefined }>(list: readonly T[]) {
+  return list.flatMap(({ id }, index) =>
+    id !== undefined && list.findIndex((other) => other.id === id) < index
+      ? [
+          {
+            rule: 'duplicate-id',
+            message: `Found "${id}" twice. Expected each id once.`,
+            path: [index, 'id'],
+          },
+        ]
+      : [],
+  );
+}
+
 const dateFaults = (accepts: 'day' | 'moment') => (value: string) => {
   const forms = accepts === 'day' ? 'such as 2025-09-15' : 'such as 2025-09-15T15:00Z';
   switch (momentFault(value, accepts)) {
@@ -75,7 +90,7 @@ export const moment = checked(z.string(), dateFaults('moment'));
 export const url = z.url({ protocol: /^https?$/ });
 
 /** Lower-case words joined by hyphens. */
-export const slug = z.string().regex(SLUG);
+export const slug = z.string().regex(SLUG, 'lower-case letters and digits, joined by hyphens');
 
 /**
  * What a reference may point at: an entry, or a part of the incident that the
@@ -144,10 +159,9 @@ export const reference = checked(
 export type Reference = z.output<typeof reference>;
 
 /** The references of an entry. */
-export const references = z
-  .array(reference)
-  .default([])
-  .describe('Documents that the entry rests on.');
+export const references = checked(z.array(reference).default([]), uniqueIds).describe(
+  'Documents that the entry rests on.',
+);
 
 /** An item in somebody else's tracker. */
 export const tracker = z.strictObject({

@@ -30,7 +30,7 @@ export const impact = z.strictObject({
       amount: z.number().min(0).describe('Amount, in units of the currency.'),
       currency: z
         .string()
-        .regex(/^[A-Z]{3}$/)
+        .regex(/^[A-Z]{3}$/, 'a currency code of three capital letters')
         .describe('ISO 4217 code, such as USD.'),
       bound: z.enum(bounds).optional().describe('Set where the amount is not exact.'),
       what: line.describe('What the amount is: lost revenue, revenue at risk, credits …'),

@@ -11,6 +11,7 @@ import {
   sources,
   statement,
   tracker,
+  uniqueIds,
 } from './fields.ts';
 import { impact } from './impact.ts';
 import { metric } from './metric.ts';
@@ -55,9 +56,10 @@ const times = checked(
 
 function outOfOrder(value: Partial<Record<Milestone, Moment>>) {
   const known = milestones.filter((name) => value[name]);
-  return known.slice(1).flatMap((name, index) => {
-    const before = known[index]!;
-    if (!isBefore(value[name]!, value[before]!)) return [];
+  return known.flatMap((name, index) => {
+    // A bare day between two instants must not hide that these are out of order.
+    const before = known.slice(0, index).find((one) => isBefore(value[name]!, value[one]!));
+    if (!before) return [];
     return [
       {
         rule: 'times-out-of-order',
@@ -174,9 +176,13 @@ export const incidentSchema = (site: Site | undefined) =>
       wentWell: statements('What went well.'),
       wentWrong: statements('What went wrong.'),
       gotLucky: statements('Where luck helped.'),
-      metrics: z.array(metric).default([]).describe('Measures with baseline, current and target.'),
+      metrics: checked(z.array(metric).default([]), uniqueIds).describe(
+        'Measures with baseline, current and target.',
+      ),
       health: z.array(health).default([]).describe('Health of the affected services at a date.'),
-      phases: z.array(phase).default([]).describe('Phases of the remediation, in order.'),
+      phases: checked(z.array(phase).default([]), uniqueIds).describe(
+        'Phases of the remediation, in order.',
+      ),
       timeline: z.array(timelineEvent).default([]).describe('What happened when.'),
       updates: z.array(update).default([]).describe('Status updates as they were given.'),
       disagreements: z

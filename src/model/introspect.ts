@@ -15,6 +15,7 @@ interface Definition {
   in?: z.ZodType;
   options?: z.ZodType[];
   entries?: Record<string, string>;
+  format?: string;
 }
 const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
 
@@ -70,15 +71,14 @@ export function keysOf(schema: z.ZodType): string[] {
 
 /** What a schema takes, as the end of the sentence "Expected …". */
 export function expectation(schema: z.ZodType): string {
-  const { type, entries, options } = definitionOf(unwrap(schema));
+  const { type, entries, options, format } = definitionOf(unwrap(schema));
   const target = refTarget(schema);
   if (target) return `the id of ${refNames[target]}`;
   switch (type) {
     case 'string':
       return 'text';
     case 'number':
-    case 'int':
-      return 'a number';
+      return format === 'safeint' ? 'a whole number' : 'a number';
     case 'boolean':
       return 'true or false';
     case 'array':
@@ -158,7 +158,8 @@ export function referencesIn(
 ): Reference[] {
   if (data === undefined || data === null) return [];
   const target = refTarget(schema);
-  if (target) return typeof data === 'string' ? [{ target, id: data, path }] : [];
+  // An empty text is reported as such; it refers to nothing.
+  if (target) return typeof data === 'string' && data !== '' ? [{ target, id: data, path }] : [];
   const { shape, element, options } = definitionOf(unwrap(schema));
   if (options) {
     const branch = branchFor(options, data);

@@ -49,7 +49,7 @@ export interface Change {
 }
 
 /**
- * (current − baseline) ÷ baseline, in per cent. Undefined without two numbers,
+ * (current − baseline) ÷ |baseline|, in per cent, so that a rise is positive. Undefined without two numbers,
  * with a baseline of zero (nothing to divide by), or when the unit is already
  * a percentage (there the difference in points is what people compare).
  */
@@ -60,7 +60,10 @@ export function relativeChange(value: Metric): Change | undefined {
     return undefined;
   }
   return {
-    percent: Math.round(((now - before) / before) * 100),
-    atLeast: value.baseline.bound === 'at-least' && now < before && !value.current.bound,
+    percent: Math.round(((now - before) / Math.abs(before)) * 100),
+    atLeast:
+      now < before
+        ? value.baseline.bound === 'at-least' && !value.current.bound
+        : value.current.bound === 'at-least' && !value.baseline.bound,
   };
 }

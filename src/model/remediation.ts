@@ -28,7 +28,7 @@ const change = z.strictObject({
   file: line.optional().describe('Path of the file.'),
   commit: z
     .string()
-    .regex(/^[0-9a-f]{7,40}$/)
+    .regex(/^[0-9a-f]{7,40}$/, 'a hash of 7 to 40 hexadecimal digits')
     .optional()
     .describe('Hash of the commit.'),
   url: url.optional().describe('An address that shows the change.'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checked, line, prose, slug, url } from './fields.ts';
+import { checked, line, prose, slug, uniqueIds, url } from './fields.ts';
 
 /** One term of an owner's vocabulary. */
 const term = z.strictObject({
@@ -9,20 +9,7 @@ const term = z.strictObject({
 });
 export type Term = z.output<typeof term>;
 
-const terms = (what: string) =>
-  checked(z.array(term).min(1), (list) =>
-    list.flatMap((item, index) =>
-      list.findIndex((other) => other.id === item.id) < index
-        ? [
-            {
-              rule: 'duplicate-id',
-              message: `Found "${item.id}" twice. Expected each id once.`,
-              path: [index, 'id'],
-            },
-          ]
-        : [],
-    ),
-  ).describe(what);
+const terms = (what: string) => checked(z.array(term).min(1), uniqueIds).describe(what);
 
 /** `content/site.yaml`: what an owner decides once for the whole base. */
 export const siteSchema = z.strictObject({
@@ -31,7 +18,7 @@ export const siteSchema = z.strictObject({
   url: url.describe('Address that it is published at, without the base path.'),
   base: z
     .string()
-    .regex(/^\/(?:[\w.-]+\/)*$/)
+    .regex(/^\/(?:[\w.-]+\/)*$/, 'a path that starts and ends with a slash')
     .default('/')
     .describe('Path under that address; starts and ends with a slash.'),
   repository: z
@@ -45,7 +32,7 @@ export const siteSchema = z.strictObject({
     .describe('Where the content is kept, for "Edit this page".'),
   language: z
     .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language code, such as en or en-GB')
     .default('en')
     .describe('BCP 47 language.'),
   timeZone: checked(z.string().default('UTC'), (value) =>

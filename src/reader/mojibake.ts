@@ -48,12 +48,20 @@ function undo(piece: string, table: Map<string, number>): string | undefined {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(
       Uint8Array.from(bytes as number[]),
     );
-    // Two letters can be good UTF-8 by chance (Ö“); only those led by Â and Ã are common damage.
-    if ([...text].length !== 1 || (piece.length === 2 && !/^[ÂÃ]/u.test(piece))) return undefined;
+    if ([...text].length !== 1 || isPlausible(piece)) return undefined;
     return text;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Letters that are good UTF-8 by chance: a letter with an accent before closing
+ * quotes (é”—), which real text has; of two letters all but those led by Â and Ã.
+ */
+function isPlausible(piece: string): boolean {
+  if (piece.length === 2) return !/^[ÂÃ]/u.test(piece);
+  return piece.length === 3 && /^.[\u00a0«»…“”‘’‚„‹›–—•šžŠŽ]+$/u.test(piece);
 }
 
 function reverseTable(label: string): Map<string, number> {

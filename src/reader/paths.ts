@@ -39,10 +39,11 @@ export function placeOf(path: string): Place {
   const own = kind === 'incidents' ? incident! : name;
   for (const part of kindInfo[kind].nested ? [incident!, own] : [own]) {
     if (!SLUG.test(part)) {
+      const better = slugify(part);
       return fault(
         'invalid-id',
         `Found "${part}" as an id. Expected lower-case letters and digits, joined by hyphens.`,
-        `Rename it to "${slugify(part)}".`,
+        better && `Rename it to "${better}".`,
       );
     }
   }
@@ -91,6 +92,7 @@ const fault = (rule: string, message: string, help?: string): Place => ({
 function slugify(text: string): string {
   return text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

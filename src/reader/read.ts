@@ -4,14 +4,13 @@ import {
   isError,
   type Diagnostic,
 } from '../diagnostics/diagnostic.ts';
-import { faultsFromZod } from '../diagnostics/from-zod.ts';
 import type { AnyEntry } from '../model/entry.ts';
-import { incidentIdOf } from '../model/entry.ts';
 import { schemasFor } from '../model/index.ts';
 import { kindInfo, kinds } from '../model/kinds.ts';
-import { siteSchema, type Site } from '../model/site.ts';
-import { checkTogether } from './checks.ts';
-import { parseEntry, readData, type ParsedEntry } from './parse-entry.ts';
+import type { Site } from '../model/site.ts';
+import { readSite } from './read-site.ts';
+import { checkTogether } from './checks/index.ts';
+import { parseEntry, type ParsedEntry } from './parse-entry.ts';
 import { placeOf, SITE_FILE } from './paths.ts';
 import { reportInto, textOf, type SourceFile } from './source.ts';
 
@@ -71,9 +70,7 @@ export function readBase(files: readonly SourceFile[], { folder, audience }: Rea
         : parseEntry({ kind: place.kind, id: place.id, file }, text, schemas, report),
     );
   }
-  checkAliases(parsed);
-  checkOwners(parsed, folder);
-  checkTogether(parsed, audience ?? site?.audience ?? 'public');
+  checkTogether(parsed, { audience: audience ?? site?.audience ?? 'public', folder });
   warnOfEmptyKinds(parsed, folder, diagnostics);
   const entries = parsed.flatMap(({ entry }) => entry ?? []);
   return {
@@ -86,68 +83,6 @@ export function readBase(files: readonly SourceFile[], { folder, audience }: Rea
 /** True when nothing keeps the base from being built. */
 export function isSound(base: Base): base is Base & { site: Site } {
   return base.site !== undefined && !base.diagnostics.some(isError);
-}
-
-function readSite(
-  files: readonly SourceFile[],
-  folder: string,
-  diagnostics: Diagnostic[],
-): Site | undefined {
-  const report = reportInto(diagnostics, `${folder}/${SITE_FILE}`);
-  const source = files.find(({ path }) => path === SITE_FILE);
-  if (!source) {
-    report(
-      'missing-file',
-      { line: 1, column: 1 },
-      `Missing ${folder}/${SITE_FILE}. Expected the file that names the site, its severities and its other vocabularies.`,
-      `Copy it from the example base, or check that "${folder}" is the content folder.`,
-    );
-    return undefined;
-  }
-  const text = textOf(source, report);
-  if (text === undefined) return undefined;
-  const at = { report, locate: () => ({ line: 1, column: 1 }) } as Parameters<typeof readData>[2];
-  const data = readData(text, 1, at);
-  if (data === undefined) return undefined;
-  const result = siteSchema.safeParse(data);
-  if (result.success) return result.data;
-  for (const fault of faultsFromZod(siteSchema, data, result.error.issues)) {
-    report(fault.rule, at.locate(fault.path, fault.on), fault.message, fault.help);
-  }
-  return undefined;
-}
-
-/** Two entries that answer to one address would hide each other. */
-function checkAliases(all: readonly ParsedEntry[]): void {
-  const taken = new Map(all.map(({ kind, id, file }) => [`${kind} ${id}`, file]));
-  for (const { kind, id, file, entry, report, locate } of all) {
-    for (const [index, alias] of (entry?.data.aliases ?? []).entries()) {
-      const scope = kindInfo[kind].nested ? `${incidentIdOf(id)}/` : '';
-      const key = `${kind} ${scope}${alias}`;
-      const other = taken.get(key);
-      if (other) {
-        report(
-          'duplicate-id',
-          locate(['aliases', index], 'value'),
-          `Found the alias "${alias}". Expected an id that no other ${kindInfo[kind].one} has; ${other} has it.`,
-        );
-      } else taken.set(key, file);
-    }
-  }
-}
-
-/** Steps and remediations belong to an incident; a folder without its index.mdx is a lost one. */
-function checkOwners(all: readonly ParsedEntry[], folder: string): void {
-  const incidents = new Set(all.filter(({ kind }) => kind === 'incidents').map(({ id }) => id));
-  for (const { kind, id, report } of all) {
-    const incident = incidentIdOf(id);
-    if (!kindInfo[kind].nested || incidents.has(incident)) continue;
-    report(
-      'missing-file',
-      { line: 1, column: 1 },
-      `Found ${kindInfo[kind].aOne} of the incident "${incident}", which has no page. Expected ${folder}/incidents/${incident}/index.mdx.`,
-    );
-  }
 }
 
 /** Without incidents or root causes the base is empty: no fault, but nobody should wonder why. */

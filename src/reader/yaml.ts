@@ -6,6 +6,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
 } from 'yaml';
@@ -38,6 +39,13 @@ export function parseYaml(text: string, firstLine = 1): Yaml {
     ...position(fault.pos[0]),
     message: fault.message,
   }));
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document)) return;
+      const message = `Unresolved alias (the anchor must be set before the alias): ${alias.source}`;
+      faults.push({ ...position(alias.range?.[0] ?? 0), message });
+    },
+  });
   return {
     data: faults.length ? undefined : document.toJS(),
     faults,

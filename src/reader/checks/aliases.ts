@@ -1,0 +1,21 @@
+import { kindInfo } from '../../model/kinds.ts';
+import type { ParsedEntry } from '../parse-entry.ts';
+import { scoped } from './lookup.ts';
+
+/** Two entries that answer to one address would hide each other. */
+export function checkAliases(all: readonly ParsedEntry[]): void {
+  const taken = new Map(all.map(({ kind, id, file }) => [`${kind} ${id}`, file]));
+  for (const parsed of all) {
+    for (const [index, alias] of (parsed.entry?.data.aliases ?? []).entries()) {
+      const key = scoped(parsed, alias);
+      const other = taken.get(key);
+      taken.set(key, other ?? parsed.file);
+      if (other === undefined) continue;
+      parsed.report(
+        'duplicate-id',
+        parsed.locate(['aliases', index], 'value'),
+        `Found the alias "${alias}". Expected an id that no other ${kindInfo[parsed.kind].one} has; ${other} has it.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { causalOrder, findCycle, stepsWithoutImpact } from '../../graph/cascade.ts';
+import { incidentIdOf, nameOf } from '../../model/entry.ts';
+import { IMPACT } from '../../model/kinds.ts';
+import type { ParsedEntry } from '../parse-entry.ts';
+
+/** The steps of an incident must form a cascade: no way back, and every one leads to the impact. */
+export function checkCascades(all: readonly ParsedEntry[]): void {
+  const steps = all.flatMap((parsed) =>
+    parsed.entry?.kind === 'steps'
+      ? [{ ...parsed.entry.data, name: nameOf(parsed.id), parsed }]
+      : [],
+  );
+  const broken = new Set(
+    all.filter((one) => one.kind === 'steps' && !one.entry).map((one) => incidentIdOf(one.id)),
+  );
+  const byIncident = Map.groupBy(steps, (step) => incidentIdOf(step.parsed.id));
+  for (const [incident, own] of byIncident) {
+    // With a step unreadable, its edges are unknown and nothing certain can be said.
+    if (broken.has(incident)) continue;
+    const cycle = findCycle(causalOrder(own));
+    if (cycle) {
+      const [first, second] = cycle;
+      const { parsed, leadsTo } = own.find((step) => step.name === first)!;
+      parsed.report(
+        'cascade-cycle',
+        parsed.locate(['leadsTo', leadsTo.indexOf(second!)], 'value'),
+        `Found a cycle in the cascade: ${cycle.join(' → ')}. Expected each step to lead on towards "${IMPACT}".`,
+        'Take out the reference that leads back to an earlier step.',
+      );
+      continue;
+    }
+    // Where a misspelt step would have led is not known, so neither is what lies before it.
+    const names = new Set([IMPACT, ...own.map((step) => step.name)]);
+    if (own.some((step) => step.leadsTo.some((next) => !names.has(next)))) continue;
+    for (const { parsed, name } of stepsWithoutImpact(own)) {
+      parsed.report(
+        'no-path-to-impact',
+        parsed.locate(['leadsTo'], 'key'),
+        `Found no path from the step "${name}" to the impact. Expected "leadsTo" to name a later step or "${IMPACT}".`,
+        `Write "leadsTo: [${IMPACT}]" if it did the harm itself.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { entryPath, listPath, pagePaths, tagPath } from '../../graph/routes.ts';
+import { incidentIdOf } from '../../model/entry.ts';
+import { childOf } from '../../model/introspect.ts';
+import { kindInfo, kinds, type Kind } from '../../model/kinds.ts';
+import type { ParsedEntry } from '../parse-entry.ts';
+
+/** Everything that references are looked up in, made once for all entries. */
+export interface Index {
+  /** How messages name the content folder. */
+  folder: string;
+  byKind: Record<Kind, Map<string, ParsedEntry>>;
+  /** `kind id` of an earlier id → the present id. */
+  aliases: Map<string, string>;
+  /** Addresses of all pages that the audience can open. */
+  paths: Set<string>;
+  /** Addresses of pages that the audience may not see. */
+  hidden: Set<string>;
+  /** Ids in the `references` and `phases` of an entry; undefined where its data could not be read. */
+  local: (holder: ParsedEntry, list: 'references' | 'phases') => Set<string> | undefined;
+}
+
+/** An alias in the scope in which it is unique: among its kind, or within its incident. */
+export function scoped({ kind, id }: { kind: Kind; id: string }, alias: string): string {
+  return `${kind} ${kindInfo[kind].nested ? `${incidentIdOf(id)}/` : ''}${alias}`;
+}
+
+export function indexOf(
+  all: readonly ParsedEntry[],
+  audience: 'public' | 'internal',
+  folder: string,
+): Index {
+  const byKind = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as Index['byKind'];
+  const aliases = new Map<string, string>();
+  const paths = new Set<string>([...Object.values(pagePaths), ...kinds.map(listPath)]);
+  const hidden = new Set<string>();
+  for (const parsed of all) byKind[parsed.kind].set(parsed.id, parsed);
+  const isInternal = ({ entry, id, kind }: ParsedEntry) =>
+    entry?.data.visibility === 'internal' ||
+    (kindInfo[kind].nested &&
+      byKind.incidents.get(incidentIdOf(id))?.entry?.data.visibility === 'internal');
+  for (const parsed of all) {
+    const isSeen = audience === 'internal' || !isInternal(parsed);
+    (isSeen ? paths : hidden).add(entryPath(parsed.kind, parsed.id));
+    if (isSeen) for (const tag of parsed.entry?.data.tags ?? []) paths.add(tagPath(tag));
+    for (const alias of parsed.entry?.data.aliases ?? []) {
+      aliases.set(scoped(parsed, alias), parsed.id);
+    }
+  }
+  return { folder, byKind, aliases, paths, hidden, local: localLists() };
+}
+
+function localLists(): Index['local'] {
+  const known = new Map<ParsedEntry, Partial<Record<'references' | 'phases', Set<string>>>>();
+  return (holder, list) => {
+    if (holder.data === undefined) return undefined;
+    const lists = known.get(holder) ?? {};
+    known.set(holder, lists);
+    const items = childOf(holder.data, list);
+    return (lists[list] ??= new Set(
+      (Array.isArray(items) ? items : []).map((item) => String(childOf(item, 'id'))),
+    ));
+  };
+}

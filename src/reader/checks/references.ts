@@ -1,0 +1,90 @@
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { incidentIdOf, nameOf } from '../../model/entry.ts';
+import { refName, type Reference } from '../../model/introspect.ts';
+import { IMPACT, kindInfo } from '../../model/kinds.ts';
+import type { ParsedEntry } from '../parse-entry.ts';
+import { scoped, type Index } from './lookup.ts';
+
+/** Every reference and every citation must lead to something that is there. */
+export function checkReferences(parsed: ParsedEntry, index: Index): void {
+  for (const reference of parsed.references) {
+    if (isKnown(parsed, reference, index)) continue;
+    const key = reference.path.findLast((segment) => typeof segment === 'string');
+    parsed.report(
+      'unknown-reference',
+      parsed.locate(reference.path, 'value'),
+      `Found "${reference.id}" in "${key}". Expected the id of ${refName(reference.target)}.`,
+      adviceFor(parsed, reference, index),
+    );
+  }
+  for (const { source, ...position } of parsed.citations) {
+    const known = localIds(parsed, 'references', index);
+    if (!known || known.has(source)) continue;
+    parsed.report(
+      'unknown-reference',
+      position,
+      `Found "${source}" in <Cite>. Expected the id of ${refName('sources')}.`,
+      didYouMean(source, known),
+    );
+  }
+}
+
+/** Whether something has the id; true too where that cannot be known. */
+function isKnown(parsed: ParsedEntry, { target, id }: Reference, index: Index): boolean {
+  if (target === 'sources' || target === 'phases') {
+    const list = target === 'sources' ? 'references' : 'phases';
+    return localIds(parsed, list, index)?.has(id) ?? true;
+  }
+  const all = index.byKind[target];
+  if (!kindInfo[target].nested) return all.has(id);
+  // A cascade stays within its incident; what addresses a step may stand in another.
+  if (parsed.kind === 'steps' && id === IMPACT) return true;
+  if (id.includes('/')) return parsed.kind !== 'steps' && all.has(id);
+  return all.has(`${incidentIdOf(parsed.id)}/${id}`);
+}
+
+/**
+ * Ids of the references or phases that an entry may name: its own, and its
+ * incident's. Undefined when one of the two is missing or could not be read: that
+ * is reported already, and every reference into it would be reported once more.
+ */
+function localIds(
+  parsed: ParsedEntry,
+  list: 'references' | 'phases',
+  { byKind, local }: Index,
+): Set<string> | undefined {
+  const own = local(parsed, list);
+  if (!kindInfo[parsed.kind].nested) return own;
+  const incident = byKind.incidents.get(incidentIdOf(parsed.id));
+  const shared = incident && local(incident, list);
+  if (!own || !shared) return undefined;
+  return own.size === 0 ? shared : new Set([...own, ...shared]);
+}
+
+function adviceFor(parsed: ParsedEntry, { target, id }: Reference, index: Index): string {
+  if (target === 'sources' || target === 'phases') {
+    const list = target === 'sources' ? 'references' : 'phases';
+    const where = target === 'sources' ? '' : ' of the incident';
+    const known = localIds(parsed, list, index) ?? [];
+    return didYouMean(id, known) ?? `Add it under "${list}"${where} with "id: ${id}".`;
+  }
+  const incident = incidentIdOf(parsed.id);
+  const present = index.aliases.get(
+    scoped({ kind: target, id: kindInfo[target].nested ? `${incident}/` : '' }, id),
+  );
+  if (present) return `It is an earlier id of "${nameOf(present)}": write that.`;
+  const path = kindInfo[target].example.replace('<incident>', incident).replace('<id>', nameOf(id));
+  return (
+    didYouMean(id, candidatesFor(parsed, target, index)) ??
+    `Create ${index.folder}/${path}, or take the reference out.`
+  );
+}
+
+/** Every id that a reference of a kind may have where it stands. */
+function candidatesFor(parsed: ParsedEntry, target: keyof Index['byKind'], index: Index) {
+  const ids = [...index.byKind[target].keys()];
+  if (!kindInfo[target].nested) return ids;
+  const incident = incidentIdOf(parsed.id);
+  const own = ids.filter((id) => incidentIdOf(id) === incident).map(nameOf);
+  return parsed.kind === 'steps' ? [...own, IMPACT] : [...own, ...ids];
+}
