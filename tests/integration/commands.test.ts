@@ -40,6 +40,17 @@ test('a build of faulty content says everything at once and leaves the old site 
   await rm(folder, { recursive: true });
 });
 
+test('a build never takes the place of a folder that is no built site', async () => {
+  const before = await readdir('docs', { recursive: true });
+  const { code, stderr } = await run('build', '--out', 'docs');
+  assert.equal(
+    stderr,
+    'docs holds something that is no built site. Nothing was written. Choose another folder with --out, or empty it.\n',
+  );
+  assert.equal(code, 1);
+  assert.deepEqual(await readdir('docs', { recursive: true }), before);
+});
+
 test('check of sound content says what it read', async () => {
   const { code, stdout, stderr } = await run('check');
   assert.equal(stderr, '');

@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { readBaseFromDisk } from '../../adapters/disk.ts';
@@ -17,8 +17,14 @@ export const build: Command = async ({ out }) => {
   const base = await readBaseFromDisk();
   report(base);
   if (!isSound(base)) return 1;
-  await settleAsOf();
   const target = resolve(out);
+  if (!(await mayBeReplaced(target))) {
+    process.stderr.write(
+      `${out} holds something that is no built site. Nothing was written. Choose another folder with --out, or empty it.\n`,
+    );
+    return 1;
+  }
+  await settleAsOf();
   const next = `${target}.next`;
   try {
     await buildWithAstro({ root: process.cwd(), outDir: next, logLevel: 'warn' });
@@ -33,6 +39,16 @@ export const build: Command = async ({ out }) => {
   process.stdout.write(`Built the site into ${out} in ${seconds} s.\n`);
   return 0;
 };
+
+/** True for a folder that is not there, is empty, or holds a site that was built before. */
+async function mayBeReplaced(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') return ['a file'];
+    throw error;
+  });
+  return names.length === 0 || (names.includes('404.html') && names.includes('_astro'));
+}
 
 /** Without a day from the command line, the content's last change is the day that "overdue" is judged by. */
 export async function settleAsOf(): Promise<void> {
