@@ -19,5 +19,8 @@ export const collections = {
   rootCauses: collection('rootCauses'),
   learnings: collection('learnings'),
   services: collection('services'),
-  site: defineCollection({ loader: knowledgeBase('site'), schema: z.custom<Site>() }),
+  site: defineCollection({
+    loader: knowledgeBase('site'),
+    schema: z.custom<{ site: Site; filled: Kind[] }>(),
+  }),
 };

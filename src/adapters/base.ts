@@ -3,9 +3,10 @@ import { lastRecordedDay } from '../graph/as-of.ts';
 import { buildGraph } from '../graph/build.ts';
 import type { Graph } from '../graph/nodes.ts';
 import type { AnyEntry } from '../model/entry.ts';
-import { kinds, type Kind } from '../model/kinds.ts';
+import type { Kind } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import type { Day } from '../model/time.ts';
+import { isExample } from '../reader/paths.ts';
 import { readOptions } from './options.ts';
 
 /** Everything that pages are made from. */
@@ -27,18 +28,21 @@ export function loadBase(): Promise<KnowledgeBase> {
 
 async function load(): Promise<KnowledgeBase> {
   const options = readOptions();
-  const settings = (await getEntry('site', 'site'))!.data;
+  const { site: settings, filled } = (await getEntry('site', 'site'))!.data;
   const site = { ...settings, audience: options.audience ?? settings.audience };
-  const entries = (await Promise.all(kinds.map(entriesOf))).flat();
+  // Astro warns of every empty collection that is asked for; an empty one is no fault here.
+  const entries = (await Promise.all(filled.map(entriesOf))).flat();
   const asOf = options.asOf ?? lastRecordedDay(entries) ?? '1970-01-01';
   return { site, graph: buildGraph(entries, site), asOf };
 }
 
 async function entriesOf(kind: Kind): Promise<AnyEntry[]> {
   const stored = await getCollection(kind);
+  const root = `${readOptions().content.replace(/\/+$/, '')}/`;
   return stored.map(({ id, data, body, filePath = '' }) => {
     const format = filePath.endsWith('.mdx') ? 'mdx' : 'md';
+    const example = filePath.startsWith(root) && isExample(filePath.slice(root.length));
     // The collection's type follows from its kind, which the compiler cannot see here.
-    return { kind, id, data, body: body ?? '', file: filePath, format } as AnyEntry;
+    return { kind, id, data, body: body ?? '', file: filePath, format, example } as AnyEntry;
   });
 }

@@ -41,7 +41,8 @@ async function fill(kind: Kind | 'site', { store, generateDigest, logger }: Load
   }
   store.clear();
   if (kind === 'site') {
-    store.set({ id: 'site', data: { ...base.site } });
+    const filled = [...new Set(base.entries.map((entry) => entry.kind))];
+    store.set({ id: 'site', data: { site: base.site, filled } });
     return;
   }
   for (const entry of base.entries) {

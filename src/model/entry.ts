@@ -9,6 +9,8 @@ export interface Entry<K extends Kind = Kind> {
   id: string;
   /** Path of the file, relative to the root of the project. */
   file: string;
+  /** True for an entry that came with the program and may be dropped. */
+  example: boolean;
   data: DataOf[K];
   body: string;
   format: BodyFormat;

@@ -30,7 +30,7 @@ const START: Position = { line: 1, column: 1 };
 
 /** Parses and validates one file on its own; everything wrong with it goes to `report`. */
 export function parseEntry(
-  place: { kind: Kind; id: string; file: string },
+  place: { kind: Kind; id: string; file: string; example: boolean },
   text: string,
   schemas: Schemas,
   report: Report,
@@ -65,9 +65,17 @@ export function parseEntry(
     parsed.links.push({ ...parsed.locate(path, 'value'), ...link });
   }
   if (result.success) {
-    const { kind, id, file } = place;
+    const { kind, id, file, example } = place;
     // The schema was chosen by the kind, which the compiler cannot follow.
-    parsed.entry = { kind, id, file, data: result.data, body: split.body, format } as AnyEntry;
+    parsed.entry = {
+      kind,
+      id,
+      file,
+      example,
+      data: result.data,
+      body: split.body,
+      format,
+    } as AnyEntry;
   } else {
     for (const fault of faultsFromZod(schema, data, result.error.issues)) {
       report(fault.rule, parsed.locate(fault.path, fault.on), fault.message, fault.help);

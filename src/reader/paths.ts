@@ -8,6 +8,15 @@ export type Place =
 
 export const SITE_FILE = 'site.yaml';
 
+/**
+ * Folder of entries that came with the program as examples. It is laid out like
+ * the content folder itself; its entries have the same addresses as others.
+ */
+export const EXAMPLE_FOLDER = 'example';
+
+/** True for a path, relative to the content folder, of an example. */
+export const isExample = (path: string) => path.startsWith(`${EXAMPLE_FOLDER}/`);
+
 const topFolders = kinds
   .filter((kind) => !kindInfo[kind].nested)
   .map((kind) => kindInfo[kind].folder);
@@ -20,6 +29,7 @@ const topFolders = kinds
  */
 export function placeOf(path: string): Place {
   const segments = path.split('/');
+  if (segments[0] === EXAMPLE_FOLDER && segments.length > 1) segments.shift();
   const file = segments.at(-1)!;
   const extension = /\.[^.]+$/.exec(file)?.[0] ?? '';
   const name = file.slice(0, file.length - extension.length);
@@ -70,7 +80,7 @@ function kindAt(segments: string[], name: string): Kind | undefined {
 }
 
 function unknownFolder(found: string, isFile: boolean): Place {
-  const known = isFile ? [SITE_FILE, ...topFolders] : topFolders;
+  const known = [...(isFile ? [SITE_FILE] : []), ...topFolders, EXAMPLE_FOLDER];
   return fault(
     isFile ? 'unknown-file' : 'unknown-folder',
     `Found the ${isFile ? 'file' : 'folder'} "${found}", which holds no kind of entry. Expected one of ${known.join(', ')}.`,

@@ -11,7 +11,7 @@ import type { Site } from '../model/site.ts';
 import { readSite } from './read-site.ts';
 import { checkTogether } from './checks/index.ts';
 import { parseEntry, type ParsedEntry } from './parse-entry.ts';
-import { placeOf, SITE_FILE } from './paths.ts';
+import { isExample, placeOf, SITE_FILE } from './paths.ts';
 import { reportInto, textOf, type SourceFile } from './source.ts';
 
 /** A whole base, read. */
@@ -67,7 +67,12 @@ export function readBase(files: readonly SourceFile[], { folder, audience }: Rea
     parsed.push(
       text === undefined
         ? unreadable(place, file, report)
-        : parseEntry({ kind: place.kind, id: place.id, file }, text, schemas, report),
+        : parseEntry(
+            { kind: place.kind, id: place.id, file, example: isExample(source.path) },
+            text,
+            schemas,
+            report,
+          ),
     );
   }
   checkTogether(parsed, { audience: audience ?? site?.audience ?? 'public', folder });

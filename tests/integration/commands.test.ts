@@ -13,16 +13,16 @@ test('a build of faulty content says everything at once and leaves the old site 
   const out = join(folder, 'dist');
   await cp('content', content, { recursive: true });
   await cp((await builtSite()).folder, out, { recursive: true });
-  await writeFile(join(content, 'root-causes', 'a.md'), '---\ntitel: A cause\n---\n');
-  await writeFile(join(content, 'learnings', 'b.md'), '---\ntitle: [\n---\n');
+  await writeFile(join(content, 'example/root-causes/a.md'), '---\ntitel: A cause\n---\n');
+  await writeFile(join(content, 'example/learnings/b.md'), '---\ntitle: [\n---\n');
   const before = await readdir(out, { recursive: true });
 
   const { code, stdout, stderr } = await run('build', '--content', content, '--out', out);
 
   assert.equal(code, 1);
   assert.equal(stdout, '');
-  const learning = `${content}/learnings/b.md`;
-  const cause = `${content}/root-causes/a.md`;
+  const learning = `${content}/example/learnings/b.md`;
+  const cause = `${content}/example/root-causes/a.md`;
   assert.deepEqual(
     stderr.split('\n').filter((line) => line.startsWith(folder)),
     [
