@@ -63,7 +63,7 @@ function inspect(node: Nodes | JsxElement, parsed: ParsedBody): void {
     );
   } else if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
     const { value } = node as { value?: string };
-    if (!/^(?:\s*\/\*(?:(?!\*\/)[^])*\*\/)*\s*$/.test(value ?? '')) {
+    if (!/^(?:\s*\/\*(?:(?!\*\/)[^])*\*\/)+\s*$/.test(value ?? '')) {
       fault(
         'body-code',
         `Found the expression "{${value}}". Expected text: bodies run no code.`,

@@ -1,4 +1,5 @@
 import type { AnyEntry } from '../model/entry.ts';
+import { milestones } from '../model/incident.ts';
 import { dayOf, type Day, type Moment } from '../model/time.ts';
 
 /**
@@ -20,5 +21,6 @@ function momentsOf(entry: AnyEntry): (Moment | undefined)[] {
   if (entry.kind === 'steps') return [entry.data.at];
   if (entry.kind !== 'incidents') return [];
   const { times, timeline, updates, health } = entry.data;
-  return [...Object.values(times), ...[...timeline, ...updates, ...health].map(({ at }) => at)];
+  const recorded = [...timeline, ...updates, ...health].map(({ at }) => at);
+  return [...milestones.map((name) => times[name]), ...recorded];
 }

@@ -1,5 +1,5 @@
 import type { Milestone } from '../model/incident.ts';
-import { durationMs, type Day, type Moment } from '../model/time.ts';
+import { durationMs, lastDayOf, type Day, type Moment } from '../model/time.ts';
 import { settledStatuses } from '../model/vocabulary.ts';
 import type { IncidentNode, RemediationNode, RootCauseNode } from './nodes.ts';
 
@@ -42,7 +42,7 @@ export const isSettled = ({ data }: RemediationNode) => settledStatuses.includes
 /** True for what was promised by a day before `asOf` and is not settled. */
 export function isOverdue(remediation: RemediationNode, asOf: Day): boolean {
   const { due } = remediation.data;
-  return due !== undefined && due < asOf && !isSettled(remediation);
+  return due !== undefined && lastDayOf(due) < asOf && !isSettled(remediation);
 }
 
 /** How well a root cause is covered, from bad to good. */

@@ -1,6 +1,6 @@
 import { compareText } from '../diagnostics/diagnostic.ts';
 import type { Site } from '../model/site.ts';
-import { compareMoments } from '../model/time.ts';
+import { compareMoments, withoutTilde } from '../model/time.ts';
 import type { IncidentNode, RemediationNode, RootCauseNode } from './nodes.ts';
 
 /** Orders in which readers expect lists. Each ends in the id, so that it is the same on every machine. */
@@ -40,7 +40,7 @@ export function byPhaseAndPriority(site: Site) {
     compareText(a.incident.id, b.incident.id) ||
     compareNumbers(phaseIndex(a), phaseIndex(b)) ||
     compareNumbers(priorityIndex(a), priorityIndex(b)) ||
-    compareText(a.data.due ?? '9999', b.data.due ?? '9999') ||
+    compareText(withoutTilde(a.data.due ?? '9999'), withoutTilde(b.data.due ?? '9999')) ||
     byTitle(a, b);
 }
 

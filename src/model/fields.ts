@@ -50,8 +50,8 @@ export function uniqueIds<T extends { id?: string | undefined }>(list: readonly 
   );
 }
 
-const dateFaults = (accepts: 'day' | 'moment') => (value: string) => {
-  const forms = accepts === 'day' ? 'such as 2025-09-15' : 'such as 2025-09-15T15:00Z';
+const dateFaults = (accepts: 'date' | 'moment') => (value: string) => {
+  const form = accepts === 'date' ? 'such as 2025-09-15' : 'such as 2025-09-15T15:00Z';
   switch (momentFault(value, accepts)) {
     case undefined:
       return [];
@@ -59,31 +59,31 @@ const dateFaults = (accepts: 'day' | 'moment') => (value: string) => {
       return [
         {
           rule: 'invalid-date',
-          message: `Found "${value}", a day that the calendar does not have. Expected a real date, ${forms}.`,
+          message: `Found "${value}", a day that the calendar does not have. Expected a real date, ${form}.`,
         },
       ];
     case 'no-offset':
       return [
         {
           rule: 'time-without-offset',
-          message: `Found "${value}", a time without its offset. Expected Z or an offset at its end, ${forms}.`,
-          help: `Write "${value.replace(' ', 'T')}Z" if it is UTC, or only "${value.slice(0, 10)}" if the hour is not known.`,
+          message: `Found "${value}", a time without its offset. Expected Z or an offset at its end, ${form}.`,
+          help: `Write "${value.replace(' ', 'T')}Z" if it is UTC, or only "${value.slice(0, value.startsWith('~') ? 11 : 10)}" if the hour is not known.`,
         },
       ];
     case 'no-date':
       return [
         {
           rule: 'invalid-date',
-          message: `Found "${value}". Expected a date, ${forms}${accepts === 'moment' ? ', or only the day' : ''}.`,
+          message: `Found "${value}". Expected a date, ${form}, or only the ${accepts === 'date' ? 'month' : 'day or month'}; "~" before it for "about".`,
         },
       ];
   }
 };
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const day = checked(z.string(), dateFaults('day'));
+/** A calendar day or month. */
+export const date = checked(z.string(), dateFaults('date'));
 
-/** An instant with offset, or a day where the hour is not known. */
+/** An instant with offset, or a day or month where the hour is not known. */
 export const moment = checked(z.string(), dateFaults('moment'));
 
 /** An address that a browser may open: http or https only. */

@@ -15,16 +15,19 @@ export const impact = z.strictObject({
   summary: statement.optional().describe('The harm in one or two sentences.'),
   customers: z.array(statement).default([]).describe('What customers met with.'),
   business: z.array(statement).default([]).describe('What it meant for the business.'),
-  users: z
-    .strictObject({
-      affected: z.int().min(0).describe('Number of users affected.'),
-      of: z.int().min(1).optional().describe('Number of users in all.'),
-      bound: z.enum(bounds).optional().describe('Set where the number is not exact.'),
-      note: prose.optional().describe('How it was counted.'),
-      sources,
-    })
-    .optional()
-    .describe('How many users were affected.'),
+  affected: z
+    .array(
+      z.strictObject({
+        what: line.describe('What was counted: users, accounts, devices, requests …'),
+        count: z.number().min(0).describe('How many were affected.'),
+        of: z.number().positive().optional().describe('How many there are in all.'),
+        bound: z.enum(bounds).optional().describe('Set where the number is not exact.'),
+        note: prose.optional().describe('How it was counted.'),
+        sources,
+      }),
+    )
+    .default([])
+    .describe('How many were affected, of what.'),
   money: z
     .strictObject({
       amount: z.number().min(0).describe('Amount, in units of the currency.'),

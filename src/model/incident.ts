@@ -40,6 +40,7 @@ const times = checked(
     acknowledged: moment.optional().describe('When somebody began to work on it.'),
     mitigated: moment.optional().describe('When it stopped hurting.'),
     resolved: moment.optional().describe('When it was over.'),
+    sources,
   }),
   (value) => [
     ...(value.started || value.detected
@@ -162,7 +163,9 @@ export const incidentSchema = (site: Site | undefined) =>
       times,
       detection: z
         .strictObject({
-          method: fromVocabulary(site, 'detectionMethods').describe('What brought it to light.'),
+          method: fromVocabulary(site, 'detectionMethods')
+            .optional()
+            .describe('What brought it to light, where that is known.'),
           text: prose.optional().describe('How it came to light.'),
           sources,
         })

@@ -59,11 +59,15 @@ export function relativeChange(value: Metric): Change | undefined {
   if (before === undefined || now === undefined || before === 0 || value.unit === '%') {
     return undefined;
   }
+  const [low, high] =
+    now < before ? [value.current, value.baseline] : [value.baseline, value.current];
+  const isBounded = low.bound !== undefined || high.bound !== undefined;
   return {
     percent: Math.round(((now - before) / Math.abs(before)) * 100),
+    // The real change is larger when the low end may be lower still, and the high end higher.
     atLeast:
-      now < before
-        ? value.baseline.bound === 'at-least' && !value.current.bound
-        : value.current.bound === 'at-least' && !value.baseline.bound,
+      isBounded &&
+      (low.bound ?? 'at-most') === 'at-most' &&
+      (high.bound ?? 'at-least') === 'at-least',
   };
 }

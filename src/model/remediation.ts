@@ -1,6 +1,18 @@
 import * as z from 'zod';
-import { checked, common, day, line, moment, prose, ref, sources, tracker, url } from './fields.ts';
+import {
+  checked,
+  common,
+  date,
+  line,
+  moment,
+  prose,
+  ref,
+  sources,
+  tracker,
+  url,
+} from './fields.ts';
 import { fromVocabulary, type Site } from './site.ts';
+import { isBefore } from './time.ts';
 import { evidence } from './why.ts';
 import { remediationKinds, remediationStatuses } from './vocabulary.ts';
 
@@ -56,9 +68,9 @@ export const remediationSchema = (site: Site | undefined) =>
         .optional()
         .describe('What it works on.'),
       owner: line.optional().describe('Team or person who does it.'),
-      due: day.optional().describe('Day by which it is promised.'),
-      doneOn: day.optional().describe('Day on which it was done.'),
-      verifiedOn: day.optional().describe('Day on which it was shown to work.'),
+      due: date.optional().describe('Day or month by which it is promised.'),
+      doneOn: date.optional().describe('Day or month in which it was done.'),
+      verifiedOn: date.optional().describe('Day or month in which it was shown to work.'),
       successCriterion: prose.optional().describe('How everybody will know that it worked.'),
       verification: z.array(verification).default([]).describe('What shows that it works.'),
       changes: z.array(change).default([]).describe('Files and commits in which it was done.'),
@@ -76,7 +88,7 @@ export const remediationSchema = (site: Site | undefined) =>
             },
           ]
         : []),
-      ...(value.doneOn && value.verifiedOn && value.verifiedOn < value.doneOn
+      ...(value.doneOn && value.verifiedOn && isBefore(value.verifiedOn, value.doneOn)
         ? [
             {
               rule: 'times-out-of-order',

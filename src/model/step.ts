@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { common, moment, prose, ref, statement } from './fields.ts';
+import { common, moment, prose, ref, sources, statement } from './fields.ts';
 import { evidence, whys } from './why.ts';
 import { combinations, stepKinds } from './vocabulary.ts';
 
@@ -25,6 +25,7 @@ export const stepSchema = () =>
     at: moment.optional().describe('When it happened.'),
     whys: whys.describe('Why it happened.'),
     evidence: z.array(evidence).default([]).describe('What shows that it happened.'),
+    sources,
     consequences: z.array(statement).default([]).describe('What it did besides leading on.'),
   });
 export type StepData = z.output<ReturnType<typeof stepSchema>>;

@@ -1,19 +1,31 @@
 /**
- * Moments as the base writes them. Two forms only, both from ISO 8601:
- * a day (`2025-09-15`) where nothing finer is known, and an instant with its
- * offset (`2025-09-15T15:00Z`). A time without an offset is refused, because
- * two readers would put it hours apart.
+ * Moments as the base writes them, each as fine as its source knows it (ISO
+ * 8601): a month (`2025-09`), a day (`2025-09-15`), or an instant with its offset
+ * (`2025-09-15T15:00Z`). A `~` before any of them says "about". A time without an
+ * offset is refused, because two readers would put it hours apart.
  */
 
 /** `YYYY-MM-DD`. */
 export type Day = string;
-/** A {@link Day}, or a date and time with offset. */
+/** A month, a {@link Day}, or a date and time with offset; `~` before it means "about". */
 export type Moment = string;
 
+export type Precision = 'month' | 'day' | 'instant';
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
+
+/** True for a moment that its author gave as "about". */
+export const isApproximate = (moment: Moment) => moment.startsWith('~');
+
+/** A moment without its "about": what machines read. */
+export const withoutTilde = (moment: Moment) => moment.replace(/^~/, '');
+
+/** True for a month that the calendar has. */
+export const isMonth = (value: string) => MONTH.test(value);
 
 /** True for a day that the Gregorian calendar has. */
 export function isDay(value: string): boolean {
@@ -30,46 +42,67 @@ export function isInstant(value: string): boolean {
   return match !== null && isDay(match[1]!);
 }
 
+/** How finely a moment is known. */
+export function precisionOf(moment: Moment): Precision {
+  const bare = withoutTilde(moment);
+  return isMonth(bare) ? 'month' : isDay(bare) ? 'day' : 'instant';
+}
+
 /** What is wrong with a text that should be a moment; undefined when nothing is. */
 export function momentFault(
   value: string,
-  accepts: 'day' | 'moment',
+  accepts: 'date' | 'moment',
 ): 'no-such-day' | 'no-offset' | 'no-date' | undefined {
-  if (isDay(value) || (accepts === 'moment' && isInstant(value))) return undefined;
-  if (DAY.test(value) || (INSTANT.test(value) && !isDay(value.slice(0, 10)))) return 'no-such-day';
-  if (accepts === 'moment' && WITHOUT_OFFSET.test(value)) return 'no-offset';
+  const bare = withoutTilde(value);
+  if (isMonth(bare) || isDay(bare) || (accepts === 'moment' && isInstant(bare))) return undefined;
+  if (DAY.test(bare) || (INSTANT.test(bare) && !isDay(bare.slice(0, 10)))) return 'no-such-day';
+  if (accepts === 'moment' && WITHOUT_OFFSET.test(bare)) return 'no-offset';
   return 'no-date';
 }
 
-/** Milliseconds since the epoch, UTC. A day counts from its midnight UTC. */
+/** Milliseconds since the epoch, UTC. A month or a day counts from its first midnight UTC. */
 export function toMs(moment: Moment): number {
-  return Date.parse(isDay(moment) ? `${moment}T00:00Z` : moment);
+  const bare = withoutTilde(moment);
+  return Date.parse(isMonth(bare) ? `${bare}-01T00:00Z` : isDay(bare) ? `${bare}T00:00Z` : bare);
 }
 
-/** The UTC day on which a moment falls. */
+/** The UTC day on which a moment falls; of a month its first. */
 export function dayOf(moment: Moment): Day {
   return new Date(toMs(moment)).toISOString().slice(0, 10);
 }
 
+/** The last UTC day that a moment may mean: of a month its last. */
+export function lastDayOf(moment: Moment): Day {
+  if (precisionOf(moment) !== 'month') return dayOf(moment);
+  const first = new Date(toMs(moment));
+  first.setUTCMonth(first.getUTCMonth() + 1, 0);
+  return first.toISOString().slice(0, 10);
+}
+
+const fineness: Record<Precision, number> = { month: 0, day: 1, instant: 2 };
+
 /**
- * Orders moments from early to late; a day stands before the instants of that
- * day, as nothing says when on that day it was.
+ * Orders moments from early to late; a month stands before its days and a day
+ * before its instants, as nothing says when in it the moment was.
  */
 export function compareMoments(a: Moment, b: Moment): number {
-  return toMs(a) - toMs(b) || Number(isInstant(a)) - Number(isInstant(b));
+  return toMs(a) - toMs(b) || fineness[precisionOf(a)] - fineness[precisionOf(b)];
 }
 
 /**
- * True when `later` is certainly before `earlier`. A bare day spans 24 hours,
- * so it contradicts an instant only when it ends before it.
+ * True when `later` is certainly before `earlier`. A month or a day spans all its
+ * hours, so it contradicts another moment only when it ends before that begins;
+ * what is "about" an instant is taken as that day.
  */
 export function isBefore(later: Moment, earlier: Moment): boolean {
-  if (isInstant(later) && isInstant(earlier)) return toMs(later) < toMs(earlier);
-  return dayOf(later) < dayOf(earlier);
+  const exact = [later, earlier].every(
+    (moment) => precisionOf(moment) === 'instant' && !isApproximate(moment),
+  );
+  return exact ? toMs(later) < toMs(earlier) : lastDayOf(later) < dayOf(earlier);
 }
 
 /**
- * Milliseconds from `start` to `end`, or undefined when either is only a day:
+ * Milliseconds from `start` to `end`, or undefined unless both are exact instants:
  * a duration of unknown precision would read as one that was measured.
  */
 export function durationMs(start: Moment, end: Moment): number | undefined {

@@ -9,8 +9,15 @@ export const incidentStatuses = ['investigating', 'mitigated', 'monitoring', 're
 /** Where the written analysis stands. */
 export const analysisStatuses = ['draft', 'in-review', 'published', 'superseded'] as const;
 
-/** What part a step plays in the cascade. */
-export const stepKinds = ['trigger', 'failure', 'propagation', 'detection-gap', 'impact'] as const;
+/** What part a step plays in the cascade; a latent condition was there long before the day. */
+export const stepKinds = [
+  'latent-condition',
+  'trigger',
+  'failure',
+  'propagation',
+  'detection-gap',
+  'impact',
+] as const;
 
 /** Whether several causes were needed together, or any one of them was enough. */
 export const combinations = ['all', 'any'] as const;

@@ -61,7 +61,7 @@ function undo(piece: string, table: Map<string, number>): string | undefined {
  */
 function isPlausible(piece: string): boolean {
   if (piece.length === 2) return !/^[ÂÃ]/u.test(piece);
-  return piece.length === 3 && /^.[\u00a0«»…“”‘’‚„‹›–—•šžŠŽ]+$/u.test(piece);
+  return piece.length === 3 && /^[^â][\u00a0«»…“”‘’‚„‹›–—•šžŠŽ]+$/u.test(piece);
 }
 
 function reverseTable(label: string): Map<string, number> {

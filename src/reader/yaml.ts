@@ -40,17 +40,23 @@ export function parseYaml(text: string, firstLine = 1): Yaml {
     message: fault.message,
   }));
   visit(document, {
-    Alias: (_key, alias) => {
-      if (alias.resolve(document)) return;
-      const message = `Unresolved alias (the anchor must be set before the alias): ${alias.source}`;
-      faults.push({ ...position(alias.range?.[0] ?? 0), message });
+    Alias: (_key, alias, path) => {
+      const anchored = alias.resolve(document);
+      if (anchored && !path.includes(anchored)) return;
+      const why = anchored
+        ? 'Circular alias (it stands within its own anchor)'
+        : 'Unresolved alias (the anchor must be set before the alias)';
+      faults.push({ ...position(alias.range?.[0] ?? 0), message: `${why}: ${alias.source}` });
     },
   });
-  return {
-    data: faults.length ? undefined : document.toJS(),
-    faults,
-    locate: (path, on) => position(offsetOf(document, path, on)),
-  };
+  let data: unknown;
+  try {
+    if (faults.length === 0) data = document.toJS();
+  } catch (error) {
+    // Aliases that multiply without bounds are refused by the parser itself.
+    faults.push({ ...position(0), message: (error as Error).message });
+  }
+  return { data, faults, locate: (path, on) => position(offsetOf(document, path, on)) };
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[], on: 'key' | 'value'): number {
