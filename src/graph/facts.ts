@@ -2,6 +2,8 @@ import type { Milestone } from '../model/incident.ts';
 import { durationMs, lastDayOf, type Day, type Moment } from '../model/time.ts';
 import { settledStatuses } from '../model/vocabulary.ts';
 import type { IncidentNode, RemediationNode, RootCauseNode } from './nodes.ts';
+import { latestFirst } from './order.ts';
+import { unique } from './whys.ts';
 
 /** A span of an incident, computed from its times. */
 export interface Span {
@@ -49,12 +51,25 @@ export function isOverdue(remediation: RemediationNode, asOf: Day): boolean {
 export type Coverage = 'none' | 'planned' | 'partial' | 'done' | 'verified';
 
 /**
- * What has been done about a root cause: `none` when no remediation addresses it
+ * Incidents that a root cause struck itself or through its narrower forms, latest
+ * first. A family seldom strikes by itself: it is what its forms have in common.
+ */
+export function struckBy(cause: RootCauseNode): IncidentNode[] {
+  return unique([...cause.incidents, ...cause.members.flatMap(struckBy)]).sort(latestFirst);
+}
+
+/** Remediations that address a root cause or one of its narrower forms. */
+function addressing(cause: RootCauseNode): RemediationNode[] {
+  return unique([...cause.remediations, ...cause.members.flatMap(addressing)]);
+}
+
+/**
+ * What has been done about a root cause, its narrower forms included: `none` when no remediation addresses it
  * (or all were dropped), `planned` when none is done, `partial` when some are,
  * `done` when all are, `verified` when all were shown to work.
  */
-export function coverageOf({ remediations }: RootCauseNode): Coverage {
-  const kept = remediations.filter(({ data }) => data.status !== 'dropped');
+export function coverageOf(cause: RootCauseNode): Coverage {
+  const kept = addressing(cause).filter(({ data }) => data.status !== 'dropped');
   if (kept.length === 0) return 'none';
   if (kept.every(({ data }) => data.status === 'verified')) return 'verified';
   if (kept.every(isSettled)) return 'done';
