@@ -2,7 +2,6 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { markdownToHast } from 'satteri';
 import { bodyComponents, type ComponentContext } from './components.ts';
 import { isJsx, parseBody, type BodyFormat } from './parse.ts';
 
@@ -67,37 +66,8 @@ function asElement(
   return component.render(attributes, children, context);
 }
 
-/**
- * A short text with Markdown in it as HTML. A single paragraph comes without
- * its `<p>`, so that the text can stand in a line; HTML in it is shown as text.
- */
-export function proseToHtml(source: string, base: string): string {
-  const tree = markdownToHast(source) as unknown as Root;
-  const blocks = tree.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  const only = blocks.length === 1 && blocks[0]?.type === 'element' ? blocks[0] : undefined;
-  const nodes = only?.tagName === 'p' ? only.children : tree.children;
-  return toHtml({ type: 'root', children: nodes.map((node) => prefixed(node, base)) });
-}
-
-/** The words of a short text with Markdown in it, for places that take no markup. */
-export function proseToText(source: string): string {
-  const tree = markdownToHast(source) as unknown as Root;
-  const children = tree.children.map((node) => prefixed(node, '/'));
-  return toString({ type: 'root', children }).replace(/\s+/g, ' ').trim();
-}
-
-function prefixed<T extends RootContent>(node: T, base: string): T {
-  // What the parser takes for HTML was meant as text: `<id>`, `<5`.
-  if ((node as { type: string }).type === 'raw') {
-    return { type: 'text', value: (node as unknown as { value: string }).value } as unknown as T;
-  }
-  if (node.type !== 'element') return node;
-  const children = node.children.map((child) => prefixed(child, base));
-  return withBase({ ...node, children }, base) as T;
-}
-
-/** Site paths get the base; what leads out of the site says so to the browser. */
-function withBase(element: Element, base: string): Element {
+/** Site paths get the base; an address that a page may not hold is dropped. */
+export function withBase(element: Element, base: string): Element {
   const properties = { ...element.properties };
   for (const name of ['href', 'src']) {
     const value = properties[name];

@@ -7,7 +7,7 @@ export function proseLinks(
 ): { href: string; path: (string | number)[] }[] {
   if (typeof data === 'string') {
     // Parsing is dear and links in fields are rare.
-    if (!/\][([:]/.test(data)) return [];
+    if (!/\][([:]|<[a-z][a-z0-9+.-]*:/i.test(data)) return [];
     return parseBody(data, 'md').links.map(({ href }) => ({ href, path }));
   }
   if (typeof data !== 'object' || data === null) return [];

@@ -127,7 +127,7 @@ function constraint(issue: Issue): string {
     case 'too_small':
       if (issue.origin === 'string') return 'a text that is not empty';
       if (issue.origin === 'array') return `at least ${issue.minimum} of them`;
-      return `a number of at least ${issue.minimum}`;
+      return `a number ${issue.inclusive ? 'of at least' : 'above'} ${issue.minimum}`;
     case 'too_big':
       return `a number of at most ${issue.maximum}`;
     case 'invalid_format':

@@ -20,9 +20,7 @@ export function formatMoney(
     currency: money.currency,
     currencyDisplay: 'code',
     maximumFractionDigits: 0,
-  })
-    .format(money.amount)
-    .replace(' ', ' ');
+  }).format(money.amount);
   return money.bound ? `${signs[money.bound]} ${text}` : text;
 }
 

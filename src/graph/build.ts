@@ -31,9 +31,14 @@ export function buildGraph(all: readonly AnyEntry[], site: Site): Graph {
     incident.supersededBy?.supersedes.push(incident);
     for (const { incident: id, note } of incident.data.related) {
       const other = get('incidents', id);
-      if (!other) continue;
-      relate(incident, other, note);
-      relate(other, incident, note);
+      if (other) incident.related.push({ incident: other, note });
+    }
+  }
+  // What only one of two incidents says stands on the other's page too; its own words come first.
+  for (const incident of list('incidents')) {
+    for (const { incident: other, note } of [...incident.related]) {
+      if (other.related.some((item) => item.incident === incident)) continue;
+      other.related.push({ incident, note });
     }
   }
   for (const step of list('steps')) {
@@ -161,11 +166,6 @@ const joins: { [K in Kind]: readonly (keyof NodeOf[K] & string)[] } = {
 
 /** The schema demands that one of the two is there. */
 const dateOf = ({ data }: Entry<'incidents'>) => (data.times.started ?? data.times.detected)!;
-
-function relate(incident: IncidentNode, other: IncidentNode, note: string): void {
-  if (incident.related.some((item) => item.incident === other)) return;
-  incident.related.push({ incident: other, note });
-}
 
 function servicesNamedBy({ data, steps }: IncidentNode): string[] {
   return [

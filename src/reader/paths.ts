@@ -29,12 +29,15 @@ const topFolders = kinds
  */
 export function placeOf(path: string): Place {
   const segments = path.split('/');
-  if (segments[0] === EXAMPLE_FOLDER && segments.length > 1) segments.shift();
+  const inExample = segments[0] === EXAMPLE_FOLDER && segments.length > 1;
+  if (inExample) segments.shift();
   const file = segments.at(-1)!;
   const extension = /\.[^.]+$/.exec(file)?.[0] ?? '';
   const name = file.slice(0, file.length - extension.length);
 
-  if (!topFolders.includes(segments[0]!)) return unknownFolder(segments[0]!, segments.length === 1);
+  if (!topFolders.includes(segments[0]!)) {
+    return unknownFolder(segments[0]!, segments.length === 1, inExample);
+  }
   const kind = kindAt(segments, name);
   if (!kind) return misplaced(path);
   const { extensions, one } = kindInfo[kind];
@@ -79,8 +82,9 @@ function kindAt(segments: string[], name: string): Kind | undefined {
   return kinds.find((kind) => kindInfo[kind].nested && kindInfo[kind].folder === segments[2]);
 }
 
-function unknownFolder(found: string, isFile: boolean): Place {
-  const known = [...(isFile ? [SITE_FILE] : []), ...topFolders, EXAMPLE_FOLDER];
+function unknownFolder(found: string, isFile: boolean, inExample: boolean): Place {
+  const own = inExample ? [] : [EXAMPLE_FOLDER];
+  const known = [...(isFile && !inExample ? [SITE_FILE] : []), ...topFolders, ...own];
   return fault(
     isFile ? 'unknown-file' : 'unknown-folder',
     `Found the ${isFile ? 'file' : 'folder'} "${found}", which holds no kind of entry. Expected one of ${known.join(', ')}.`,

@@ -37,7 +37,7 @@ export function parseYaml(text: string, firstLine = 1): Yaml {
   };
   const faults = [...document.errors, ...document.warnings].map((fault) => ({
     ...position(fault.pos[0]),
-    message: fault.message,
+    message: fault.code === 'MULTIPLE_DOCS' ? 'A second document begins here (---)' : fault.message,
   }));
   visit(document, {
     Alias: (_key, alias, path) => {

@@ -129,7 +129,7 @@ test('durations are computed from the times', async () => {
     find(await page(), ({ properties }) => String(properties.className) === 'facts'),
   );
   assertInOrder(facts, ['Time to mitigate', '1 h 39 min', 'detected → mitigated']);
-  assertInOrder(facts, ['Time to detect', 'Not computable: a time is known only to the day']);
+  assertInOrder(facts, ['Time to detect', 'Not computable: a time is not known exactly']);
 });
 
 test('every document that the status update names is among the references', async () => {

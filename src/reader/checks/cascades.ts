@@ -10,13 +10,8 @@ export function checkCascades(all: readonly ParsedEntry[]): void {
       ? [{ ...parsed.entry.data, name: nameOf(parsed.id), parsed }]
       : [],
   );
-  const broken = new Set(
-    all.filter((one) => one.kind === 'steps' && !one.entry).map((one) => incidentIdOf(one.id)),
-  );
   const byIncident = Map.groupBy(steps, (step) => incidentIdOf(step.parsed.id));
-  for (const [incident, own] of byIncident) {
-    // With a step unreadable, its edges are unknown and nothing certain can be said.
-    if (broken.has(incident)) continue;
+  for (const own of byIncident.values()) {
     const cycle = findCycle(causalOrder(own));
     if (cycle) {
       const [first, second] = cycle;
@@ -29,7 +24,7 @@ export function checkCascades(all: readonly ParsedEntry[]): void {
       );
       continue;
     }
-    // Where a misspelt step would have led is not known, so neither is what lies before it.
+    // Where a misspelt or unreadable step would have led is not known, so neither is what lies before it.
     const names = new Set([IMPACT, ...own.map((step) => step.name)]);
     if (own.some((step) => step.leadsTo.some((next) => !names.has(next)))) continue;
     for (const { parsed, name } of stepsWithoutImpact(own)) {

@@ -8,7 +8,10 @@ import { scoped, type Index } from './lookup.ts';
 /** Every reference and every citation must lead to something that is there. */
 export function checkReferences(parsed: ParsedEntry, index: Index): void {
   for (const reference of parsed.references) {
-    if (isKnown(parsed, reference, index)) continue;
+    if (isKnown(parsed, reference, index)) {
+      checkNotItself(parsed, reference);
+      continue;
+    }
     const key = reference.path.findLast((segment) => typeof segment === 'string');
     parsed.report(
       'unknown-reference',
@@ -27,6 +30,16 @@ export function checkReferences(parsed: ParsedEntry, index: Index): void {
       didYouMean(source, known),
     );
   }
+}
+
+/** An incident or a service that names itself is a slip; causes and steps are checked for cycles. */
+function checkNotItself(parsed: ParsedEntry, { target, id, path }: Reference): void {
+  if (target !== parsed.kind || id !== parsed.id || target === 'rootCauses') return;
+  parsed.report(
+    'self-reference',
+    parsed.locate(path, 'value'),
+    `Found "${id}", which is this entry itself. Expected the id of another ${kindInfo[target].one}.`,
+  );
 }
 
 /** Whether something has the id; true too where that cannot be known. */

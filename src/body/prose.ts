@@ -1,0 +1,73 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { markdownToHast } from 'satteri';
+import { withBase } from './html.ts';
+
+/**
+ * A short text with Markdown in it as HTML that can stand in a line: paragraphs,
+ * lists and headings become lines of it, and HTML in it is shown as text.
+ */
+export function proseToHtml(source: string, base: string): string {
+  const children = linesOf(parse(source).children).map((node) => withPaths(node, base));
+  return toHtml({ type: 'root', children });
+}
+
+/** The words of a short text with Markdown in it, for places that take no markup. */
+export function proseToText(source: string): string {
+  return linesOf(parse(source).children)
+    .map((node) => (node.type === 'element' && node.tagName === 'br' ? ' ' : toString(node)))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const parse = (source: string) => markdownToHast(source) as unknown as Root;
+
+const element = (tagName: string, children: ElementContent[] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children,
+});
+
+/** Blocks as lines: what stands in a line takes no paragraph, list or heading. */
+function linesOf(nodes: readonly RootContent[]): ElementContent[] {
+  const blocks = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return blocks.flatMap((node, index) => [
+    ...(index > 0 ? [element('br'), element('br')] : []),
+    ...lineOf(node),
+  ]);
+}
+
+function lineOf(node: RootContent): ElementContent[] {
+  if (node.type !== 'element') return inline(node);
+  const { tagName, children } = node;
+  if (/^h[1-6]$/.test(tagName)) return [element('strong', children.flatMap(inline))];
+  if (tagName === 'pre') return children.flatMap(inline);
+  if (tagName === 'ul' || tagName === 'ol') {
+    const items = children.filter((child) => child.type === 'element');
+    return items.flatMap((item, index) => [
+      ...(index > 0 ? [element('br')] : []),
+      { type: 'text', value: tagName === 'ol' ? `${index + 1}. ` : '• ' } as const,
+      ...linesOf(item.children),
+    ]);
+  }
+  if (tagName === 'blockquote') return linesOf(children);
+  return tagName === 'p' ? children.flatMap(inline) : inline(node);
+}
+
+/** A node of a line; what the parser took for HTML was meant as text: `<id>`, `<5`. */
+function inline(node: RootContent): ElementContent[] {
+  const { type, value } = node as unknown as { type: string; value: string };
+  if (type === 'raw') return [{ type: 'text', value }];
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element') return [];
+  return [{ ...node, children: node.children.flatMap(inline) }];
+}
+
+function withPaths(node: ElementContent, base: string): ElementContent {
+  if (node.type !== 'element') return node;
+  const children = node.children.map((child) => withPaths(child, base));
+  return withBase({ ...node, children }, base);
+}

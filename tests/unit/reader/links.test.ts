@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aBase, CAUSE, INCIDENT, oneFault } from '../../builders.ts';
+
+const CAUSE_PAGE = '/root-causes/no-limit/';
+const linking = (href: string) => aBase().body(INCIDENT, `\nSee [it](${href}).`);
+
+const unsafe = (place: string, href: string) =>
+  oneFault(
+    `${INCIDENT}:${place}`,
+    'unsafe-link',
+    `Found a link to "${href}". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".`,
+  );
+
+const good = [
+  CAUSE_PAGE,
+  `${CAUSE_PAGE}#references`,
+  `${CAUSE_PAGE}?from=here`,
+  '/',
+  '/about/',
+  '/tags/',
+  '/incidents/',
+  '/files/report.pdf',
+  '#impact',
+  'https://example.org/',
+  'mailto:ops@example.org',
+];
+for (const href of good) {
+  test(`a link may lead to ${href}`, () => {
+    assert.equal(linking(href).report(), '');
+  });
+}
+
+test('a link to the page of a tag needs an entry with the tag', () => {
+  assert.equal(linking('/tags/queues/').fields(CAUSE, 'tags: [queues]').report(), '');
+  assert.equal(
+    linking('/tags/queues/').report(),
+    oneFault(
+      `${INCIDENT}:17:5`,
+      'unknown-reference',
+      'Found a link to "/tags/queues/", where there is no page. Expected the address of an entry.',
+    ),
+  );
+});
+
+test('a link to no page is reported with the nearest one', () => {
+  assert.equal(
+    linking('/root-causes/no-limits/').report(),
+    oneFault(
+      `${INCIDENT}:17:5`,
+      'unknown-reference',
+      'Found a link to "/root-causes/no-limits/", where there is no page. Expected the address of an entry.',
+      'Did you mean "/root-causes/no-limit/"?',
+    ),
+  );
+});
+
+for (const href of [
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  'data:text/html,x',
+  '//evil.example',
+  'page.md',
+]) {
+  test(`an unsafe link is refused: ${href}`, () => {
+    assert.equal(linking(href).report(), unsafe('17:5', href));
+  });
+}
+
+test('a picture is judged like a link', () => {
+  const base = aBase().body(INCIDENT, '\n![A graph](javascript:alert(1))');
+  assert.equal(base.report(), unsafe('17:1', 'javascript:alert(1)'));
+});
+
+test('a link to an internal page is refused in a public build only', () => {
+  const base = linking(CAUSE_PAGE).fields(CAUSE, 'visibility: internal');
+  const expected = oneFault(
+    `${INCIDENT}:17:5`,
+    'hidden-link',
+    `Found a link to "${CAUSE_PAGE}", which is internal. Expected a page that every reader of this site can open.`,
+  );
+  assert.equal(base.report(), expected);
+  assert.equal(base.report({ audience: 'public' }), expected);
+  assert.equal(base.report({ audience: 'internal' }), '');
+});
+
+test('what lies in the folder of an internal incident is internal too', () => {
+  const base = aBase()
+    .fields(INCIDENT, 'visibility: internal')
+    .step('one', 'leadsTo: [impact]')
+    .body(CAUSE, '\n[One](/incidents/outage/steps/one/)');
+  assert.equal(
+    base.report(),
+    oneFault(
+      `${CAUSE}:8:1`,
+      'hidden-link',
+      'Found a link to "/incidents/outage/steps/one/", which is internal. Expected a page that every reader of this site can open.',
+    ),
+  );
+});
+
+test('an internal page may link to an internal page, as no public build has either', () => {
+  const base = linking(CAUSE_PAGE)
+    .fields(CAUSE, 'visibility: internal')
+    .fields(INCIDENT, 'visibility: internal');
+  assert.equal(base.report(), '');
+});
+
+test('links in fields are judged like links in bodies', () => {
+  const expected = oneFault(
+    `${CAUSE}:3:10`,
+    'unknown-reference',
+    'Found a link to "/nowhere/at/all/", where there is no page. Expected the address of an entry.',
+  );
+  const withSummary = (text: string) => aBase().edit(CAUSE, 'What has no limit grows.', text);
+  assert.equal(withSummary('See [it](/nowhere/at/all/).').report(), expected);
+  const byReference = withSummary('|\n  See [it][x].\n\n  [x]: /nowhere/at/all/');
+  assert.equal(byReference.report(), expected);
+});

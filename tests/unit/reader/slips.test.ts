@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aBase, CAUSE, INCIDENT, oneFault } from '../../builders.ts';
+
+test('an incident that is related to itself is told so', () => {
+  const base = aBase().fields(INCIDENT, 'related: [{ incident: outage, note: Itself. }]');
+  assert.equal(
+    base.report(),
+    oneFault(
+      `${INCIDENT}:15:23`,
+      'self-reference',
+      'Found "outage", which is this entry itself. Expected the id of another incident.',
+    ),
+  );
+});
+
+test('an address in angle brackets is judged like any link', () => {
+  const base = aBase().edit(CAUSE, 'What has no limit grows.', 'See <javascript:alert(1)>.');
+  assert.equal(
+    base.report(),
+    oneFault(
+      `${CAUSE}:3:10`,
+      'unsafe-link',
+      'Found a link to "javascript:alert(1)". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".',
+    ),
+  );
+});
+
+test('a second YAML document is named as what it is', () => {
+  const base = aBase().with('services/api.yaml', 'title: A\nsummary: B\n---\ntitle: C\n');
+  assert.equal(
+    base.report(),
+    oneFault(
+      'services/api.yaml:3:1',
+      'yaml-syntax',
+      'Found YAML that cannot be read: A second document begins here (---).',
+      'Put texts with ":" or "#" in quotes, and indent with spaces.',
+    ),
+  );
+});
+
+test('a file that has no place among the examples is told which folders have', () => {
+  const base = aBase().with('example/site.yaml', 'name: A\n');
+  assert.equal(
+    base.report(),
+    oneFault(
+      'example/site.yaml:1:1',
+      'unknown-file',
+      'Found the file "site.yaml", which holds no kind of entry. Expected one of incidents, root-causes, learnings, services.',
+    ),
+  );
+});
+
+test('an example is read like any entry, and known for one', () => {
+  const base = aBase().with(
+    'example/root-causes/extra.md',
+    '---\ntitle: A\nsummary: B\ncategory: software\nstatus: active\n---\n',
+  );
+  assert.equal(base.report(), '');
+  assert.deepEqual(
+    base
+      .read()
+      .entries.filter(({ kind }) => kind === 'rootCauses')
+      .map(({ id, example }) => [id, example]),
+    [
+      ['extra', true],
+      ['no-limit', false],
+    ],
+  );
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aBase, INCIDENT, oneFault } from '../../builders.ts';
+
+const withTimes = (times: string) =>
+  aBase().edit(INCIDENT, '{ started: 2025-09-15T15:00Z }', `{ ${times} }`).report();
+const MILESTONES = 'Expected started ≤ detected ≤ acknowledged ≤ mitigated ≤ resolved.';
+
+const impossible = ['2025-02-29', '2025-04-31', '2025-13-01', '2025-02-30T10:00Z'];
+for (const found of impossible) {
+  test(`a day that the calendar does not have is refused: ${found}`, () => {
+    assert.equal(
+      withTimes(`started: ${found}`),
+      oneFault(
+        `${INCIDENT}:8:19`,
+        'invalid-date',
+        `Found "${found}", a day that the calendar does not have. Expected a real date, such as 2025-09-15T15:00Z.`,
+      ),
+    );
+  });
+}
+
+for (const found of [
+  'yesterday',
+  '2025-9-5',
+  '15.09.2025',
+  '2025-09-15T25:00Z',
+  '2025-09-15T25:00',
+]) {
+  test(`what is no date is refused: ${found}`, () => {
+    assert.equal(
+      withTimes(`started: "${found}"`),
+      oneFault(
+        `${INCIDENT}:8:19`,
+        'invalid-date',
+        `Found "${found}". Expected a date, such as 2025-09-15T15:00Z, or only the day or month; "~" before it for "about".`,
+      ),
+    );
+  });
+}
+
+for (const found of ['2025-09-15T15:00', '2025-09-15 15:00']) {
+  test(`a time without offset is refused, with what to write: ${found}`, () => {
+    assert.equal(
+      withTimes(`started: ${found}`),
+      oneFault(
+        `${INCIDENT}:8:19`,
+        'time-without-offset',
+        `Found "${found}", a time without its offset. Expected Z or an offset at its end, such as 2025-09-15T15:00Z.`,
+        'Write "2025-09-15T15:00Z" if it is UTC, or only "2025-09-15" if the hour is not known.',
+      ),
+    );
+  });
+}
+
+test('no hour is promised', () => {
+  const base = aBase().remediation('fix', 'status: planned\ndue: 2025-10-01T12:00Z');
+  assert.equal(
+    base.report(),
+    oneFault(
+      'incidents/outage/remediations/fix.md:6:6',
+      'invalid-date',
+      'Found "2025-10-01T12:00Z". Expected a date, such as 2025-09-15, or only the month; "~" before it for "about".',
+    ),
+  );
+});
+
+test('milestones out of order are reported at the later one', () => {
+  assert.equal(
+    withTimes('started: 2025-09-15T15:00Z, resolved: 2025-09-15T16:30+02:00'),
+    oneFault(
+      `${INCIDENT}:8:48`,
+      'times-out-of-order',
+      `Found "resolved" at 2025-09-15T16:30+02:00, before "started" at 2025-09-15T15:00Z. ${MILESTONES}`,
+    ),
+  );
+});
+
+test('a bare day or month contradicts nothing that lies in it', () => {
+  assert.equal(withTimes('started: 2025-09-15T15:00Z, detected: 2025-09'), '');
+  assert.equal(withTimes('started: 2025-09-15T15:00Z, detected: 2025-09-15'), '');
+  assert.equal(withTimes('started: 2025-09-15, detected: 2025-09-15T00:00Z'), '');
+});
+
+test('a bare day between two instants does not hide that they are out of order', () => {
+  assert.equal(
+    withTimes('started: 2025-09-15T15:00Z, detected: 2025-09-15, resolved: 2025-09-15T14:00Z'),
+    oneFault(
+      `${INCIDENT}:8:70`,
+      'times-out-of-order',
+      `Found "resolved" at 2025-09-15T14:00Z, before "started" at 2025-09-15T15:00Z. ${MILESTONES}`,
+    ),
+  );
+});
+
+test('an incident needs a time by which it can be ordered', () => {
+  assert.equal(
+    withTimes('resolved: 2025-09-15'),
+    oneFault(
+      `${INCIDENT}:8:8`,
+      'missing-field',
+      'Found neither "started" nor "detected". Expected at least one of them.',
+    ),
+  );
+});
+
+test('a remediation cannot be verified before it is done', () => {
+  const done = (verified: string) =>
+    aBase()
+      .remediation('fix', `status: verified\ndoneOn: 2025-09-20\nverifiedOn: ${verified}`)
+      .report();
+  assert.equal(done('2025-09-20'), '');
+  assert.equal(done('2025-09'), '');
+  assert.equal(
+    done('2025-09-19'),
+    oneFault(
+      'incidents/outage/remediations/fix.md:7:13',
+      'times-out-of-order',
+      'Found "verifiedOn" at 2025-09-19, before "doneOn" at 2025-09-20. Expected doneOn ≤ verifiedOn.',
+    ),
+  );
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aBase, CAUSE, INCIDENT, oneFault, SITE } from '../../builders.ts';
+
+test("a value outside of the owner's vocabulary is reported with the nearest term", () => {
+  const base = aBase().edit(CAUSE, 'category: software', 'category: softwear');
+  assert.equal(
+    base.report(),
+    oneFault(
+      `${CAUSE}:4:11`,
+      'unknown-value',
+      'Found "softwear" for "category". Expected one of software.',
+      'Did you mean "software"?',
+    ),
+  );
+});
+
+test('a value outside of a built-in vocabulary is reported with the nearest word', () => {
+  const base = aBase().edit(INCIDENT, 'status: resolved', 'status: resolvd');
+  assert.equal(
+    base.report(),
+    oneFault(
+      `${INCIDENT}:5:9`,
+      'unknown-value',
+      'Found "resolvd" for "status". Expected one of investigating, mitigated, monitoring, resolved.',
+      'Did you mean "resolved"?',
+    ),
+  );
+});
+
+test('a value that is near to no term gets no guess', () => {
+  const base = aBase().edit(INCIDENT, 'kind: outage', 'kind: earthquake');
+  assert.equal(
+    base.report(),
+    oneFault(
+      `${INCIDENT}:7:7`,
+      'unknown-value',
+      'Found "earthquake" for "kind". Expected one of outage.',
+    ),
+  );
+});
+
+test('a value outside of a vocabulary of site.yaml itself is reported', () => {
+  const base = aBase().edit(SITE, 'name: Test base', 'name: Test base\naudience: all');
+  assert.equal(
+    base.report(),
+    oneFault(
+      'site.yaml:2:11',
+      'unknown-value',
+      'Found "all" for "audience". Expected one of public, internal.',
+    ),
+  );
+});
+
+test('a time zone that nobody knows is reported', () => {
+  const base = aBase().edit(SITE, 'name: Test base', 'name: Test base\ntimeZone: Mars/Olympus');
+  assert.equal(
+    base.report(),
+    oneFault(
+      'site.yaml:2:11',
+      'unknown-value',
+      'Found "Mars/Olympus". Expected a time zone of the IANA database, such as Europe/Berlin.',
+    ),
+  );
+});
+
+test('an unknown key of site.yaml is reported with the nearest known key', () => {
+  const base = aBase().edit(SITE, 'name: Test base', 'name: Test base\nlangage: de');
+  assert.equal(
+    base.report(),
+    oneFault(
+      'site.yaml:2:1',
+      'unknown-key',
+      'Found the unknown key "langage". Expected one of name, description, url, base, repository, language, timeZone, audience, severities, causeCategories, incidentKinds, detectionMethods, environments, priorities.',
+      'Did you mean "language"?',
+    ),
+  );
+});
+
+test('a term that is listed twice is reported at its second place', () => {
+  const base = aBase().edit(SITE, 'id: sev2', 'id: sev1');
+  assert.equal(
+    base.report(),
+    oneFault('site.yaml:4:50', 'duplicate-id', 'Found "sev1" twice. Expected each id once.'),
+  );
+});
+
+test('a base without site.yaml is told so once, and its terms are not judged', () => {
+  const base = aBase().without(SITE).edit(INCIDENT, 'severity: sev1', 'severity: sev9');
+  assert.equal(
+    base.report(),
+    oneFault(
+      'site.yaml:1:1',
+      'missing-file',
+      'Missing content/site.yaml. Expected the file that names the site, its severities and its other vocabularies.',
+      'Copy it from the example base, or check that "content" is the content folder.',
+    ),
+  );
+  assert.equal(base.read().site, undefined);
+});
