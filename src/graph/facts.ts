@@ -59,7 +59,7 @@ export function struckBy(cause: RootCauseNode): IncidentNode[] {
 }
 
 /** Remediations that address a root cause or one of its narrower forms. */
-function addressing(cause: RootCauseNode): RemediationNode[] {
+export function addressing(cause: RootCauseNode): RemediationNode[] {
   return unique([...cause.remediations, ...cause.members.flatMap(addressing)]);
 }
 
