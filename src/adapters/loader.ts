@@ -27,13 +27,16 @@ export function knowledgeBase(kind: Kind | 'site'): Loader {
   };
 }
 
-async function fill(kind: Kind | 'site', { store, generateDigest, logger }: LoaderContext) {
+async function fill(
+  kind: Kind | 'site',
+  { store, generateDigest, logger, watcher }: LoaderContext,
+) {
   reading ??= readBaseFromDisk();
   const base = await reading;
   if (!isSound(base)) {
     const text = formatDiagnostics(base.diagnostics);
-    // While somebody writes, the last sound state stays on the screen.
-    if (refills.size > 0 && store.keys().length > 0) {
+    // While somebody writes, the last sound state stays on the screen; a build must fail.
+    if (watcher && store.keys().length > 0) {
       if (kind === 'site') logger.error(`\n${text}`);
       return;
     }

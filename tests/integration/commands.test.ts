@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { addressOf, run, start } from '../support/command.ts';
+import { addressOf, run, runNode, start } from '../support/command.ts';
 import { builtSite } from '../support/site.ts';
 
 test('a build of faulty content says everything at once and leaves the old site as it was', async () => {
@@ -37,6 +37,20 @@ test('a build of faulty content says everything at once and leaves the old site 
   assert.match(stderr, /^6 errors in 2 files\.$/m);
   assert.deepEqual(await readdir(out, { recursive: true }), before);
   assert.deepEqual((await readdir(folder)).sort(), ['content', 'dist']);
+  await rm(folder, { recursive: true });
+});
+
+test('Astro itself refuses faulty content too, whatever an earlier build left in its cache', async () => {
+  await builtSite();
+  const folder = await mkdtemp(join(tmpdir(), 'kb-'));
+  await cp('content', folder, { recursive: true });
+  await writeFile(join(folder, 'root-causes.md'), '');
+  const { code, stderr, stdout } = await runNode(
+    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(folder, 'dist')],
+    { KB_CONTENT: folder, ASTRO_TELEMETRY_DISABLED: '1' },
+  );
+  assert.equal(code, 1);
+  assert.match(stdout + stderr, /root-causes\.md:1:1 {2}error {2}unknown-file/);
   await rm(folder, { recursive: true });
 });
 

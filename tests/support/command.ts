@@ -11,8 +11,11 @@ const environment = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KB_')));
 
 /** Runs a command of the project as a user's shell would, and waits for its end. */
-export function run(...args: string[]): Promise<Finished> {
-  const child = start(...args);
+export const run = (...args: string[]): Promise<Finished> => runNode(['src/cli/main.ts', ...args]);
+
+/** Runs Node with arguments and additions to its environment, and waits for its end. */
+export function runNode(args: string[], additions: Record<string, string> = {}): Promise<Finished> {
+  const child = startNode(args, additions);
   const finished: Finished = { code: null, stdout: '', stderr: '' };
   child.stdout!.on('data', (text: Buffer) => (finished.stdout += text.toString()));
   child.stderr!.on('data', (text: Buffer) => (finished.stderr += text.toString()));
@@ -22,13 +25,14 @@ export function run(...args: string[]): Promise<Finished> {
   });
 }
 
-/** Starts a command that goes on until it is killed. */
-export function start(...args: string[]): ChildProcess {
-  return spawn(process.execPath, ['src/cli/main.ts', ...args], {
-    env: environment(),
+/** Starts a command of the project that goes on until it is killed. */
+export const start = (...args: string[]): ChildProcess => startNode(['src/cli/main.ts', ...args]);
+
+const startNode = (args: string[], additions: Record<string, string> = {}): ChildProcess =>
+  spawn(process.execPath, args, {
+    env: { ...environment(), ...additions },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-}
 
 /** The address that a started server prints; fails with its output when it ends without one. */
 export function addressOf(server: ChildProcess): Promise<string> {
