@@ -21,7 +21,7 @@ export function knowledgeBase(kind: Kind | 'site'): Loader {
     name: 'knowledge-base',
     async load(context) {
       refills.set(kind, () => fill(kind, context));
-      if (context.watcher) watch(context.watcher);
+      if (context.watcher) watch(context.watcher, context.logger);
       await fill(kind, context);
     },
   };
@@ -59,7 +59,10 @@ async function fill(
 
 const watched = new WeakSet<object>();
 
-function watch(watcher: NonNullable<LoaderContext['watcher']>): void {
+function watch(
+  watcher: NonNullable<LoaderContext['watcher']>,
+  logger: LoaderContext['logger'],
+): void {
   if (watched.has(watcher)) return;
   watched.add(watcher);
   const folder = resolve(readOptions().content);
@@ -70,7 +73,9 @@ function watch(watcher: NonNullable<LoaderContext['watcher']>): void {
     // Editors write in several steps; one reading serves them all.
     timer = setTimeout(() => {
       reading = undefined;
-      void Promise.all([...refills.values()].map((refill) => refill()));
+      Promise.all([...refills.values()].map((refill) => refill())).catch((error: Error) =>
+        logger.error(error.message),
+      );
     }, 50);
   });
 }
