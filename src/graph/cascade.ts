@@ -17,7 +17,7 @@ export const touchesImpact = (step: CascadeStep) =>
 
 /**
  * Steps in causal order: each after all that lead to it; where the graph leaves
- * it open, the earlier first, then by name. Steps in a cycle come last, in that
+ * it open, what lay there before the day first, then the earlier, then by name. Steps in a cycle come last, in that
  * same order, so that no step is ever lost.
  */
 export function causalOrder<T extends CascadeStep>(steps: readonly T[]): T[] {
@@ -41,8 +41,10 @@ export function causalOrder<T extends CascadeStep>(steps: readonly T[]): T[] {
 }
 
 function earlierFirst(a: CascadeStep, b: CascadeStep): number {
+  const isLatent = (step: CascadeStep) => Number(step.kind === 'latent-condition');
+  const byLatency = isLatent(b) - isLatent(a);
   const byTime = a.at && b.at ? compareMoments(a.at, b.at) : Number(!a.at) - Number(!b.at);
-  return byTime || compareText(a.name, b.name);
+  return byLatency || byTime || compareText(a.name, b.name);
 }
 
 /** The first cycle, as the names along it with the first one repeated at its end. */

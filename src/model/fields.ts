@@ -143,6 +143,12 @@ export const reference = checked(
     published: moment.optional().describe('When it was published.'),
     url: url.optional().describe('Where it can be read.'),
     archiveUrl: url.optional().describe('An archived copy, for the day when the address is gone.'),
+    gone: z
+      .boolean()
+      .default(false)
+      .describe(
+        'True when the address no longer shows the document; the archived copy stands for it.',
+      ),
     notPublic: z.boolean().default(false).describe('True when readers cannot open it.'),
     note: prose.optional().describe('What it is good for, or where it is wrong.'),
   }),

@@ -135,7 +135,7 @@ const disagreement = z.strictObject({
 
 const openQuestion = z.strictObject({
   question: prose.describe('What is not known.'),
-  answer: prose.optional().describe('The answer, once there is one.'),
+  answer: prose.optional().describe('The answer, or what is known so far.'),
   owner: line.optional().describe('Who finds out.'),
   sources,
 });

@@ -33,6 +33,12 @@ test('where the graph leaves it open the earlier goes first, then the name', () 
   assert.equal(ordered('a: x', 'b: x @2025-01-01', 'x: impact'), 'b a x');
 });
 
+test('what lay there before the day stands before what happened on it', () => {
+  const latent = { ...steps('old: x')[0]!, kind: 'latent-condition' };
+  const dated = steps('a: x @2025-01-01', 'x: impact');
+  assert.equal(namesOf(causalOrder([...dated, latent])), 'old a x');
+});
+
 test('causes outweigh times', () => {
   assert.equal(ordered('late: early @2025-01-02', 'early: impact @2025-01-01'), 'late early');
 });
