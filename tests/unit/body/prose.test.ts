@@ -26,6 +26,7 @@ test('links get the base, unsafe ones lose their address', () => {
   assert.equal(html('**[a](/x/)**'), '<strong><a href="/kb/x/">a</a></strong>');
   assert.equal(html('[a](javascript:alert(1))'), '<a>a</a>');
   assert.equal(html('[a](//evil.example)'), '<a>a</a>');
+  assert.equal(html('[a](</\\evil.example>)'), '<a>a</a>');
 });
 
 test('prose as text has its words on one line, without markup', () => {
