@@ -2,10 +2,13 @@
 export const pageKinds: Record<string, string> = {
   home: '/',
   incident: '/incidents/integration-coordination-failures-1176/',
+  'incident without a known cause': '/incidents/playstation-network-2025/',
+  'incident of thirty steps': '/incidents/northeast-blackout-2003/',
   step: '/incidents/integration-coordination-failures-1176/steps/test-discovery-failure/',
   remediation:
     '/incidents/integration-coordination-failures-1176/remediations/test-discovery-patterns/',
   'root cause': '/root-causes/test-infrastructure-misalignment/',
+  'family of root causes': '/root-causes/unguarded-change/',
   learning: '/learnings/atomic-replacement/',
   service: '/services/auth-service/',
   tag: '/tags/infrastructure-optimizing/',
