@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { find, parsePage, sectionOf, textOf } from '../support/html.ts';
+import { examples } from '../support/page-kinds.ts';
 import { builtSite } from '../support/site.ts';
 
 /** What the page of #1176 must hold as text, whatever it looks like. */
@@ -25,7 +26,7 @@ function assertInOrder(text: string, parts: readonly string[]): void {
   }
 }
 
-test('all six stages of the cascade stand in order and end in the impact', async () => {
+test('all six stages of the cascade stand in order and end in the impact', examples, async () => {
   assertInOrder(await section('cascade'), [
     'Test discovery failure',
     'SSOT migration incompleteness',
@@ -37,7 +38,7 @@ test('all six stages of the cascade stand in order and end in the impact', async
   ]);
 });
 
-test('all four root causes are there', async () => {
+test('all four root causes are there', examples, async () => {
   const text = await section('root-causes');
   for (const cause of [
     'Test infrastructure misalignment',
@@ -49,13 +50,13 @@ test('all four root causes are there', async () => {
   }
 });
 
-test('the key learning is there', async () => {
+test('the key learning is there', examples, async () => {
   const text = await section('learnings');
   assert.match(text, /critical infrastructure/i);
   assert.match(text, /atomic/i);
 });
 
-test('P1 to P4 stand in order of priority, with status and before → after', async () => {
+test('P1 to P4 stand in order of priority, with status and before → after', examples, async () => {
   assertInOrder(await section('remediations'), [
     'P1',
     'Done',
@@ -72,7 +73,7 @@ test('P1 to P4 stand in order of priority, with status and before → after', as
   ]);
 });
 
-test('every next step is there, in its phase', async () => {
+test('every next step is there, in its phase', examples, async () => {
   assertInOrder(await section('remediations'), [
     'Align the services of the staging environment',
     'Clean up the deprecated imports',
@@ -85,28 +86,32 @@ test('every next step is there, in its phase', async () => {
   ]);
 });
 
-test('every metric stands with its target, and the change that its numbers support', async () => {
-  const text = await section('metrics');
-  assertInOrder(text, ['≥ 50 warnings', '37 warnings', '95 % fewer', 'at least −26 %']);
-  assertInOrder(text, ['4 warnings', '3 warnings', '−25 %']);
-  assertInOrder(text, ['Test discovery', '0 %', '100 %', '100 %']);
-  assertInOrder(text, ['auth service', 'failed', 'Cloud Run', 'succeeds']);
-  assertInOrder(text, ['Infrastructure reliability', '45 %', '75 %', '95 %', '+30 points']);
-  assertInOrder(text, ['System stability', '75 %', '99 %']);
-  assertInOrder(text, ['Golden Path', '0 %', '≥ 99 %']);
-  assertInOrder(text, ['Revenue protection', 'Called restored']);
-  assertInOrder(text, ['emergency response', '≤ 4 h']);
-});
+test(
+  'every metric stands with its target, and the change that its numbers support',
+  examples,
+  async () => {
+    const text = await section('metrics');
+    assertInOrder(text, ['≥ 50 warnings', '37 warnings', '95 % fewer', 'at least −26 %']);
+    assertInOrder(text, ['4 warnings', '3 warnings', '−25 %']);
+    assertInOrder(text, ['Test discovery', '0 %', '100 %', '100 %']);
+    assertInOrder(text, ['auth service', 'failed', 'Cloud Run', 'succeeds']);
+    assertInOrder(text, ['Infrastructure reliability', '45 %', '75 %', '95 %', '+30 points']);
+    assertInOrder(text, ['System stability', '75 %', '99 %']);
+    assertInOrder(text, ['Golden Path', '0 %', '≥ 99 %']);
+    assertInOrder(text, ['Revenue protection', 'Called restored']);
+    assertInOrder(text, ['emergency response', '≤ 4 h']);
+  },
+);
 
-test('the health figure stands with its date and its areas', async () => {
+test('the health figure stands with its date and its areas', examples, async () => {
   assertInOrder(await section('health'), ['75 %', '15 September 2025', 'Operational', 'Improving']);
 });
 
-test('the impact says how it was, how it is and how it should be', async () => {
+test('the impact says how it was, how it is and how it should be', examples, async () => {
   assertInOrder(await section('impact'), ['≥ USD 500,000', 'Before', 'Now', 'Target', '99 %']);
 });
 
-test('the status update holds its recommendation', async () => {
+test('the status update holds its recommendation', examples, async () => {
   assertInOrder(await section('updates'), [
     '15 September 2025',
     'Recommendation',
@@ -117,14 +122,14 @@ test('the status update holds its recommendation', async () => {
   ]);
 });
 
-test('contradictions are shown, with what the numbers support', async () => {
+test('contradictions are shown, with what the numbers support', examples, async () => {
   const text = await section('disagreements');
   for (const part of ['25 %', '26 %', '99 %', '75 %', 'What the evidence supports']) {
     assert.ok(text.includes(part), `"${part}" is missing`);
   }
 });
 
-test('durations are computed from the times', async () => {
+test('durations are computed from the times', examples, async () => {
   const facts = textOf(
     find(await page(), ({ properties }) => String(properties.className) === 'facts'),
   );
@@ -132,7 +137,7 @@ test('durations are computed from the times', async () => {
   assertInOrder(facts, ['Time to detect', 'Not computable: a time is not known exactly']);
 });
 
-test('every document that the status update names is among the references', async () => {
+test('every document that the status update names is among the references', examples, async () => {
   const text = await section('references');
   for (const name of [
     'FIVE_WHYS_ANALYSIS_ISSUE_1176_CRITICAL_INFRASTRUCTURE_FAILURES.md',

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { browser } from '../support/browser.ts';
-import { pageKinds } from '../support/page-kinds.ts';
+import { examples, pageKinds } from '../support/page-kinds.ts';
 import { builtSite } from '../support/site.ts';
 
-const incident = pageKinds.incident!.slice(1);
+const incident = 'incidents/integration-coordination-failures-1176/';
 
-test('an analysis reads whole without any script', async () => {
+test('an analysis reads whole without any script', examples, async () => {
   const { address } = await builtSite();
   const context = await (await browser()).newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
@@ -20,27 +20,31 @@ test('an analysis reads whole without any script', async () => {
   await context.close();
 });
 
-test('the theme follows the system until one is chosen, and the choice is remembered', async () => {
-  const { address } = await builtSite();
-  const context = await (await browser()).newContext({ colorScheme: 'light' });
-  const page = await context.newPage();
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await page.goto(address);
-  const light = await paper();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await paper();
-  assert.notEqual(light, dark);
-  await page.getByLabel('Theme').selectOption('light');
-  assert.equal(await paper(), light);
-  await page.goto(new URL(incident, address).href);
-  assert.equal(await paper(), light);
-  assert.equal(await page.getByLabel('Theme').inputValue(), 'light');
-  await page.getByLabel('Theme').selectOption('system');
-  assert.equal(await paper(), dark);
-  await context.close();
-});
+test(
+  'the theme follows the system until one is chosen, and the choice is remembered',
+  examples,
+  async () => {
+    const { address } = await builtSite();
+    const context = await (await browser()).newContext({ colorScheme: 'light' });
+    const page = await context.newPage();
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.goto(address);
+    const light = await paper();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await paper();
+    assert.notEqual(light, dark);
+    await page.getByLabel('Theme').selectOption('light');
+    assert.equal(await paper(), light);
+    await page.goto(new URL(incident, address).href);
+    assert.equal(await paper(), light);
+    assert.equal(await page.getByLabel('Theme').inputValue(), 'light');
+    await page.getByLabel('Theme').selectOption('system');
+    assert.equal(await paper(), dark);
+    await context.close();
+  },
+);
 
-test('the keyboard alone reaches the content and sees where it is', async () => {
+test('the keyboard alone reaches the content and sees where it is', examples, async () => {
   const { address } = await builtSite();
   const page = await (await browser()).newPage();
   await page.goto(new URL(incident, address).href);
@@ -56,7 +60,7 @@ test('the keyboard alone reaches the content and sees where it is', async () => 
   await page.close();
 });
 
-test('on paper the evidence is unfolded and the furniture gone', async () => {
+test('on paper the evidence is unfolded and the furniture gone', examples, async () => {
   const { address } = await builtSite();
   const page = await (await browser()).newPage();
   await page.goto(new URL(incident, address).href);

@@ -1,6 +1,14 @@
-/** One page of every kind that the site has, by its address. */
-export const pageKinds: Record<string, string> = {
-  home: '/',
+import { existsSync } from 'node:fs';
+
+/**
+ * Whether the content that came with the program is there: an owner may drop it,
+ * and what the tests say of it is then skipped, with this reason.
+ */
+export const examples = existsSync('content/example')
+  ? {}
+  : { skip: 'The example content was dropped.' };
+
+const ofExamples: Record<string, string> = {
   incident: '/incidents/integration-coordination-failures-1176/',
   'incident without a known cause': '/incidents/playstation-network-2025/',
   'incident of thirty steps': '/incidents/northeast-blackout-2003/',
@@ -12,6 +20,10 @@ export const pageKinds: Record<string, string> = {
   learning: '/learnings/atomic-replacement/',
   service: '/services/auth-service/',
   tag: '/tags/infrastructure-optimizing/',
+};
+
+const ofAnyBase: Record<string, string> = {
+  home: '/',
   'list of incidents': '/incidents/',
   'list of steps': '/steps/',
   'list of remediations': '/remediations/',
@@ -22,3 +34,6 @@ export const pageKinds: Record<string, string> = {
   about: '/about/',
   'not found': '/404.html',
 };
+
+/** One page of every kind that the site has, by its address. */
+export const pageKinds = { ...('skip' in examples ? {} : ofExamples), ...ofAnyBase };
