@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const pure = ['model', 'diagnostics', 'reader', 'graph', 'body', 'format'];
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist.next', '.astro', '.cache'] },
+  { ignores: ['dist', 'dist.next-*', '.astro', '.cache'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

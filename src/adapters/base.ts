@@ -28,7 +28,10 @@ export function loadBase(): Promise<KnowledgeBase> {
 
 async function load(): Promise<KnowledgeBase> {
   const options = readOptions();
-  const { site: settings, filled } = (await getEntry('site', 'site'))!.data;
+  const stored = await getEntry('site', 'site');
+  // Only while somebody writes: a build stops before it comes here.
+  if (!stored) throw new Error('The content has faults: the terminal says which.');
+  const { site: settings, filled } = stored.data;
   const site = { ...settings, audience: options.audience ?? settings.audience };
   // Astro warns of every empty collection that is asked for; an empty one is no fault here.
   const entries = (await Promise.all(filled.map(entriesOf))).flat();

@@ -9,13 +9,16 @@ import { readOptions } from './options.ts';
 /** Every file under a folder, in no particular order. Files of the editor and the system are not content. */
 export async function readFiles(folder: string): Promise<SourceFile[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = found.filter((item) => item.isFile() && !isForeign(item.name));
+  const files = found.filter((item) => !item.isDirectory() && !isForeign(item.name));
   return Promise.all(
     files.map(async (item) => {
       const path = join(item.parentPath, item.name);
       return {
         path: path.slice(folder.length + 1).replaceAll('\\', '/'),
-        bytes: await readFile(path),
+        // A link may lead out of the base, or in a circle; the reader reports it.
+        ...(item.isFile()
+          ? { bytes: await readFile(path) }
+          : { bytes: new Uint8Array(), irregular: true }),
       };
     }),
   );

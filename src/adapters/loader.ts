@@ -36,7 +36,7 @@ async function fill(
   if (!isSound(base)) {
     const text = formatDiagnostics(base.diagnostics);
     // While somebody writes, the last sound state stays on the screen; a build must fail.
-    if (watcher && store.keys().length > 0) {
+    if (watcher) {
       if (kind === 'site') logger.error(`\n${text}`);
       return;
     }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { isDay } from '../model/time.ts';
@@ -36,6 +37,7 @@ const summaries: Record<string, string> = {
 
 /** Finds the command and its options; every word that has no meaning is refused. */
 export function parseCommandLine<T extends Record<string, Command>>(args: string[], commands: T) {
+  refuseMisplacedFlags();
   const { values, positionals } = parse(args);
   const [name, ...more] = positionals;
   const known = Object.keys(commands);
@@ -52,7 +54,7 @@ export function parseCommandLine<T extends Record<string, Command>>(args: string
     );
   }
   writeOptions({
-    content: values.content,
+    content: valid('content', values.content, (text) => existsSync(text), 'a folder that is there'),
     asOf: valid('as-of', values['as-of'], isDay, 'a day, such as 2026-01-31'),
     base: valid(
       'base',
@@ -83,6 +85,17 @@ export function parseCommandLine<T extends Record<string, Command>>(args: string
     command: commands[name] as Command,
     options: { out: values.out ?? 'dist', port: Number(port ?? 4321) },
   };
+}
+
+/** npm takes options that stand before `--` for its own, and says nothing. */
+function refuseMisplacedFlags(): void {
+  for (const name of Object.keys(flags)) {
+    const value = process.env[`npm_config_${name.replaceAll('-', '_')}`];
+    if (value === undefined) continue;
+    throw new UsageError(
+      `Found --${name} before "--", where npm keeps it to itself. Write it after: npm run <command> -- --${name} <value>`,
+    );
+  }
 }
 
 function parse(args: string[]) {

@@ -43,7 +43,7 @@ export function formatReading(
 export function formatChange(metric: Metric, language: string): string | undefined {
   const change = relativeChange(metric);
   // Half a per cent and less would read as no change at all.
-  if (change && change.percent !== 0) return percentText(change);
+  if (change && change.percent !== 0) return percentText(change, metric.current.value ?? 0);
   const before = metric.baseline.value;
   const now = metric.current.value;
   if (before === undefined || now === undefined) return undefined;
@@ -53,6 +53,8 @@ export function formatChange(metric: Metric, language: string): string | undefin
   return `${now > before ? '+' : '−'}${difference} ${unit}`.trim();
 }
 
-function percentText({ percent, atLeast }: Change): string {
+function percentText({ percent, atLeast }: Change, left: number): string {
+  // What is left is not nothing, however little it is.
+  if (percent === -100 && left !== 0) return 'more than −99 %';
   return `${atLeast ? 'at least ' : ''}${percent > 0 ? '+' : '−'}${Math.abs(percent)} %`;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line, prose, sources, statement } from './fields.ts';
+import { checked, line, prose, sources, statement } from './fields.ts';
 import { bounds } from './vocabulary.ts';
 
 const change = z.strictObject({
@@ -17,14 +17,26 @@ export const impact = z.strictObject({
   business: z.array(statement).default([]).describe('What it meant for the business.'),
   affected: z
     .array(
-      z.strictObject({
-        what: line.describe('What was counted: users, accounts, devices, requests …'),
-        count: z.number().min(0).describe('How many were affected.'),
-        of: z.number().positive().optional().describe('How many there are in all.'),
-        bound: z.enum(bounds).optional().describe('Set where the number is not exact.'),
-        note: prose.optional().describe('How it was counted.'),
-        sources,
-      }),
+      checked(
+        z.strictObject({
+          what: line.describe('What was counted: users, accounts, devices, requests …'),
+          count: z.number().min(0).describe('How many were affected.'),
+          of: z.number().positive().optional().describe('How many there are in all.'),
+          bound: z.enum(bounds).optional().describe('Set where the number is not exact.'),
+          note: prose.optional().describe('How it was counted.'),
+          sources,
+        }),
+        ({ count, of }) =>
+          of !== undefined && count > of
+            ? [
+                {
+                  rule: 'invalid-value',
+                  message: `Found ${count} of ${of} for "affected". Expected at most as many as there are.`,
+                  path: ['count'],
+                },
+              ]
+            : [],
+      ),
     )
     .default([])
     .describe('How many were affected, of what.'),

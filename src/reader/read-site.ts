@@ -18,7 +18,7 @@ export function readSite(
       'missing-file',
       { line: 1, column: 1 },
       `Missing ${folder}/${SITE_FILE}. Expected the file that names the site, its severities and its other vocabularies.`,
-      `Copy it from the example base, or check that "${folder}" is the content folder.`,
+      `Take the one that came with the program, or check that "${folder}" is the content folder.`,
     );
     return undefined;
   }

@@ -46,6 +46,15 @@ export function readBase(files: readonly SourceFile[], { folder, audience }: Rea
     if (source.path === SITE_FILE) continue;
     const file = `${folder}/${source.path}`;
     const report = reportInto(diagnostics, file);
+    if (source.irregular) {
+      report(
+        'unknown-file',
+        { line: 1, column: 1 },
+        'Found a link or another thing that is no regular file. Expected the file itself.',
+        'Put a copy of the file in its place, or take the link out.',
+      );
+      continue;
+    }
     const place = placeOf(source.path);
     if ('fault' in place) {
       report(place.fault.rule, { line: 1, column: 1 }, place.fault.message, place.fault.help);

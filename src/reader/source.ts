@@ -7,6 +7,8 @@ export interface SourceFile {
   /** Relative to the content folder, with `/`. */
   path: string;
   bytes: Uint8Array;
+  /** True for what is no regular file: a link, a socket. Its bytes are not read. */
+  irregular?: boolean;
 }
 
 /** Collects the diagnostics of one file. */

@@ -10,7 +10,7 @@ import { builtSite } from '../support/site.ts';
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const themes = ['light', 'dark'] as const;
-const widths = [390, 1280];
+const widths = [320, 390, 1280];
 
 for (const colorScheme of themes) {
   for (const width of widths) {

@@ -70,6 +70,18 @@ test('a build never takes the place of a folder that is no built site', async ()
   assert.deepEqual(await readdir('docs', { recursive: true }), before);
 });
 
+test('a build leaves a published checkout alone, and whatever lies beside it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kb-'));
+  const out = join(folder, 'site');
+  await mkdir(join(folder, 'site.next'));
+  assert.equal((await run('build', '--content', SMALLEST, '--out', out)).code, 0);
+  assert.equal((await run('build', '--content', SMALLEST, '--out', out)).code, 0);
+  await mkdir(join(out, '.git'));
+  assert.equal((await run('build', '--content', SMALLEST, '--out', out)).code, 1);
+  assert.deepEqual((await readdir(folder)).sort(), ['site', 'site.next']);
+  await rm(folder, { recursive: true });
+});
+
 test('check of sound content says what it read', async () => {
   const { code, stdout, stderr } = await run('check', '--content', SMALLEST);
   assert.equal(stderr, '');

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { after } from 'node:test';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { addressOf, run, start } from './command.ts';
 
 /** A site built from the project's own content, once for all tests of a run. */
@@ -19,7 +19,8 @@ const FOLDER = '.cache/test';
 const sites = new Map<string, Promise<BuiltSite>>();
 const servers: ChildProcess[] = [];
 after(() => servers.forEach((server) => server.kill()));
-let queue: Promise<unknown> = Promise.resolve();
+// What an earlier run left is not what this one is about.
+let queue: Promise<unknown> = rm(FOLDER, { recursive: true, force: true });
 
 /** The site under a base, built and served on first demand. Builds share a cache, so they take turns. */
 export function builtSite(base: '/' | '/kb/' = '/'): Promise<BuiltSite> {

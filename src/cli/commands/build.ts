@@ -1,5 +1,5 @@
-import { readdir, rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { readBaseFromDisk } from '../../adapters/disk.ts';
 import { lastChange } from '../../adapters/git.ts';
@@ -25,9 +25,11 @@ export const build: Command = async ({ out }) => {
     return 1;
   }
   await settleAsOf();
-  const next = `${target}.next`;
+  await mkdir(dirname(target), { recursive: true });
+  const next = await mkdtemp(`${target}.next-`);
   try {
     await buildWithAstro({ root: process.cwd(), outDir: next, logLevel: 'warn' });
+    await writeFile(join(next, MARKER), 'A built site: the next build may replace this folder.\n');
     await rm(target, { recursive: true, force: true });
     await rename(next, target);
   } catch (error) {
@@ -40,6 +42,9 @@ export const build: Command = async ({ out }) => {
   return 0;
 };
 
+/** Tells a folder that a build made from one that holds something else. */
+const MARKER = '.built-site';
+
 /** True for a folder that is not there, is empty, or holds a site that was built before. */
 async function mayBeReplaced(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -47,7 +52,7 @@ async function mayBeReplaced(folder: string): Promise<boolean> {
     if (error.code === 'ENOTDIR') return ['a file'];
     throw error;
   });
-  return names.length === 0 || (names.includes('404.html') && names.includes('_astro'));
+  return names.length === 0 || (names.includes(MARKER) && !names.includes('.git'));
 }
 
 /** Without a day from the command line, the content's last change is the day that "overdue" is judged by. */

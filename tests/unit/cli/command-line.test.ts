@@ -11,7 +11,7 @@ const parse = (...args: string[]) => parseCommandLine(args, { check, build });
 const before = { ...process.env };
 const restore = () => {
   for (const name of Object.keys(process.env)) {
-    if (name.startsWith('KB_')) delete process.env[name];
+    if (/^(?:KB_|npm_config_audience)/.test(name)) delete process.env[name];
   }
 };
 beforeEach(restore);
@@ -64,14 +64,29 @@ test('options may stand on either side of the command', () => {
 
 test('options of the run are handed on through the environment', () => {
   const flags = ['--base', '/kb/', '--url', 'https://a.example', '--audience', 'internal'];
-  parse('check', '--content', 'other', '--as-of', '2026-01-31', ...flags);
+  parse('check', '--content', 'tests', '--as-of', '2026-01-31', ...flags);
   assert.deepEqual(readOptions(), {
-    content: 'other',
+    content: 'tests',
     asOf: '2026-01-31',
     base: '/kb/',
     url: 'https://a.example',
     audience: 'internal',
   });
+});
+
+test('a folder of the content that is not there is named', () => {
+  assert.equal(
+    refusal('check', '--content', 'nowhere'),
+    'Found "nowhere" for --content. Expected a folder that is there.',
+  );
+});
+
+test('an option that npm kept to itself is refused, not passed over', () => {
+  process.env.npm_config_audience = 'internal';
+  assert.equal(
+    refusal('build'),
+    'Found --audience before "--", where npm keeps it to itself. Write it after: npm run <command> -- --audience <value>',
+  );
 });
 
 test('no command is refused with the usage', () => {

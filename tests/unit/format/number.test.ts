@@ -40,6 +40,8 @@ test('a reading is a number with its unit, or a state', () => {
 
 const changes: [baseline: object, current: object, unit: string | undefined, text?: string][] = [
   [{ value: 4 }, { value: 1 }, 'errors', '−75 %'],
+  [{ value: 1000 }, { value: 1 }, 'errors', 'more than −99 %'],
+  [{ value: 1000 }, { value: 0 }, 'errors', '−100 %'],
   [{ value: 4 }, { value: 5 }, undefined, '+25 %'],
   [{ value: 50, bound: 'at-least' }, { value: 5 }, 'errors', 'at least −90 %'],
   [{ value: 50 }, { value: 75.5 }, '%', '+25.5 points'],

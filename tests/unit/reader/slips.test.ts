@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readBase } from '../../../src/reader/read.ts';
 import { aBase, CAUSE, INCIDENT, oneFault } from '../../builders.ts';
 
 test('an incident that is related to itself is told so', () => {
@@ -66,5 +67,30 @@ test('an example is read like any entry, and known for one', () => {
       ['extra', true],
       ['no-limit', false],
     ],
+  );
+});
+
+test('a link in the place of a file is reported, not passed over', () => {
+  const { files } = aBase();
+  const sources = [...files].map(([path, bytes]) => ({ path, bytes, irregular: path === CAUSE }));
+  const { diagnostics } = readBase(sources, { folder: 'content' });
+  assert.deepEqual(diagnostics.map(({ file, rule, message }) => [file, rule, message]).slice(-1), [
+    [
+      `content/${CAUSE}`,
+      'unknown-file',
+      'Found a link or another thing that is no regular file. Expected the file itself.',
+    ],
+  ]);
+});
+
+test('more cannot be affected than there are', () => {
+  const base = aBase().fields(INCIDENT, 'impact: { affected: [{ what: users, count: 9, of: 5 }] }');
+  assert.equal(
+    base.report(),
+    oneFault(
+      `${INCIDENT}:15:44`,
+      'invalid-value',
+      'Found 9 of 5 for "affected". Expected at most as many as there are.',
+    ),
   );
 });

@@ -93,7 +93,7 @@ test('a base without site.yaml is told so once, and its terms are not judged', (
       'site.yaml:1:1',
       'missing-file',
       'Missing content/site.yaml. Expected the file that names the site, its severities and its other vocabularies.',
-      'Copy it from the example base, or check that "content" is the content folder.',
+      'Take the one that came with the program, or check that "content" is the content folder.',
     ),
   );
   assert.equal(base.read().site, undefined);
