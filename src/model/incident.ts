@@ -146,6 +146,7 @@ export const incidentSchema = (site: Site | undefined) =>
     z.strictObject({
       ...common,
       summary: prose.describe('What happened and what came of it, in two or three sentences.'),
+      sources,
       severity: fromVocabulary(site, 'severities').describe('How grave it was.'),
       status: z.enum(incidentStatuses).describe('Where the trouble itself stands.'),
       analysisStatus: z.enum(analysisStatuses).describe('Where this analysis stands.'),
