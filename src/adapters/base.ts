@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
 import { lastRecordedDay } from '../graph/as-of.ts';
 import { buildGraph } from '../graph/build.ts';
@@ -41,10 +42,9 @@ async function load(): Promise<KnowledgeBase> {
 
 async function entriesOf(kind: Kind): Promise<AnyEntry[]> {
   const stored = await getCollection(kind);
-  const root = `${readOptions().content.replace(/\/+$/, '')}/`;
   return stored.map(({ id, data, body, filePath = '' }) => {
     const format = filePath.endsWith('.mdx') ? 'mdx' : 'md';
-    const example = filePath.startsWith(root) && isExample(filePath.slice(root.length));
+    const example = isExample(relative(readOptions().content, filePath).replaceAll('\\', '/'));
     // The collection's type follows from its kind, which the compiler cannot see here.
     return { kind, id, data, body: body ?? '', file: filePath, format, example } as AnyEntry;
   });

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, normalize, relative } from 'node:path';
 import { readBase, type Base } from '../reader/read.ts';
 import type { Site } from '../model/site.ts';
 import { SITE_FILE } from '../reader/paths.ts';
@@ -14,7 +14,7 @@ export async function readFiles(folder: string): Promise<SourceFile[]> {
     files.map(async (item) => {
       const path = join(item.parentPath, item.name);
       return {
-        path: path.slice(folder.length + 1).replaceAll('\\', '/'),
+        path: relative(folder, path).replaceAll('\\', '/'),
         // A link may lead out of the base, or in a circle; the reader reports it.
         ...(item.isFile()
           ? { bytes: await readFile(path) }
@@ -32,7 +32,7 @@ const isForeign = (name: string) =>
  * not there reads as an empty one, which the reader reports.
  */
 export async function readBaseFromDisk(options = readOptions()): Promise<Base> {
-  const folder = options.content.replace(/\/+$/, '');
+  const folder = normalize(options.content).replace(/[\\/]+$/, '');
   const files = await readFiles(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
     throw error;

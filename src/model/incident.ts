@@ -218,7 +218,6 @@ export const incidentSchema = (site: Site | undefined) =>
         : [],
   );
 export type IncidentData = z.output<ReturnType<typeof incidentSchema>>;
-export type TimelineEvent = IncidentData['timeline'][number];
 export type Phase = IncidentData['phases'][number];
 export type Health = IncidentData['health'][number];
 export type Update = IncidentData['updates'][number];

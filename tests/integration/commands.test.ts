@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,10 +76,18 @@ test('a build leaves a published checkout alone, and whatever lies beside it', a
   await mkdir(join(folder, 'site.next'));
   assert.equal((await run('build', '--content', SMALLEST, '--out', out)).code, 0);
   assert.equal((await run('build', '--content', SMALLEST, '--out', out)).code, 0);
+  assert.equal((await stat(out)).mode & 0o044, 0o044, 'others cannot read the site');
   await mkdir(join(out, '.git'));
   assert.equal((await run('build', '--content', SMALLEST, '--out', out)).code, 1);
   assert.deepEqual((await readdir(folder)).sort(), ['site', 'site.next']);
   await rm(folder, { recursive: true });
+});
+
+test('a content folder may be written in any way', async () => {
+  for (const folder of [`./${SMALLEST}`, `${SMALLEST}/`, `docs/../${SMALLEST}`]) {
+    const { code, stderr } = await run('check', '--content', folder);
+    assert.deepEqual([folder, code, stderr], [folder, 0, '']);
+  }
 });
 
 test('check of sound content says what it read', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { readBaseFromDisk } from '../../adapters/disk.ts';
@@ -29,6 +29,8 @@ export const build: Command = async ({ out }) => {
   const next = await mkdtemp(`${target}.next-`);
   try {
     await buildWithAstro({ root: process.cwd(), outDir: next, logLevel: 'warn' });
+    // A temporary folder is its owner's alone; a web server must be able to read this one.
+    await chmod(next, 0o755);
     await writeFile(join(next, MARKER), 'A built site: the next build may replace this folder.\n');
     await rm(target, { recursive: true, force: true });
     await rename(next, target);
