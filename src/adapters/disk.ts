@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, normalize, relative } from 'node:path';
+import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { readBase, type Base } from '../reader/read.ts';
 import type { Site } from '../model/site.ts';
 import { SITE_FILE } from '../reader/paths.ts';
 import type { SourceFile } from '../reader/source.ts';
+import { checkFences } from './fences.ts';
 import { readOptions } from './options.ts';
 
 /** Every file under a folder, in no particular order. Files of the editor and the system are not content. */
@@ -28,8 +30,9 @@ const isForeign = (name: string) =>
   name.startsWith('.') || name.endsWith('~') || name === 'Thumbs.db';
 
 /**
- * Reads the base that the options of this run name. A content folder that is
- * not there reads as an empty one, which the reader reports.
+ * Reads the base that the options of this run name, and draws the diagrams in
+ * its bodies. A content folder that is not there reads as an empty one, which the
+ * reader reports.
  */
 export async function readBaseFromDisk(options = readOptions()): Promise<Base> {
   const folder = normalize(options.content).replace(/[\\/]+$/, '');
@@ -37,7 +40,9 @@ export async function readBaseFromDisk(options = readOptions()): Promise<Base> {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
     throw error;
   });
-  return readBase(files, { folder, audience: options.audience });
+  const base = readBase(files, { folder, audience: options.audience });
+  const faults = await checkFences(base);
+  return { ...base, diagnostics: [...base.diagnostics, ...faults].sort(compareDiagnostics) };
 }
 
 /** The settings of the site alone; undefined when they are missing or wrong, which the whole reading reports. */

@@ -2,7 +2,9 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
+import { isSafeAddress } from './address.ts';
 import { bodyComponents, type ComponentContext } from './components.ts';
+import { fenceOf, type Fence } from './fences.ts';
 import { isJsx, parseBody, type BodyFormat } from './parse.ts';
 
 export interface BodyOptions extends ComponentContext {
@@ -12,6 +14,8 @@ export interface BodyOptions extends ComponentContext {
   headingShift?: number;
   /** Ids that the page around the body has already. */
   reservedIds: readonly string[];
+  /** A diagram as a figure; its number in the body counts from 1. Undefined shows its text. */
+  figure?: (fence: Fence, number: number) => Element | undefined;
 }
 
 export interface Heading {
@@ -30,10 +34,14 @@ export function bodyToHtml(
   const headings: Heading[] = [];
   const slugger = new GithubSlugger();
   for (const id of options.reservedIds) slugger.slug(id);
+  let figures = 0;
   const transform = (node: RootContent): ElementContent[] => {
     if (isJsx(node)) return [transformJsx(node)];
     // Comments and code are refused by the reader; here they are only left out.
     if (node.type !== 'element') return node.type === 'text' ? [node] : [];
+    const fence = fenceOf(node);
+    const figure = fence && options.figure?.(fence, ++figures);
+    if (figure) return [figure];
     const element = withBase({ ...node, children: node.children.flatMap(transform) }, options.base);
     const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
     if (depth) {
@@ -52,7 +60,8 @@ export function bodyToHtml(
     return asElement({ name, attributes, children }, children.flatMap(transform), options);
   };
   const root: Root = { type: 'root', children: tree.children.flatMap(transform) };
-  return { html: toHtml(root), headings };
+  // Only figures hold markup that is written already.
+  return { html: toHtml(root, { allowDangerousHtml: true }), headings };
 }
 
 function asElement(
@@ -76,11 +85,6 @@ export function withBase(element: Element, base: string): Element {
     else if (value.startsWith('/')) properties[name] = base + value.slice(1);
   }
   return { ...element, properties };
-}
-
-/** True for addresses that a page may hold: pages, anchors, mail; never a script. */
-export function isSafeAddress(address: string): boolean {
-  return /^(?:https?:\/\/|mailto:|#|\/(?!\/))/i.test(address);
 }
 
 /** Wide tables scroll in a box of their own that the keyboard reaches. */

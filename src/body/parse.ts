@@ -4,6 +4,7 @@ import type { Position } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { CustomFault } from '../model/fields.ts';
 import { bodyComponents, plainElements } from './components.ts';
+import { fenceOf, linksIn, type Fence } from './fences.ts';
 
 /** A body as a tree that holds no code, or the faults that keep it from being one. */
 export interface ParsedBody {
@@ -12,6 +13,8 @@ export interface ParsedBody {
   /** Where the body links to and what it cites, with positions in the body. */
   links: (Position & { href: string })[];
   citations: (Position & { source: string })[];
+  /** Diagrams, with the position of the line that opens each. */
+  fences: Fence[];
 }
 
 export type BodyFormat = 'md' | 'mdx';
@@ -36,6 +39,7 @@ export function parseBody(source: string, format: BodyFormat): ParsedBody {
     faults: [],
     links: [],
     citations: [],
+    fences: [],
   };
   try {
     // The parser's own tree types add MDX nodes to hast's.
@@ -95,6 +99,11 @@ function inspectElement(
   fault: Report,
   position: Position,
 ): void {
+  const fence = fenceOf(node);
+  if (fence) {
+    parsed.fences.push(fence);
+    parsed.links.push(...linksIn(fence));
+  }
   const href = node.properties.href ?? node.properties.src;
   if (typeof href === 'string') parsed.links.push({ ...position, href });
   if (node.tagName === 'h1') {

@@ -13,6 +13,9 @@ export function entryPath(kind: Kind, id: string): string {
 /** Address of the list of a kind. */
 export const listPath = (kind: Kind) => `/${kindInfo[kind].folder}/`;
 
+/** Address of the page that shows the diagrams of an entry's page at full size. */
+export const diagramPath = (path: string) => `${path}diagram/`;
+
 export const tagPath = (tag: string) => `/tags/${tag}/`;
 
 /** Addresses that are no entry and no tag. */

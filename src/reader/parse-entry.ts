@@ -1,4 +1,5 @@
 import { parseBody, type BodyFormat } from '../body/parse.ts';
+import type { Fence } from '../body/fences.ts';
 import { proseLinks } from '../body/links.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { faultsFromZod } from '../diagnostics/from-zod.ts';
@@ -24,6 +25,8 @@ export interface ParsedEntry {
   references: Reference[];
   links: (Position & { href: string })[];
   citations: (Position & { source: string })[];
+  /** Diagrams of the body, with the position of the line that opens each. */
+  fences: Fence[];
 }
 
 const START: Position = { line: 1, column: 1 };
@@ -42,6 +45,7 @@ export function parseEntry(
     references: [],
     links: [],
     citations: [],
+    fences: [],
   };
   const bare = place.file.endsWith('.yaml');
   const split = bare ? { yaml: text, yamlLine: 1, body: '', bodyLine: 1 } : splitFrontMatter(text);
@@ -111,9 +115,10 @@ export function readData(
 }
 
 function readBody(body: string, firstLine: number, format: BodyFormat, parsed: ParsedEntry): void {
-  const { faults, links, citations } = parseBody(body, format);
+  const { faults, links, citations, fences } = parseBody(body, format);
   const inFile = <T extends Position>(at: T): T => ({ ...at, line: at.line + firstLine - 1 });
   for (const fault of faults) parsed.report(fault.rule, inFile(fault), fault.message, fault.help);
   parsed.links = links.map(inFile);
   parsed.citations = citations.map(inFile);
+  parsed.fences = fences.map(inFile);
 }

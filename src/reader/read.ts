@@ -4,6 +4,7 @@ import {
   isError,
   type Diagnostic,
 } from '../diagnostics/diagnostic.ts';
+import type { Fence } from '../body/fences.ts';
 import type { AnyEntry } from '../model/entry.ts';
 import { schemasFor } from '../model/index.ts';
 import { kindInfo, kinds } from '../model/kinds.ts';
@@ -22,6 +23,8 @@ export interface Base {
   entries: AnyEntry[];
   /** Everything that is wrong with any file, ordered by file and line. */
   diagnostics: Diagnostic[];
+  /** Diagrams in bodies. Whether they can be drawn is not known before somebody does. */
+  fences: (Fence & { file: string })[];
 }
 
 export interface ReadOptions {
@@ -91,6 +94,7 @@ export function readBase(files: readonly SourceFile[], { folder, audience }: Rea
     site,
     entries: entries.toSorted(byKindAndId),
     diagnostics: diagnostics.sort(compareDiagnostics),
+    fences: parsed.flatMap(({ file, fences }) => fences.map((fence) => ({ ...fence, file }))),
   };
 }
 
@@ -133,6 +137,7 @@ function unreadable(
     references: [],
     links: [],
     citations: [],
+    fences: [],
   };
 }
 

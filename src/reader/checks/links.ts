@@ -1,4 +1,4 @@
-import { isSafeAddress } from '../../body/html.ts';
+import { isSafeAddress } from '../../body/address.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { entryPath } from '../../graph/routes.ts';
 import type { ParsedEntry } from '../parse-entry.ts';

@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Base } from '../reader/read.ts';
+import { drawDiagram } from './diagrams.ts';
+
+/**
+ * What is wrong with the diagrams in bodies: each is drawn, which is the only
+ * way to know, and stays in the cache for the page that shows it. Lines are
+ * those of the author's file.
+ */
+export async function checkFences({ fences }: Base): Promise<Diagnostic[]> {
+  const found = await Promise.all(
+    fences.map(async ({ file, line, column, source, title }): Promise<Diagnostic[]> => {
+      const drawn = await drawDiagram({ source, title });
+      if ('fault' in drawn) {
+        const { fault } = drawn;
+        const near = fault.near ? ` near \`${fault.near}\`` : '';
+        return [
+          {
+            file,
+            line: line + fault.line,
+            column: column - 1 + fault.column,
+            severity: 'error',
+            rule: 'diagram-syntax',
+            message: `Found a diagram that mermaid cannot draw${near}: ${fault.message}`,
+            help: 'Mend the line, or write ```text instead of ```mermaid to show it as it is.',
+          },
+        ];
+      }
+      return drawn.warnings.map((message) => ({
+        file,
+        line,
+        column,
+        severity: 'warning',
+        rule: 'diagram-cut',
+        message,
+      }));
+    }),
+  );
+  return found.flat();
+}

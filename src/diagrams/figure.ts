@@ -1,0 +1,119 @@
+import type { Element, ElementContent } from 'hast';
+import type { OutlineItem } from './diagram.ts';
+
+/** A drawn diagram, and what a page says beside it. */
+export interface Figure {
+  /** Anchor of the figure. */
+  id: string;
+  title: string;
+  /** The `<svg>`, with site paths in its links. */
+  svg: string;
+  /** px, at full size. */
+  width: number;
+  /** The same content in words. */
+  outline: readonly OutlineItem[];
+  /** What the picture leaves out, in a sentence. */
+  cut?: string;
+  /** Site path of the page that shows it at full size; undefined on that page itself. */
+  fullSize?: string;
+  /** Mermaid text, shown where it can be copied. */
+  source?: string;
+}
+
+/** A page's share in a figure. */
+export interface FigureContext {
+  /** Path that the site is published under, with a slash at both ends. */
+  base: string;
+  /** Set when the same drawing stands on the page already: how often, so that its ids differ. */
+  copy?: number;
+  /** Whether the words lie open beneath the picture. */
+  isOpen?: boolean;
+}
+
+/**
+ * The figure of a diagram: picture, caption, and the same in words, for
+ * everyone. Without a script nothing of it is missing.
+ */
+export function figureElement(figure: Figure, { base, copy = 0, isOpen }: FigureContext): Element {
+  const { id, title, svg, width, outline, cut, fullSize, source } = figure;
+  const picture = withOwnIds(withBasePaths(svg, base), copy).replace(
+    '<svg ',
+    `<svg data-least="${leastWidth(width)}" `,
+  );
+  const href = (path: string) => base + path.replace(/^\//, '');
+  return element('figure', { id, className: ['diagram'] }, [
+    element(
+      'div',
+      { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: `Diagram: ${title}` },
+      [raw(picture)],
+    ),
+    element('figcaption', {}, [
+      text(title),
+      ...(fullSize
+        ? [
+            text(' '),
+            element('a', { className: ['full-size'], href: href(fullSize) }, [
+              text('Full size'),
+              element('span', { className: ['visually-hidden'] }, [text(`: ${title}`)]),
+            ]),
+          ]
+        : []),
+    ]),
+    ...(cut ? [element('p', { className: ['meta'] }, [text(cut)])] : []),
+    element('details', { className: ['diagram-words'], open: isOpen }, [
+      element('summary', {}, [text('The same in words')]),
+      list(outline, href),
+    ]),
+    ...(source ? [sourceBlock(source)] : []),
+  ]);
+}
+
+function sourceBlock(source: string): Element {
+  return element('details', { className: ['diagram-source'] }, [
+    element('summary', {}, [text('Mermaid source')]),
+    element('pre', { tabIndex: 0 }, [element('code', {}, [text(source)])]),
+  ]);
+}
+
+function list(items: readonly OutlineItem[], href: (path: string) => string): Element {
+  return element(
+    'ul',
+    {},
+    items.map((item) =>
+      element('li', {}, [
+        item.path ? element('a', { href: href(item.path) }, [text(item.text)]) : text(item.text),
+        ...(item.children.length > 0 ? [list(item.children, href)] : []),
+      ]),
+    ),
+  );
+}
+
+/** Steps of the least width at which a picture is shown; narrower screens scroll. px */
+const leastWidths = [0, 320, 400, 480, 560, 640, 800, 960, 1120, 1280, 1600];
+
+/**
+ * The least width at which the text of a picture can still be read: two thirds of
+ * its full width, so 10 px letters, in steps for which the style sheet has a rule.
+ */
+export function leastWidth(width: number): number {
+  return leastWidths.findLast((step) => step <= (width * 2) / 3) ?? 0;
+}
+
+const withBasePaths = (svg: string, base: string) => svg.replaceAll(' href="/', ` href="${base}`);
+
+/** Every id of a drawing begins with the same word; a copy of it on one page gets another. */
+function withOwnIds(svg: string, copy: number): string {
+  const id = /aria-labelledby="(d[0-9a-f]{8})-t"/.exec(svg)?.[1];
+  return copy > 0 && id ? svg.replaceAll(id, `${id}_${copy}`) : svg;
+}
+
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element => ({ type: 'element', tagName, properties, children });
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/** Markup that is written already. */
+const raw = (value: string) => ({ type: 'raw', value }) as unknown as ElementContent;

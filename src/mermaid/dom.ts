@@ -1,0 +1,162 @@
+import { parseHTML } from 'linkedom';
+import { getPointAtLength, getTotalLength } from 'svg-path-commander/util';
+import { boxOf, type Surroundings } from './boxes.ts';
+import type { FontMetrics } from './fonts.ts';
+import { transformed, type Box } from './matrix.ts';
+import { Styles } from './style.ts';
+import { layOutText } from './text.ts';
+
+/** The view that a diagram is laid out for, px; only a few kinds ask. */
+const VIEW = { width: 960, height: 800 };
+
+/**
+ * Makes `window`, `document` and what else mermaid looks for in a browser, and
+ * gives elements the few questions about layout that it asks, answered from
+ * `fonts`. It changes globals of the thread that it runs in, so it belongs in a
+ * worker.
+ */
+export function installDom(fonts: FontMetrics): Document {
+  const { window } = parseHTML('<!doctype html><html><head></head><body></body></html>');
+  const { document } = window;
+  const measure = measuring(fonts);
+  Object.defineProperties(window.Element.prototype, {
+    getBBox: method((element) => toRect(boxOf(element, measure(element)))),
+    getBoundingClientRect: method((element) => clientRect(element, measure(element))),
+    getComputedTextLength: method((element) => {
+      const text = element.closest('text');
+      if (!text) return 0;
+      const { styles } = measure(element);
+      return layOutText(text, fonts, styles, VIEW.width, element).advance;
+    }),
+    getTotalLength: method((element) => getTotalLength(element.getAttribute('d') ?? 'M0 0')),
+    getPointAtLength: {
+      configurable: true,
+      value(this: Element, distance: number) {
+        return getPointAtLength(this.getAttribute('d') ?? 'M0 0', distance);
+      },
+    },
+    offsetWidth: getter(VIEW.width),
+    clientWidth: getter(VIEW.width),
+    clientHeight: getter(VIEW.height),
+  });
+  define(window.HTMLCanvasElement.prototype, { getContext: () => canvasContext(fonts) });
+  define(window, {
+    getComputedStyle: (element: Element) => computedStyle(element, measure(element).styles),
+    CSS: { supports: () => true, escape: (text: string) => text },
+  });
+  define(globalThis, {
+    window,
+    document,
+    screen: { availWidth: VIEW.width, availHeight: VIEW.height },
+    CSSStyleSheet: RuleList,
+    CSS: { supports: () => true, escape: (text: string) => text },
+    Element: window.Element,
+    HTMLElement: window.HTMLElement,
+    SVGElement: window.SVGElement,
+    Node: window.Node,
+    DOMParser: window.DOMParser,
+  });
+  return document;
+}
+
+const measuring =
+  (fonts: FontMetrics) =>
+  (element: Element): Surroundings => ({
+    fonts,
+    styles: new Styles(element, 'layout'),
+    width: VIEW.width,
+  });
+
+const method = <T>(answer: (element: Element) => T): PropertyDescriptor => ({
+  configurable: true,
+  value(this: Element) {
+    return answer(this);
+  },
+});
+
+const getter = (value: number): PropertyDescriptor => ({ configurable: true, get: () => value });
+
+function define(target: object, values: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(values)) {
+    Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  }
+}
+
+const toRect = (box: Box | undefined) =>
+  box
+    ? { x: box[0], y: box[1], width: box[2] - box[0], height: box[3] - box[1] }
+    : { x: 0, y: 0, width: 0, height: 0 };
+
+/** Where an element stands in its drawing; the drawing itself stands at the origin, unscaled. */
+function clientRect(element: Element, around: Surroundings) {
+  let box = boxOf(element, around);
+  for (let up: Element | null = element; box && up; up = up.parentElement) {
+    if (up.localName === 'svg') break;
+    box = transformed(box, up.getAttribute('transform'));
+  }
+  const rect = toRect(box);
+  const { x, y, width, height } = rect;
+  return { ...rect, left: x, top: y, right: x + width, bottom: y + height, toJSON: () => rect };
+}
+
+/** The few computed properties that mermaid reads. */
+function computedStyle(element: Element, styles: Styles) {
+  const { size, anchor } = styles.textStyle(element);
+  const fontSize = `${size}px`;
+  return {
+    fontSize,
+    textAnchor: anchor,
+    getPropertyValue: (name: string) => (name === 'font-size' ? fontSize : '0px'),
+  };
+}
+
+/** The layout engine of mindmaps insists on a canvas, though it only measures with it. */
+function canvasContext(fonts: FontMetrics): unknown {
+  const context: unknown = new Proxy(
+    {},
+    {
+      get: (_target, name) =>
+        name === 'measureText'
+          ? (text: string) => ({ width: fonts.advance(text, VIEW.height / 50, 400) })
+          : () => context,
+      set: () => true,
+    },
+  );
+  return context;
+}
+
+/** A constructed style sheet as far as mermaid uses one: rules in, text out. */
+class RuleList {
+  cssRules: Rule[] = [];
+
+  insertRule(cssText: string, index = 0): number {
+    this.cssRules.splice(index, 0, new Rule(cssText));
+    return index;
+  }
+
+  replaceSync(cssText: string): void {
+    this.cssRules = [new Rule(cssText)];
+  }
+}
+
+/** Text that declarations can be added to. */
+class Rule {
+  readonly #text: string;
+  readonly #added: string[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get cssText(): string {
+    return this.#text.replace(/\}\s*$/, `${this.#added.join('')}}`);
+  }
+
+  get style() {
+    const added = this.#added;
+    return {
+      length: added.length,
+      setProperty: (name: string, value: string) => added.push(`${name}: ${value};`),
+    };
+  }
+}
