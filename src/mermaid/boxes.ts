@@ -77,7 +77,7 @@ export function boxOf(element: Element, around: Surroundings): Box | undefined {
 
 function childrenBox(element: Element, around: Surroundings): Box | undefined {
   let whole: Box | undefined;
-  for (const child of element.children) {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
     if (isEmptyShape(child) || around.styles.isHidden(child)) continue;
     // An edge without words leaves an empty label at the origin.
     if (child.getAttribute('class') === 'edgeLabel' && !child.textContent?.trim()) continue;

@@ -4,6 +4,9 @@ import { colourConfig, themeCSS, themeVariables } from './theme.ts';
 /** Size of text in diagrams, px: that of the page's small text. */
 export const FONT_SIZE = 15;
 
+/** The id that mermaid draws under. It is the same for all, so that style sheets are parsed once. */
+export const WORKING_ID = 'k';
+
 /** What is drawn, and what is too large to be read: the rules are said where something is cut. */
 export const limits = {
   /** Characters of a source. */

@@ -1,5 +1,6 @@
 import { compile as compileSelector, type Options } from 'css-select';
 import { compile as parseCss } from 'stylis';
+import { WORKING_ID } from './config.ts';
 
 /**
  * As much of CSS as deciding how an element of a diagram looks takes: which
@@ -145,7 +146,9 @@ const options: Options<Node, Element> = {
     getAttributeValue: (element, name) => element.getAttribute(name) ?? undefined,
     getChildren: (node) => [...node.childNodes],
     getName: (element) => element.localName,
-    getParent: (node) => node.parentNode,
+    // Nothing above a drawing has a say in how it looks.
+    getParent: (node) =>
+      node.localName === 'svg' && node.getAttribute('id') === WORKING_ID ? null : node.parentNode,
     getSiblings: (node) => [...(node.parentNode?.childNodes ?? [node])],
     getText: (node) => node.textContent ?? '',
     hasAttrib: (element, name) => element.hasAttribute(name),

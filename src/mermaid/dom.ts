@@ -1,9 +1,8 @@
-import { parseHTML } from 'linkedom';
 import { getPointAtLength, getTotalLength } from 'svg-path-commander/util';
 import { boxOf, type Surroundings } from './boxes.ts';
 import type { FontMetrics } from './fonts.ts';
 import { transformed, type Box } from './matrix.ts';
-import { Styles } from './style.ts';
+import { Styles, type TextStyle } from './style.ts';
 import { layOutText } from './text.ts';
 
 /** The view that a diagram is laid out for, px; only a few kinds ask. */
@@ -15,7 +14,9 @@ const VIEW = { width: 960, height: 800 };
  * `fonts`. It changes globals of the thread that it runs in, so it belongs in a
  * worker.
  */
-export function installDom(fonts: FontMetrics): Document {
+export async function installDom(fonts: FontMetrics): Promise<Document> {
+  // Only now, so that it can be patched before.
+  const { parseHTML } = await import('linkedom');
   const { window } = parseHTML('<!doctype html><html><head></head><body></body></html>');
   const { document } = window;
   const measure = measuring(fonts);
@@ -28,6 +29,16 @@ export function installDom(fonts: FontMetrics): Document {
       const { styles } = measure(element);
       return layOutText(text, fonts, styles, VIEW.width, element).advance;
     }),
+    getWidthOfWords: {
+      configurable: true,
+      value(this: Element, words: readonly Word[]) {
+        const { size, weight } = styleWithin(this);
+        return words.reduce(
+          (sum, { text, isStrong }) => sum + fonts.advance(text, size, isStrong ? 700 : weight),
+          0,
+        );
+      },
+    },
     getTotalLength: method((element) => getTotalLength(element.getAttribute('d') ?? 'M0 0')),
     getPointAtLength: {
       configurable: true,
@@ -57,6 +68,26 @@ export function installDom(fonts: FontMetrics): Document {
     DOMParser: window.DOMParser,
   });
   return document;
+}
+
+/** A word of a label that is being wrapped. */
+interface Word {
+  text: string;
+  isStrong: boolean;
+}
+
+const stylesWithin = new WeakMap<Element, TextStyle>();
+
+/** How a text in an element will be set; asked once for each, before it holds any. */
+function styleWithin(parent: Element): TextStyle {
+  const known = stylesWithin.get(parent);
+  if (known) return known;
+  const probe = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+  parent.appendChild(probe);
+  const style = new Styles(probe, 'layout').textStyle(probe);
+  probe.remove();
+  stylesWithin.set(parent, style);
+  return style;
 }
 
 const measuring =

@@ -1,5 +1,5 @@
-import { assertPatched, patchMermaid } from './patch.ts';
-import { config, limits } from './config.ts';
+import { assertPatched, patchLibraries } from './patch.ts';
+import { config, limits, WORKING_ID } from './config.ts';
 import { installDom } from './dom.ts';
 import type { FontMetrics } from './fonts.ts';
 import { cutLabels, faultOf, type DrawingFault } from './source.ts';
@@ -11,6 +11,8 @@ export interface Drawing {
   svg: string;
   /** What mermaid calls the kind of diagram. */
   kind: string;
+  /** Its accessible name: the source's own, or the one that was asked for. */
+  title?: string;
   /** px, at full size. */
   width: number;
   height: number;
@@ -31,17 +33,14 @@ export interface Request {
 
 export type Draw = (request: Request) => Promise<Drawing | { fault: DrawingFault }>;
 
-/** The id that mermaid draws under. It is the same for all, so that style sheets are parsed once. */
-const WORKING_ID = 'k';
-
 /**
  * Makes this thread able to draw. It changes globals (`window`, `document`,
  * `Math.random` while it draws), so it belongs in a worker, and only one drawing
  * is made at a time.
  */
 export async function createDraw(fonts: FontMetrics): Promise<Draw> {
-  patchMermaid();
-  const document = installDom(fonts);
+  patchLibraries();
+  const document = await installDom(fonts);
   runTimersAtOnce();
   const { default: mermaid } = await import('mermaid');
   assertPatched();
@@ -67,15 +66,17 @@ export async function createDraw(fonts: FontMetrics): Promise<Draw> {
       const root = capture();
       const own = (name: 'title' | 'desc') =>
         [...root.children].find((child) => child.localName === name)?.textContent?.trim();
+      const name = own('title') ?? title;
       const written = writeSvg(root, {
         source,
         id,
-        title: own('title') ?? title,
+        title: name,
         description: own('desc') ?? description,
       });
       return {
         ...written,
         kind: diagramType,
+        ...(name && { title: name }),
         words: wordsOf(root),
         warnings: [...warnings, ...written.warnings],
       };

@@ -50,6 +50,7 @@ export class Paints {
   readonly #styles: Styles;
   readonly #source: string;
   readonly #known = new Map<Element, Paint>();
+  readonly #inks = new Map<Element, string | undefined>();
 
   /** @param source the diagram's text: a colour that stands in it is its author's own */
   constructor(styles: Styles, source: string) {
@@ -85,10 +86,19 @@ export class Paints {
 
   /** Ink for the text of a box that the author has filled with a colour of his own. */
   inkWithin(element: Element): string | undefined {
-    const box = element.closest('g.node, g.cluster');
-    const shape = box?.querySelector('rect, circle, ellipse, polygon, path');
-    if (!shape) return undefined;
-    const fill = this.#styles.declared(shape).get('fill');
+    for (let up: Element | null = element; up; up = up.parentElement) {
+      if (up.localName !== 'g' || !/\b(?:node|cluster)\b/.test(up.getAttribute('class') ?? '')) {
+        continue;
+      }
+      if (!this.#inks.has(up)) this.#inks.set(up, this.#inkOf(up));
+      return this.#inks.get(up);
+    }
+    return undefined;
+  }
+
+  #inkOf(box: Element): string | undefined {
+    const shape = box.querySelector('rect, circle, ellipse, polygon, path');
+    const fill = shape ? this.#styles.declared(shape).get('fill') : undefined;
     return fill?.important ? inkOn(fill.value) : undefined;
   }
 }

@@ -1,14 +1,15 @@
 import { registerHooks } from 'node:module';
 
 /**
- * Mermaid copies its whole configuration hundreds of times while it draws one
- * diagram: a third of the time. Two functions are replaced as their module is
- * loaded; what they give back is the same. They are found by their very text, so
- * another version of mermaid fails here and is looked at, instead of being slow
- * or wrong in silence.
+ * Where two libraries spend most of the time of a drawing on nothing, the pieces
+ * are replaced as their modules are loaded; what they give back is the same. They
+ * are found by their very text, so another version of a library fails here and is
+ * looked at, instead of being slow or wrong in silence.
  */
 interface Patch {
-  /** A piece that stands once in mermaid's source. */
+  /** End of the path of the module that the piece stands in; any module of mermaid's core where it is missing. */
+  module?: string;
+  /** A piece that stands once in the source. */
   found: string;
   put: string;
 }
@@ -26,13 +27,13 @@ const patches: Patch[] = [
   const config2 = { depth };`,
     put: `var configCopy;
 function copyToDepth(source, depth) {
-  const copy = {};
-  for (const key of Object.keys(source)) {
-    const value = source[key];
-    if (value === null) continue;
-    copy[key] = typeof value !== "object" ? value
-      : Array.isArray(value) ? [...new Set(value)]
-      : depth > 1 ? copyToDepth(value, depth - 1) : { ...value };
+  const copy = { ...source };
+  for (const key in copy) {
+    const value = copy[key];
+    if (typeof value !== "object") continue;
+    if (value === null) delete copy[key];
+    else if (Array.isArray(value)) copy[key] = [...new Set(value)];
+    else copy[key] = depth > 1 ? copyToDepth(value, depth - 1) : { ...value };
   }
   return copy;
 }
@@ -43,18 +44,79 @@ var assignWithDepth = /* @__PURE__ */ __name((dst, src, { depth = 2 } = {}) => {
     return Object.assign(dst, copyToDepth(src, 2));
   }`,
   },
+  {
+    // To wrap a label, mermaid builds an element for every word at every attempt, only to measure it.
+    found: `const testElement = parentNode.append("text");
+  const testSpan = createTspan(testElement, 1, lineHeight);
+  updateTextContentAndStyles(testSpan, line);
+  const textLength = testSpan.node().getComputedTextLength();
+  testElement.remove();
+  return textLength;`,
+    put: `return parentNode.node().getWidthOfWords(line.map(({ content, type }, index) => ({
+    text: (index === 0 ? "" : " ") + decodeHTMLEntities(content),
+    isStrong: type === "strong"
+  })));`,
+  },
+  {
+    // One element for a run of words that are set alike, instead of one for each.
+    found: `wrappedLine.forEach((word, index) => {
+    const innerTspan`,
+    put: `const runs = [];
+  for (const word of wrappedLine) {
+    const last = runs.at(-1);
+    if (last?.type === word.type) last.content += " " + word.content;
+    else runs.push({ ...word });
+  }
+  runs.forEach((word, index) => {
+    const innerTspan`,
+  },
+  {
+    // Each node, text and attribute would get a map of listeners that nobody ever adds.
+    module: '/linkedom/esm/interface/event-target.js',
+    found: 'constructor() {\n    wm.set(this, new Map);\n  }',
+    put: '',
+  },
+  {
+    module: '/linkedom/esm/interface/event-target.js',
+    found: 'const map = wm.get(this);\n    if (!map.has(type)) ',
+    put: 'const map = wm.get(this) ?? wm.set(this, new Map).get(this);\n    if (!map.has(type)) ',
+  },
+  {
+    module: '/linkedom/esm/interface/event-target.js',
+    found: 'const map = wm.get(this);\n    if (map.has(type)) {',
+    put: 'const map = wm.get(this);\n    if (map?.has(type)) {',
+  },
+  {
+    // The class is an attribute like others. As it stands others come out escaped: "&" as "&amp;".
+    module: '/linkedom/esm/svg/element.js',
+    found: `return name === 'class' ?
+      [...this.classList].join(' ') :
+      super.getAttribute(name);`,
+    put: 'return this.getAttributeNode(name)?.value ?? null;',
+  },
+  {
+    // A proxy for each element with a style, which nobody reads.
+    module: '/linkedom/esm/svg/element.js',
+    found: `const {className} = this;
+      className.baseVal = className.animVal = value;`,
+    put: '',
+  },
 ];
 
+const CORE = '/mermaid/dist/chunks/mermaid.core/';
 const applied = new Set<Patch>();
 
-/** Lets the modules of mermaid that this thread loads from now on copy less. */
-export function patchMermaid(): void {
+/** Patches the modules of mermaid and its DOM that this thread loads from now on. */
+export function patchLibraries(): void {
   registerHooks({
     load(url, context, next) {
       const loaded = next(url, context);
-      if (!url.includes('/mermaid/dist/chunks/mermaid.core/') || !loaded.source) return loaded;
+      const fitting = patches.filter(({ module }) =>
+        module ? url.endsWith(module) : url.includes(CORE),
+      );
+      if (fitting.length === 0 || !loaded.source) return loaded;
       let source = String(loaded.source);
-      for (const patch of patches) {
+      for (const patch of fitting) {
         if (!source.includes(patch.found)) continue;
         source = source.replace(patch.found, () => patch.put);
         applied.add(patch);
@@ -64,10 +126,11 @@ export function patchMermaid(): void {
   });
 }
 
-/** Throws when a piece was not found: mermaid was changed, and its patches with it must be. */
+/** Throws when a piece was not found: a library was changed, and its patches with it must be. */
 export function assertPatched(): void {
-  if (applied.size === patches.length) return;
+  const missing = patches.filter((patch) => !applied.has(patch));
+  if (missing.length === 0) return;
   throw new Error(
-    'This version of mermaid is not the one that src/mermaid/patch.ts was written for. Look at its getConfig and assignWithDepth, and mend the patches.',
+    `mermaid or linkedom is not the version that src/mermaid/patch.ts was written for. Not found: ${missing.map(({ found }) => found).join(' … ')}`,
   );
 }

@@ -67,6 +67,8 @@ const X_HEIGHT = 0.52;
  * elements, as long as the tree does not change.
  */
 export class Styles {
+  /** The outermost `<svg>`: nothing above it has a say. */
+  readonly #root: Element | undefined;
   readonly #sheet: StyleSheet | undefined;
   readonly #scope: Scope;
   readonly #declared = new Map<Element, Declarations>();
@@ -75,15 +77,12 @@ export class Styles {
   /** The styles around an element: those of the outermost `<svg>` that it stands in. */
   constructor(element: Element, scope: Scope) {
     this.#scope = scope;
-    let css = '';
     let outermost: Element | undefined;
     for (let up: Element | null = element; up; up = up.parentElement) {
       if (up.localName === 'svg') outermost = up;
     }
-    for (const child of outermost?.children ?? []) {
-      if (child.localName === 'style') css += child.textContent;
-    }
-    this.#sheet = css ? sheetOf(css) : undefined;
+    this.#root = outermost;
+    this.#sheet = outermost && sheetWithin(outermost);
   }
 
   /** Everything that is declared for an element itself, by rising precedence. */
@@ -112,7 +111,7 @@ export class Styles {
     if (!element) return initial;
     const known = this.#text.get(element);
     if (known) return known;
-    const parent = this.textStyle(element.parentElement);
+    const parent = element === this.#root ? initial : this.textStyle(element.parentElement);
     const declared = this.declared(element);
     const get = (name: string) => {
       const value = declared.get(name)?.value;
@@ -137,6 +136,22 @@ export class Styles {
     this.#text.set(element, style);
     return style;
   }
+}
+
+const sheetsOfDrawings = new WeakMap<Element, { styles: number; sheet: StyleSheet }>();
+
+/** The style sheet in a drawing. Mermaid writes it before it draws, and asks for sizes hundreds of times. */
+function sheetWithin(svg: Element): StyleSheet | undefined {
+  const styles: Element[] = [];
+  for (let child = svg.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.localName === 'style') styles.push(child);
+  }
+  const known = sheetsOfDrawings.get(svg);
+  if (known?.styles === styles.length) return known.sheet;
+  if (styles.length === 0) return undefined;
+  const sheet = sheetOf(styles.map(({ textContent }) => textContent).join(''));
+  sheetsOfDrawings.set(svg, { styles: styles.length, sheet });
+  return sheet;
 }
 
 const boldTags: Record<string, string | undefined> = { b: 'bold', strong: 'bold' };

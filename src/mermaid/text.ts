@@ -55,7 +55,7 @@ export function layOutText(
     if (styles.isHidden(element)) return;
     const style = styles.textStyle(element);
     move(element, style);
-    for (const child of element.childNodes) {
+    for (let child = element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === 3) addText(child.nodeValue ?? '', style, counts);
       else if (child.nodeType === 1 && isTextual(child as Element)) {
         visit(child as Element, counts || child === only);
