@@ -24,3 +24,6 @@ export interface OutlineItem {
 
 /** A site path as a link of the site, under whatever base it is published. */
 export type Href = (path: string) => string;
+
+/** The path as it is: for drawings whose links get the base when they are put into a page. */
+export const sitePath: Href = (path) => path;

@@ -26,15 +26,13 @@ export interface FigureContext {
   base: string;
   /** Set when the same drawing stands on the page already: how often, so that its ids differ. */
   copy?: number;
-  /** Whether the words lie open beneath the picture. */
-  isOpen?: boolean;
 }
 
 /**
- * The figure of a diagram: picture, caption, and the same in words, for
+ * The figure of a diagram: caption, picture, and the same in words, for
  * everyone. Without a script nothing of it is missing.
  */
-export function figureElement(figure: Figure, { base, copy = 0, isOpen }: FigureContext): Element {
+export function figureElement(figure: Figure, { base, copy = 0 }: FigureContext): Element {
   const { id, title, svg, width, outline, cut, fullSize, source } = figure;
   const picture = withOwnIds(withBasePaths(svg, base), copy).replace(
     '<svg ',
@@ -42,11 +40,6 @@ export function figureElement(figure: Figure, { base, copy = 0, isOpen }: Figure
   );
   const href = (path: string) => base + path.replace(/^\//, '');
   return element('figure', { id, className: ['diagram'] }, [
-    element(
-      'div',
-      { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: `Diagram: ${title}` },
-      [raw(picture)],
-    ),
     element('figcaption', {}, [
       text(title),
       ...(fullSize
@@ -54,13 +47,18 @@ export function figureElement(figure: Figure, { base, copy = 0, isOpen }: Figure
             text(' '),
             element('a', { className: ['full-size'], href: href(fullSize) }, [
               text('Full size'),
-              element('span', { className: ['visually-hidden'] }, [text(`: ${title}`)]),
+              element('span', { className: ['hidden'] }, [text(`: ${title}`)]),
             ]),
           ]
         : []),
     ]),
+    element(
+      'div',
+      { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: `Diagram: ${title}` },
+      [raw(picture)],
+    ),
     ...(cut ? [element('p', { className: ['meta'] }, [text(cut)])] : []),
-    element('details', { className: ['diagram-words'], open: isOpen }, [
+    element('details', { className: ['diagram-words'] }, [
       element('summary', {}, [text('The same in words')]),
       list(outline, href),
     ]),
