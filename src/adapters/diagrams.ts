@@ -9,6 +9,8 @@ export interface DrawingRequest {
   source: string;
   title?: string;
   description?: string;
+  /** Whether to tell what it says, for a diagram that comes without words of its own. */
+  withWords?: boolean;
 }
 
 const FOLDER = '.cache/diagrams';
@@ -24,7 +26,8 @@ let folder: string | undefined;
  * hash of what was asked and the version of what draws. Faults are not kept.
  */
 export async function drawDiagram(request: DrawingRequest): Promise<Drawn> {
-  const key = hash(request.source, request.title ?? '', request.description ?? '');
+  const { source, title = '', description = '', withWords = false } = request;
+  const key = hash(source, title, description, String(withWords));
   const file = join((folder ??= cacheFolder()), key.slice(0, 2), `${key.slice(2, 32)}.json`);
   const kept = readKept(file);
   if (kept) return kept;
@@ -41,6 +44,18 @@ export async function drawDiagram(request: DrawingRequest): Promise<Drawn> {
     inFlight.delete(key);
   }
 }
+
+/**
+ * Draws a diagram that an author wrote into a body. It says in words what it
+ * says; where it does not describe itself, it points to these.
+ */
+export const drawFence = ({ source, title }: Pick<DrawingRequest, 'source' | 'title'>) =>
+  drawDiagram({
+    source,
+    title,
+    description: 'What it shows is told in words below the picture.',
+    withWords: true,
+  });
 
 function readKept(file: string): Drawing | undefined {
   try {

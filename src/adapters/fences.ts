@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Base } from '../reader/read.ts';
-import { drawDiagram } from './diagrams.ts';
+import { drawFence } from './diagrams.ts';
 
 /**
  * What is wrong with the diagrams in bodies: each is drawn, which is the only
@@ -10,7 +10,7 @@ import { drawDiagram } from './diagrams.ts';
 export async function checkFences({ fences }: Base): Promise<Diagnostic[]> {
   const found = await Promise.all(
     fences.map(async ({ file, line, column, source, title }): Promise<Diagnostic[]> => {
-      const drawn = await drawDiagram({ source, title });
+      const drawn = await drawFence({ source, title });
       if ('fault' in drawn) {
         const { fault } = drawn;
         const near = fault.near ? ` near \`${fault.near}\`` : '';

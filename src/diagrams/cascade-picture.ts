@@ -1,7 +1,6 @@
 import { countOf, wordsOf } from '../format/words.ts';
 import type { IncidentNode, RootCauseNode, StepNode } from '../graph/nodes.ts';
 import { rootCausesOf, unique } from '../graph/whys.ts';
-import type { Href } from './diagram.ts';
 import { cutText } from './escape.ts';
 import type { FlowEdge, FlowNode } from './flowchart.ts';
 import type { Picture } from './limits.ts';
@@ -11,12 +10,7 @@ import { harmOf, harmPath, isMitigation, shortTitle, stepName } from './names.ts
 const HARM_LENGTH = 90;
 
 /** The picture of the first so many steps, with all that hangs on them. */
-export function drawCascade(
-  incident: IncidentNode,
-  shown: number,
-  href: Href,
-  current?: string,
-): Picture {
+export function drawCascade(incident: IncidentNode, shown: number): Picture {
   const steps = incident.steps.slice(0, shown);
   // What the whys of the whole incident end in let the harm itself happen.
   const causesOfHarm = rootCausesOf(incident.whys);
@@ -30,24 +24,21 @@ export function drawCascade(
       lines: ['Root cause', shortTitle(cause.title)],
       class: 'cause',
       shape: 'bars',
-      href: href(cause.path),
+      path: cause.path,
     })),
-    ...steps.flatMap((step) => [
-      ...(isJoin(step) ? [joinNode(step)] : []),
-      stepNode(step, href, step.id === current),
-    ]),
+    ...steps.flatMap((step) => [...(isJoin(step) ? [joinNode(step)] : []), stepNode(step)]),
     ...mitigations.map((remediation, index): FlowNode => ({
       id: `m${index + 1}`,
       lines: [`Mitigation · ${remediation.data.status}`, remediation.title],
       class: 'remediation',
-      href: href(remediation.path),
+      path: remediation.path,
     })),
     {
       id: 'impact',
       lines: [`Impact: ${cutText(harmOf(incident), HARM_LENGTH)}`],
       class: 'impact',
       shape: 'round',
-      href: href(harmPath(incident)),
+      path: harmPath(incident),
     },
   ];
   const edges: FlowEdge[] = [
@@ -97,15 +88,14 @@ const joinNode = (step: StepNode): FlowNode => ({
   shape: 'circle',
 });
 
-function stepNode(step: StepNode, href: Href, isCurrent: boolean): FlowNode {
+function stepNode(step: StepNode): FlowNode {
   const { kind } = step.data;
   return {
     id: idOfStep(step),
     // That a step failed goes without saying; what else it was does not.
     lines: [...(kind === 'failure' ? [] : [wordsOf(kind)]), stepName(step)],
     class: kind,
-    href: href(step.path),
-    isCurrent,
+    path: step.path,
   };
 }
 

@@ -3,7 +3,7 @@ import type { IncidentNode } from '../graph/nodes.ts';
 import { unique } from '../graph/whys.ts';
 import { cascadeOutline } from './cascade-outline.ts';
 import { drawCascade, isJoin } from './cascade-picture.ts';
-import type { Diagram, Href } from './diagram.ts';
+import type { Diagram } from './diagram.ts';
 import { flowchartSource } from './flowchart.ts';
 import { fitting } from './limits.ts';
 import { firstOf, isMitigation } from './names.ts';
@@ -14,19 +14,11 @@ import { firstOf, isMitigation } from './names.ts';
  *
  * Services are told in the list only. As areas of the picture they were tried:
  * every cascade became wider by half and longer, and its lines had to go round.
- *
- * @param current id of the step whose page it stands on
  */
-export function cascadeDiagram(
-  incident: IncidentNode,
-  href: Href,
-  current?: string,
-): Diagram | undefined {
+export function cascadeDiagram(incident: IncidentNode): Diagram | undefined {
   const total = incident.steps.length;
   if (total === 0) return undefined;
-  const { shown, ...picture } = fitting(total, (count) =>
-    drawCascade(incident, count, href, current),
-  );
+  const { shown, ...picture } = fitting(total, (count) => drawCascade(incident, count));
   const title = `The cascade: ${countOf(total, 'step')} to the impact`;
   const description = describe(incident);
   return {

@@ -61,6 +61,3 @@ export function classDef(name: ClassName): string {
   ];
   return `classDef ${name} ${parts.join(',')}`;
 }
-
-/** The class of the box that a page is about: laid over its own, whose fill and meaning it keeps. */
-export const currentClass = `classDef current stroke-width:4px,stroke:${palette.ink}`;

@@ -6,7 +6,7 @@ export interface Diagram {
   title: string;
   /** What the picture shows, in a sentence or two, for who cannot see it. */
   description: string;
-  /** Mermaid text. Links are site paths with the base. */
+  /** Mermaid text. Links are site paths, without the base. */
   source: string;
   /** The same content as nested lists. Nothing is said in the picture alone. */
   outline: OutlineItem[];
@@ -21,9 +21,3 @@ export interface OutlineItem {
   path?: string;
   children: OutlineItem[];
 }
-
-/** A site path as a link of the site, under whatever base it is published. */
-export type Href = (path: string) => string;
-
-/** The path as it is: for drawings whose links get the base when they are put into a page. */
-export const sitePath: Href = (path) => path;

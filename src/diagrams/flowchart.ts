@@ -1,4 +1,4 @@
-import { classDef, currentClass, type ClassName } from './classes.ts';
+import { classDef, type ClassName } from './classes.ts';
 import { label, sentence } from './escape.ts';
 
 /** A flowchart, from which its source is written. Texts come as they are: escaping is done here. */
@@ -21,10 +21,8 @@ export interface FlowNode {
   lines: readonly string[];
   class: ClassName;
   shape?: keyof typeof shapes;
-  /** Address with the base. */
-  href?: string;
-  /** True for what the page is about. */
-  isCurrent?: boolean;
+  /** Site path, without the base, of the page that it is about. */
+  path?: string;
 }
 
 export interface FlowEdge {
@@ -41,6 +39,9 @@ const shapes = {
   circle: ['(("', '"))'],
 } as const;
 
+/** Mermaid's own for texts on lines, px; it cannot be set. */
+const WRAP_ON_LINES_AT = 200;
+
 const lines = { plain: '-->', thick: '==>', dashed: '-.->', dot: '--o' } as const;
 
 /** Source of a flowchart, one thing a line, the same for the same chart. */
@@ -48,16 +49,13 @@ export function flowchartSource({ direction, title, description, ...chart }: Flo
   const { nodes, edges, wrapAt = 150, isMerged = false } = chart;
   // In the order of their first use, so that a change of one box changes few lines.
   const classes = [...new Set(nodes.map((node) => node.class))];
-  const current = nodes.filter(({ isCurrent }) => isCurrent);
   const body = [
     `accTitle: ${sentence(title)}`,
     `accDescr: ${sentence(description)}`,
-    ...nodes.map(nodeLine),
+    ...nodes.map((node) => nodeLine(node, wrapAt)),
     ...edges.map(edgeLine),
-    ...nodes.flatMap(({ id, href }) => (href === undefined ? [] : [`click ${id} href "${href}"`])),
+    ...nodes.flatMap(({ id, path }) => (path === undefined ? [] : [`click ${id} href "${path}"`])),
     ...classes.map(classDef),
-    ...(current.length > 0 ? [currentClass] : []),
-    ...current.map(({ id }) => `class ${id} current`),
   ];
   return [
     ...layout(wrapAt, isMerged),
@@ -84,13 +82,13 @@ const layout = (wrapAt: number, isMerged: boolean) => [
   '---',
 ];
 
-function nodeLine(node: FlowNode): string {
+function nodeLine(node: FlowNode, wrapAt: number): string {
   const [open, close] = shapes[node.shape ?? 'box'];
-  const text = node.lines.map((line) => (line === '' ? '' : label(line))).join('<br/>');
-  return `${node.id}${open}${text}${close}:::${node.class}`;
+  return `${node.id}${open}${label(node.lines, wrapAt)}${close}:::${node.class}`;
 }
 
 function edgeLine({ from, to, line = 'plain', text }: FlowEdge): string {
   const arrow = lines[line];
-  return text === undefined ? `${from} ${arrow} ${to}` : `${from} ${arrow}|"${label(text)}"| ${to}`;
+  if (text === undefined) return `${from} ${arrow} ${to}`;
+  return `${from} ${arrow}|"${label([text], WRAP_ON_LINES_AT)}"| ${to}`;
 }

@@ -1,4 +1,4 @@
-import { attribute, sentence } from './escape.ts';
+import { barText, sentence } from './escape.ts';
 
 /** A gantt, from which its source is written. Texts come as they are: escaping is done here. */
 export interface Gantt {
@@ -33,7 +33,8 @@ export interface GanttTask {
   end: string;
   /** Mermaid's only classes of bars. */
   tone?: 'crit' | 'active' | 'done';
-  href?: string;
+  /** Site path, without the base. The name of the link is told with codes as they are written: its text has none. */
+  path?: string;
 }
 
 /** Source of a gantt. Times are written and drawn as they are: no zone is applied to them. */
@@ -43,17 +44,17 @@ export function ganttSource({ title, description, heading, axis, ...gantt }: Gan
   const body = [
     `accTitle: ${sentence(title)}`,
     `accDescr: ${sentence(description)}`,
-    `title ${attribute(heading)}`,
+    `title ${sentence(heading)}`,
     'dateFormat YYYY-MM-DD HH:mm:ss',
     `axisFormat ${axis.format}`,
     ...(axis.interval ? [`tickInterval ${axis.interval}`] : []),
     'todayMarker off',
     ...gantt.sections.flatMap((section) => [
-      `section ${attribute(section.name)}`,
+      `section ${sentence(section.name)}`,
       ...section.tasks.map((task) => `  ${taskLine(task, idOf(task))}`),
     ]),
     ...tasks.flatMap((task) =>
-      task.href === undefined ? [] : [`click ${idOf(task)} href "${task.href}"`],
+      task.path === undefined ? [] : [`click ${idOf(task)} href "${task.path}"`],
     ),
   ];
   return [
@@ -69,5 +70,5 @@ export function ganttSource({ title, description, heading, axis, ...gantt }: Gan
 }
 
 function taskLine({ text, start, end, tone }: GanttTask, id: string): string {
-  return `${attribute(text)} :${[...(tone ? [tone] : []), id, start, end].join(', ')}`;
+  return `${barText(text)} :${[...(tone ? [tone] : []), id, start, end].join(', ')}`;
 }

@@ -1,7 +1,7 @@
 import { countOf, joinWords } from '../format/words.ts';
 import type { Graph, IncidentNode, RootCauseNode } from '../graph/nodes.ts';
 import { unique } from '../graph/whys.ts';
-import type { Diagram, Href } from './diagram.ts';
+import type { Diagram } from './diagram.ts';
 import { cutText } from './escape.ts';
 import { ganttSource, type GanttSection, type GanttTask } from './gantt.ts';
 import { shortTitle } from './names.ts';
@@ -35,7 +35,7 @@ interface Row {
  * some fifty on; boxes with titles, row by row, not even with twenty. Undefined
  * for a base without incidents.
  */
-export function overviewDiagram(graph: Graph, href: Href, place: Place): Diagram | undefined {
+export function overviewDiagram(graph: Graph, place: Place): Diagram | undefined {
   if (graph.incidents.length === 0) return undefined;
   const struck = graph.rootCauses.filter(({ incidents }) => incidents.length > 0);
   const unexplained = graph.incidents.filter(({ rootCauses }) => rootCauses.length === 0);
@@ -60,7 +60,7 @@ export function overviewDiagram(graph: Graph, href: Href, place: Place): Diagram
       ...text,
       heading: `Incidents a ${periods.unit}, by root cause`,
       axis: periods.axis,
-      sections: sectionsOf(rows, periods, href),
+      sections: sectionsOf(rows, periods),
       settings,
     }),
     outline: overviewOutline(struck, unexplained, place),
@@ -68,7 +68,7 @@ export function overviewDiagram(graph: Graph, href: Href, place: Place): Diagram
   };
 }
 
-function sectionsOf(rows: readonly Row[], periods: Periods, href: Href): GanttSection[] {
+function sectionsOf(rows: readonly Row[], periods: Periods): GanttSection[] {
   const cells = rows.map(({ cause, incidents }) => {
     const shown = incidents.filter(({ date }) => periods.startOf(date) >= periods.first);
     return [...Map.groupBy(shown, ({ date }) => periods.startOf(date))]
@@ -87,7 +87,7 @@ function sectionsOf(rows: readonly Row[], periods: Periods, href: Href): GanttSe
       end: `${periods.after(start)} 00:00:00`,
       tone: toneFor(within.length, most),
       // One incident has a page; several are told on that of their root cause.
-      href: within.length === 1 || !cause ? href(within[0]!.path) : href(cause.path),
+      path: within.length === 1 || !cause ? within[0]!.path : cause.path,
     })),
   }));
 }

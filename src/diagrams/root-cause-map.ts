@@ -3,7 +3,7 @@ import { addressing, isOverdue, isSettled, struckBy } from '../graph/facts.ts';
 import type { RemediationNode, RootCauseNode } from '../graph/nodes.ts';
 import type { Site } from '../model/site.ts';
 import type { Day } from '../model/time.ts';
-import type { Diagram, Href } from './diagram.ts';
+import type { Diagram } from './diagram.ts';
 import { cutText } from './escape.ts';
 import { flowchartSource, type FlowNode } from './flowchart.ts';
 import { shortTitle } from './names.ts';
@@ -20,12 +20,7 @@ const TITLE_LENGTH = 70;
  *
  * @param asOf the day as of which "overdue" is judged
  */
-export function rootCauseMap(
-  cause: RootCauseNode,
-  asOf: Day,
-  href: Href,
-  site: Site,
-): Diagram | undefined {
+export function rootCauseMap(cause: RootCauseNode, asOf: Day, site: Site): Diagram | undefined {
   const incidents = struckBy(cause);
   const remediations = owedFirst(addressing(cause), asOf);
   if (incidents.length + remediations.length === 0) return undefined;
@@ -39,7 +34,7 @@ export function rootCauseMap(
       id: `i${index + 1}`,
       lines: [whenAndHowGrave(incident, site), cutText(incident.title, TITLE_LENGTH)],
       class: 'incident',
-      href: href(incident.path),
+      path: incident.path,
     })),
   ];
   const right: FlowNode[] = [
@@ -47,7 +42,7 @@ export function rootCauseMap(
       id: `r${index + 1}`,
       lines: [statusOf(remediation, asOf), cutText(remediation.title, TITLE_LENGTH)],
       class: isOverdue(remediation, asOf) ? 'overdue' : toneOf(remediation.data.status),
-      href: href(remediation.path),
+      path: remediation.path,
     })),
     ...restNode('more', remediations.length - actions.length, 'more remediation'),
   ];
@@ -56,7 +51,7 @@ export function rootCauseMap(
     lines: ['Root cause', shortTitle(cause.title)],
     class: 'cause',
     shape: 'bars',
-    href: href(cause.path),
+    path: cause.path,
   };
   const text = {
     title: 'What it struck, and what is done about it',

@@ -1,3 +1,4 @@
+import { formatterOf } from '../format/moment.ts';
 import { toMs, type Moment } from '../model/time.ts';
 
 /** Where readers are: what wall-clock times and the words of dates follow. */
@@ -9,7 +10,7 @@ export interface Place {
 /** A moment as clocks of a zone show it, `YYYY-MM-DD HH:mm:ss`. */
 export function wallClock(ms: number, timeZone: string): string {
   // Of all locales Sweden's writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', {
+  return formatterOf('sv-SE', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -23,8 +24,8 @@ export function wallClock(ms: number, timeZone: string): string {
 /** "31 Oct": the day of a moment in a zone, where there is little room. */
 export function shortDay(moment: Moment, timeZone: string, language: string): string {
   const locale = language === 'en' ? 'en-GB' : language;
-  const format = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' });
-  return format.format(toMs(moment));
+  const options = { timeZone, day: 'numeric', month: 'short' } as const;
+  return formatterOf(locale, options).format(toMs(moment));
 }
 
 /** How far the clocks of a zone are from UTC at a moment, in milliseconds. */

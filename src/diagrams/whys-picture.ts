@@ -2,7 +2,6 @@ import { proseToText } from '../body/prose.ts';
 import { countOf, wordsOf } from '../format/words.ts';
 import type { IncidentNode, RootCauseNode, StepNode, WhyNode } from '../graph/nodes.ts';
 import { rootCausesOf } from '../graph/whys.ts';
-import type { Href } from './diagram.ts';
 import { cutText } from './escape.ts';
 import type { FlowEdge, FlowNode } from './flowchart.ts';
 import type { Picture } from './limits.ts';
@@ -14,11 +13,7 @@ const ANSWER_LENGTH = 110;
 const QUESTION_LENGTH = 70;
 
 /** The picture of some answers below their subject. Questions stand on the lines, answers in the boxes. */
-export function drawWhys(
-  subject: IncidentNode | StepNode,
-  answers: readonly WhyNode[],
-  href: Href,
-): Picture {
+export function drawWhys(subject: IncidentNode | StepNode, answers: readonly WhyNode[]): Picture {
   const shown = new Set(answers);
   const held = heldAmong(subject.whys);
   const ending = answers.filter((node) => node.rootCause && held.has(node));
@@ -33,7 +28,7 @@ export function drawWhys(
   ];
   return {
     nodes: [
-      subjectNode(subject, href),
+      subjectNode(subject),
       ...answers.map((node) => answerNode(node, held.has(node), hiddenBelow(node))),
       ...branches.flatMap(({ nodes }) => nodes),
       ...open.map(endNode),
@@ -42,7 +37,7 @@ export function drawWhys(
         lines: ['Root cause', shortTitle(cause.title)],
         class: 'cause',
         shape: 'bars',
-        href: href(cause.path),
+        path: cause.path,
       })),
     ],
     edges: [
@@ -82,13 +77,13 @@ export function drawWhys(
 const idOf = ({ number }: WhyNode) => `w${number}`;
 const idOfEnd = ({ number }: WhyNode) => `e${number}`;
 
-function subjectNode(subject: IncidentNode | StepNode, href: Href): FlowNode {
+function subjectNode(subject: IncidentNode | StepNode): FlowNode {
   const isStep = subject.kind === 'steps';
   return {
     id: 'top',
     lines: [isStep ? stepName(subject) : subject.title],
     class: isStep ? subject.data.kind : 'incident',
-    href: href(subject.path),
+    path: subject.path,
   };
 }
 

@@ -2,7 +2,7 @@ import type { IncidentNode, StepNode, WhyNode } from '../graph/nodes.ts';
 import { flatten, rootCausesOf } from '../graph/whys.ts';
 import { nameOf } from '../model/entry.ts';
 import { countOf, joinWords } from '../format/words.ts';
-import type { Diagram, Href } from './diagram.ts';
+import type { Diagram } from './diagram.ts';
 import { flowchartSource } from './flowchart.ts';
 import { fitting } from './limits.ts';
 import { firstOf, shortTitle } from './names.ts';
@@ -14,12 +14,12 @@ import { drawWhys } from './whys-picture.ts';
  * Why a step, or an incident as a whole, happened: from it down through the
  * answers to their root causes and open ends. Undefined where nothing is answered.
  */
-export function whysDiagram(subject: IncidentNode | StepNode, href: Href): Diagram | undefined {
+export function whysDiagram(subject: IncidentNode | StepNode): Diagram | undefined {
   const answers = nearestFirst(subject.whys);
   const total = answers.length;
   if (total === 0) return undefined;
   const { shown, ...picture } = fitting(total, (count) =>
-    drawWhys(subject, answers.slice(0, count), href),
+    drawWhys(subject, answers.slice(0, count)),
   );
   const isStep = subject.kind === 'steps';
   const title = isStep

@@ -1,8 +1,23 @@
 import { isApproximate, precisionOf, toMs, type Moment } from '../model/time.ts';
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter of dates; making one takes longer than a hundred uses of it. */
+export function formatterOf(
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const formatter = new Intl.DateTimeFormat(language, options);
+  formatters.set(key, formatter);
+  return formatter;
+}
+
 /** A zone's short name at a moment, such as UTC or GMT+2. */
 const zoneName = (date: Date, timeZone: string, language: string) =>
-  new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' })
+  formatterOf(language, { timeZone, timeZoneName: 'short' })
     .formatToParts(date)
     .find(({ type }) => type === 'timeZoneName')!.value;
 
@@ -23,7 +38,7 @@ export function formatMoment(moment: Moment, timeZone: string, language: string)
 function formatClock(moment: Moment, timeZone: string, language: string): string {
   const date = new Date(toMs(moment));
   const hasSeconds = /T\d\d:\d\d:\d\d/.test(moment);
-  const time = new Intl.DateTimeFormat('en-GB', {
+  const time = formatterOf('en-GB', {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
@@ -37,7 +52,7 @@ export function formatDay(moment: Moment, timeZone: string, language: string): s
   const precision = precisionOf(moment);
   // A bare "en" would put the month first, which readers outside of America misread.
   const locale = language === 'en' ? 'en-GB' : language;
-  const text = new Intl.DateTimeFormat(locale, {
+  const text = formatterOf(locale, {
     timeZone: precision === 'instant' ? timeZone : 'UTC',
     ...(precision !== 'month' && { day: 'numeric' }),
     month: 'long',

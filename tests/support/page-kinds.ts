@@ -12,6 +12,8 @@ const ofExamples: Record<string, string> = {
   incident: '/incidents/integration-coordination-failures-1176/',
   'incident without a known cause': '/incidents/playstation-network-2025/',
   'incident of thirty steps': '/incidents/northeast-blackout-2003/',
+  'diagrams of an incident': '/incidents/gitlab-database-2017/diagram/',
+  'diagrams of a root cause': '/root-causes/circular-dependency-in-recovery/diagram/',
   step: '/incidents/integration-coordination-failures-1176/steps/test-discovery-failure/',
   remediation:
     '/incidents/integration-coordination-failures-1176/remediations/test-discovery-patterns/',
@@ -32,6 +34,7 @@ const ofAnyBase: Record<string, string> = {
   'list of services': '/services/',
   'list of tags': '/tags/',
   about: '/about/',
+  map: '/map/',
   'not found': '/404.html',
 };
 

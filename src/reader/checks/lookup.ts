@@ -1,4 +1,4 @@
-import { entryPath, listPath, pagePaths, tagPath } from '../../graph/routes.ts';
+import { diagramPath, entryPath, listPath, pagePaths, tagPath } from '../../graph/routes.ts';
 import { incidentIdOf } from '../../model/entry.ts';
 import { childOf } from '../../model/introspect.ts';
 import { kindInfo, kinds, type Kind } from '../../model/kinds.ts';
@@ -40,7 +40,11 @@ export function indexOf(
       byKind.incidents.get(incidentIdOf(id))?.entry?.data.visibility === 'internal');
   for (const parsed of all) {
     const isSeen = audience === 'internal' || !isInternal(parsed);
-    (isSeen ? paths : hidden).add(entryPath(parsed.kind, parsed.id));
+    const path = entryPath(parsed.kind, parsed.id);
+    (isSeen ? paths : hidden).add(path);
+    if (parsed.kind === 'incidents' || parsed.kind === 'rootCauses') {
+      (isSeen ? paths : hidden).add(diagramPath(path));
+    }
     if (isSeen) for (const tag of parsed.entry?.data.tags ?? []) paths.add(tagPath(tag));
     for (const alias of parsed.entry?.data.aliases ?? []) {
       aliases.set(scoped(parsed, alias), parsed.id);

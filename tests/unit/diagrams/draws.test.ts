@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { attribute, label, sentence } from '../../../src/diagrams/escape.ts';
+import { LABEL_LENGTH, cutText } from '../../../src/diagrams/escape.ts';
 import { flowchartSource } from '../../../src/diagrams/flowchart.ts';
 import { ganttSource } from '../../../src/diagrams/gantt.ts';
 import type { Drawing } from '../../../src/mermaid/draw.ts';
@@ -44,6 +44,16 @@ const hostile = [
   'end',
   '---',
   '😀 שלום',
+  'a <br> b<br/>c <!-- d',
+  '&#60; &#x3c; &&lt; &#"x; #&amp; #a"b;',
+  'fa:fa-car fab:fa-x ﬂ°°60¶ß ﬂ°lt¶ß',
+  'lifestyle "a":"b"; <c>:<d>;',
+  '20:20 ::: x :y: |z| {a} [[b]] ((c))',
+  '"a-very-long-word-in-quotes-and-more-of-it";',
+  '<script>document.write("<img/src=x>&amp;")</script>',
+  'WWWWWWWWW&WWWWWWWWWW<WWWWWWWWW"WWWWWWWWWWWWWWWWW>WWWWWWW',
+  ' &&&&&&&&&&&&&&&&&&&&&&&&&&&&&&',
+  '👨‍👩‍👧"👨‍👩‍👧"👨‍👩‍👧"👨‍👩‍👧"👨‍👩‍👧"👨‍👩‍👧"👨‍👩‍👧 漢"字漢字漢"字漢字漢字"漢字',
 ];
 
 /** The texts of a drawing, as they are read. */
@@ -59,6 +69,8 @@ const plain = (markup: string) =>
 const pathsIn = (svg: string) => [...svg.matchAll(/ href="([^"]*)"/g)].map(([, path]) => path);
 /** Words as they are read: wherever their lines end, and without what is not seen. */
 const seen = (text: string) => text.replace(/[\s\u200b]+/g, '');
+/** The author's own words, as far as a label has room. */
+const own = (text: string) => seen(cutText(text, LABEL_LENGTH));
 
 for (const file of globSync('../../fixtures/diagrams/*.mmd', {
   cwd: fileURLToPath(new URL('.', import.meta.url)),
@@ -76,41 +88,50 @@ for (const file of globSync('../../fixtures/diagrams/*.mmd', {
   });
 }
 
-test('in a flowchart each text is read as it is shown, in boxes, on lines and for hearers', async () => {
-  const source = flowchartSource({
-    direction: 'TB',
-    title: hostile.join(' | '),
-    description: hostile.toReversed().join(' | '),
-    nodes: hostile.map((text, index) => ({
-      id: `n${index}`,
-      lines: [text, '', text],
-      class: 'plain',
-    })),
-    edges: hostile
-      .slice(1)
-      .map((text, index) => ({ from: `n${index}`, to: `n${index + 1}`, text })),
+for (const wrapAt of [150, 280]) {
+  test(`in a flowchart each text is read as it was written, in boxes, on lines and for hearers, wrapped at ${wrapAt} px`, async () => {
+    const source = flowchartSource({
+      direction: 'TB',
+      title: hostile.join(' | '),
+      description: hostile.toReversed().join(' | '),
+      nodes: hostile.map((text, index) => ({
+        id: `n${index}`,
+        lines: [text, '', text],
+        class: 'plain',
+      })),
+      edges: hostile
+        .slice(1)
+        .map((text, index) => ({ from: `n${index}`, to: `n${index + 1}`, text })),
+      wrapAt,
+    });
+    const { svg } = await draw(source);
+    const expected = hostile.flatMap((text, index) =>
+      index === 0 ? [own(text) + own(text)] : [own(text) + own(text), own(text)],
+    );
+    assert.deepEqual(textsIn(svg).sort(), expected.sort());
+    assert.deepEqual(told(svg), {
+      title: seen(cutText(hostile.join(' | '), 1000)),
+      desc: seen(cutText(hostile.toReversed().join(' | '), 1000)),
+    });
+    assertHarmless(svg);
   });
-  const { svg } = await draw(source);
-  const expected = hostile.flatMap((text, index) => {
-    const shown = seen(decoded(label(text)));
-    return index === 0 ? [shown + shown] : [shown + shown, shown];
-  });
-  assert.deepEqual(textsIn(svg).sort(), expected.sort());
+}
+
+/** What hearers are told of a drawing. */
+function told(svg: string) {
+  const [, title, desc] = /<title[^>]*>([^<]*)<\/title><desc[^>]*>([^<]*)</.exec(svg)!;
+  return { title: seen(plain(title!)), desc: seen(plain(desc!)) };
+}
+
+function assertHarmless(svg: string): void {
   assert.deepEqual(pathsIn(svg), []);
   assert.doesNotMatch(svg, /<script|<img|<b>/);
-  const told = (name: string) => new RegExp(`<${name}[^>]*>([^<]*)<`).exec(svg)![1]!;
-  assert.equal(seen(plain(told('title'))), seen(sentence(hostile.join(' | '), 1000)));
-  assert.equal(seen(plain(told('desc'))), seen(sentence(hostile.toReversed().join(' | '), 1000)));
-});
+}
 
-/** The three codes that mermaid decodes. */
-const decoded = (text: string) =>
-  text.replaceAll('#lt;', '<').replaceAll('#gt;', '>').replaceAll('#amp;', '&');
-
-test('in a gantt each text is read as it is shown, in rows, as their names and above them', async () => {
+test('in a gantt each text is read as it was written, in rows, as their names, above them and for hearers', async () => {
   const source = ganttSource({
-    title: 'x',
-    description: 'y',
+    title: hostile.join(' | '),
+    description: hostile.toReversed().join(' | '),
     heading: hostile.join(' '),
     axis: { format: '%H' },
     sections: hostile.map((text) => ({
@@ -121,10 +142,43 @@ test('in a gantt each text is read as it is shown, in rows, as their names and a
   });
   const { svg } = await draw(source);
   const expected = [
-    attribute(hostile.join(' ')),
-    ...hostile.flatMap((text) => [attribute(`Of ${text}`), attribute(`1 ${text}`)]),
+    seen(cutText(hostile.join(' '), 1000)),
+    ...hostile.flatMap((text) => [seen(`Of ${text}`), own(`1 ${text}`)]),
   ];
   const read = textsIn(svg).filter((text) => !/^\d\d$/.test(text));
-  assert.deepEqual(read.sort(), expected.map(seen).sort());
-  assert.deepEqual(pathsIn(svg), []);
+  assert.deepEqual(read.sort(), expected.sort());
+  assert.deepEqual(told(svg), {
+    title: seen(cutText(hostile.join(' | '), 1000)),
+    desc: seen(cutText(hostile.toReversed().join(' | '), 1000)),
+  });
+  assertHarmless(svg);
+});
+
+test('times on bars and the name of a row, in a link too, are those that were written', async () => {
+  const name = 'Row 1: "a" <b> & #35; &lt; (1)';
+  const { svg } = await draw(
+    ganttSource({
+      title: 'x',
+      description: 'y',
+      heading: 'Times: 20:20',
+      axis: { format: '%Y' },
+      sections: [
+        {
+          name,
+          tasks: [
+            {
+              text: '20:20 Full: "stop".',
+              start: '2025-01-01 00:00:00',
+              end: '2025-01-01 01:00:00',
+            },
+            { text: '1', start: '2025-01-01 00:00:00', end: '2025-01-01 01:00:00', path: '/x/' },
+          ],
+        },
+      ],
+      settings: ['useWidth: 640'],
+    }),
+  );
+  const read = textsIn(svg).filter((text) => text !== '2025');
+  assert.deepEqual(read.sort(), ['1', '20:20Full:"stop".', 'Times:20:20', seen(name)].sort());
+  assert.equal(seen(plain(/<a href="\/x\/"><title>([^<]*)</.exec(svg)![1]!)), seen(`${name}: 1`));
 });

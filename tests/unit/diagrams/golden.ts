@@ -23,8 +23,5 @@ export function lines(outline: readonly OutlineItem[], indent = ''): string[] {
   ]);
 }
 
-/** Links under a base, as a site has them that is published under one. */
-export const underBase = (path: string) => `/kb${path}`;
-
 /** How many boxes a flowchart has. */
 export const boxesIn = (source: string) => source.match(/:::/g)!.length;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { overviewDiagram, sitePath } from '../../../src/diagrams/index.ts';
+import { overviewDiagram } from '../../../src/diagrams/index.ts';
 import { aGraph, type GraphBuilder } from '../../builders.ts';
-import { assertGolden, lines, underBase } from './golden.ts';
+import { assertGolden, lines } from './golden.ts';
 
 const utc = { timeZone: 'UTC', language: 'en' };
-const overviewOf = (graph: GraphBuilder) => overviewDiagram(graph.build(), sitePath, utc);
+const overviewOf = (graph: GraphBuilder) => overviewDiagram(graph.build(), utc);
 const struckOn = (started: string, ...causes: string[]) => ({
   times: { started },
   whys: causes.map((rootCause) => ({ because: 'So.', of: 0, rootCause })),
@@ -23,7 +23,7 @@ test('each root cause is a row, each period a column, each number how often it s
     .add('incidents', 'e', struckOn('2024-01-01', 'limit'))
     .add('incidents', 'f', struckOn('2024-05-01', 'limit'))
     .add('incidents', 'g', struckOn('2024-06-01'));
-  const { source, outline, ...rest } = overviewDiagram(graph.build(), underBase, utc)!;
+  const { source, outline, ...rest } = overviewOf(graph)!;
   assertGolden('overview', { source, outline, ...rest });
   assert.deepEqual(rest, {
     id: 'overview',

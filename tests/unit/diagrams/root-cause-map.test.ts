@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rootCauseMap, sitePath } from '../../../src/diagrams/index.ts';
+import { rootCauseMap } from '../../../src/diagrams/index.ts';
 import { aGraph, aSite, type GraphBuilder } from '../../builders.ts';
-import { assertGolden, boxesIn, lines, underBase } from './golden.ts';
+import { assertGolden, boxesIn, lines } from './golden.ts';
 
 const site = aSite();
-const mapOf = (graph: GraphBuilder, href = sitePath) => {
+const mapOf = (graph: GraphBuilder) => {
   const cause = graph.build().rootCauses.find(({ id }) => id === 'limit')!;
-  return rootCauseMap(cause, '2025-06-30', href, site);
+  return rootCauseMap(cause, '2025-06-30', site);
 };
 const cause = () =>
   aGraph().add('rootCauses', 'limit', {
@@ -64,7 +64,7 @@ test('a root cause stands between what it struck and what is done about it', () 
       status: 'verified',
       addresses: { rootCauses: ['form'] },
     });
-  const { source, outline, ...rest } = mapOf(graph, underBase)!;
+  const { source, outline, ...rest } = mapOf(graph)!;
   assertGolden('root-cause-map', { source, outline, ...rest });
   assert.deepEqual(rest, {
     id: 'map',

@@ -64,7 +64,7 @@ test('times are those of the clocks of the site, with the day where there are se
     source,
     / Until resolved · 3 h 30 min :crit, t1, 2025-09-15 23:30:00, 2025-09-16 03:00:00\n/,
   );
-  assert.match(source, / 15 Sept 23\.30 Started\. :active, t2, 2025-09-15 23:30:00, /);
+  assert.match(source, / 15 Sept 23#58;30 Started\. :active, t2, 2025-09-15 23:30:00, /);
 });
 
 test('what is known only to the day has no place in a picture to scale', () => {

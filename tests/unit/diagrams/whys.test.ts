@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sitePath, whysDiagram } from '../../../src/diagrams/index.ts';
+import { whysDiagram } from '../../../src/diagrams/index.ts';
 import { aGraph } from '../../builders.ts';
-import { assertGolden, boxesIn, lines, underBase } from './golden.ts';
+import { assertGolden, boxesIn, lines } from './golden.ts';
 
 const evidence = (count: number) =>
   Array.from({ length: count }, () => ({ kind: 'log', text: 'It says so.' }));
@@ -43,7 +43,7 @@ const everything = [
 ];
 
 test('whys lead from a step down to root causes and open ends', () => {
-  const { source, outline, ...rest } = whysDiagram(stepWith(everything), underBase)!;
+  const { source, outline, ...rest } = whysDiagram(stepWith(everything))!;
   assertGolden('whys', { source, outline, ...rest });
   assert.deepEqual(rest, {
     id: 'whys-full',
@@ -80,7 +80,7 @@ test('the whys of a whole incident begin with it', () => {
   const [incident] = aGraph()
     .add('incidents', 'it', { title: 'Orders stopped', whys: [{ because: 'So.' }] })
     .build().incidents;
-  const { source, outline, ...rest } = whysDiagram(incident!, sitePath)!;
+  const { source, outline, ...rest } = whysDiagram(incident!)!;
   assertGolden('whys-incident', { source, outline, ...rest });
   assert.deepEqual(rest, {
     id: 'whys',
@@ -97,13 +97,13 @@ test('what is not known, and what was ruled out, is counted', () => {
     ...data,
   }));
   assert.equal(
-    whysDiagram(stepWith(whys), sitePath)!.description,
+    whysDiagram(stepWith(whys))!.description,
     '4 answers to why this happened: “The disk is full”. None of them ends in a root cause. 2 answers were ruled out. 2 branches end in what is not yet known.',
   );
 });
 
 test('where nothing is answered there is nothing to draw', () => {
-  assert.equal(whysDiagram(stepWith([]), sitePath), undefined);
+  assert.equal(whysDiagram(stepWith([])), undefined);
 });
 
 test('a root cause in which several chains end is one box', () => {
@@ -111,7 +111,7 @@ test('a root cause in which several chains end is one box', () => {
     { because: 'One.', rootCause: 'limit' },
     { of: 0, because: 'Two.', rootCause: 'limit' },
   ]);
-  const { source } = whysDiagram(step, sitePath)!;
+  const { source } = whysDiagram(step)!;
   assert.match(source, /\n {2}w1 --> c1\n {2}w2 --> c1\n/);
   assert.equal(boxesIn(source), 4);
 });
@@ -126,7 +126,7 @@ test('of a large tree the levels nearest to the top are drawn, and it is said', 
       stop: 'actionable',
     })),
   ]).flat();
-  const { source, outline, cut } = whysDiagram(stepWith(whys), sitePath)!;
+  const { source, outline, cut } = whysDiagram(stepWith(whys))!;
   // One is the step itself, and each leaf that is drawn has its end.
   assert.equal(boxesIn(source), 59);
   assert.equal(source.match(/Branch/g)!.length, 12);
@@ -144,5 +144,7 @@ test('of a large tree the levels nearest to the top are drawn, and it is said', 
 
 test('nothing that an author writes breaks out of its box or its line', () => {
   const whys = [{ question: '"| end', because: '"]; click w1 "javascript:x"\n\n1. `a`' }];
-  assertGolden('whys-hostile', whysDiagram(stepWith(whys), sitePath));
+  const diagram = whysDiagram(stepWith(whys))!;
+  assertGolden('whys-hostile', diagram);
+  assert.equal(diagram.outline[0]!.text, '"| end "]; click w1 "javascript:x" 1. a');
 });

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { run, runNode } from '../support/command.ts';
+import { elementsOf, find, parsePage, textOf } from '../support/html.ts';
+
+/** Diagrams that authors write into bodies, in a small base of their own. */
+const folders: string[] = [];
+after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+const INCIDENT = 'incidents/checkout-down/index.mdx';
+const CAUSE = 'root-causes/settings-not-checked.md';
+
+/** The smallest base, with text added to the end of two of its files. */
+async function aBaseWith(additions: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kb-'));
+  folders.push(folder);
+  await cp('tests/fixtures/base', folder, { recursive: true });
+  for (const [file, text] of Object.entries(additions)) {
+    const path = join(folder, file);
+    await writeFile(path, (await readFile(path, 'utf8')) + text);
+  }
+  return folder;
+}
+
+const broken = {
+  [INCIDENT]: `
+\`\`\`mermaid
+flowchart TD
+  A[Deploy] --> B
+  %% a comment
+  B[oops --> C
+\`\`\`
+
+Between.
+
+\`\`\`mermaid
+flowchrt TD
+  A --> B
+\`\`\`
+`,
+  [CAUSE]: `
+- in a list
+
+  \`\`\`mermaid
+  sequenceDiagram
+    A->>B: hello
+    loop forever
+  \`\`\`
+`,
+};
+
+test('all diagrams that cannot be drawn are reported at once, at the lines of the files', async () => {
+  const folder = await aBaseWith(broken);
+  const { code, stdout, stderr } = await run('check', '--content', folder);
+  assert.equal(code, 1);
+  assert.equal(stdout, '');
+  const lines = stderr.split('\n').filter((line) => line.startsWith(folder));
+  assert.deepEqual(
+    lines.map((line) => line.slice(folder.length + 1).replace(/:\d+ {2}/, '  ')),
+    [
+      `${INCIDENT}:26  error  diagram-syntax`,
+      `${INCIDENT}:32  error  diagram-syntax`,
+      `${CAUSE}:13  error  diagram-syntax`,
+    ],
+  );
+  assert.match(stderr, /Found a diagram that mermaid cannot draw near `B\[oops --> C`: Expecting/);
+  assert.match(stderr, /Mend the line, or write ```text instead of ```mermaid/);
+  assert.match(stderr, /^3 errors in 2 files\.$/m);
+});
+
+test('Astro itself refuses them too', async () => {
+  const folder = await aBaseWith(broken);
+  const { code, stdout, stderr } = await runNode(
+    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', join(folder, 'dist')],
+    { KB_CONTENT: folder, ASTRO_TELEMETRY_DISABLED: '1' },
+  );
+  assert.equal(code, 1);
+  assert.match(stdout + stderr, /checkout-down\/index\.mdx:26:\d+ {2}error {2}diagram-syntax/);
+});
+
+test('a diagram in a body is drawn where it stands, with its links under the base', async () => {
+  const fence = `
+\`\`\`mermaid title="Who asks whom"
+flowchart LR
+  A[Shop] -->|asks| B["Payment & #quot;more#quot;"]
+  click B href "/root-causes/settings-not-checked/"
+\`\`\`
+`;
+  const folder = await aBaseWith({ [INCIDENT]: fence + fence });
+  const out = join(folder, 'dist');
+  const built = await run('build', '--content', folder, '--out', out, '--base', '/kb/');
+  assert.equal(built.code, 0, built.stderr);
+
+  const html = await readFile(join(out, 'incidents/checkout-down/index.html'), 'utf8');
+  const figures = [...elementsOf(parsePage(html))].filter(
+    ({ tagName, properties }) =>
+      tagName === 'figure' && String(properties.id).startsWith('figure-'),
+  );
+  assert.equal(figures.length, 2);
+  for (const figure of figures) {
+    assert.equal(
+      textOf(find(figure, ({ tagName }) => tagName === 'figcaption')),
+      'Who asks whom Full size: Who asks whom',
+    );
+    assert.match(textOf(find(figure, ({ tagName }) => tagName === 'ul')), /Shop.*Payment & "more"/);
+  }
+  assert.match(html, /<a href="\/kb\/root-causes\/settings-not-checked\/">/);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  assert.deepEqual(ids, [...new Set(ids)], 'an id stands twice on the page');
+
+  const large = await readFile(join(out, 'incidents/checkout-down/diagram/index.html'), 'utf8');
+  assert.match(large, /<figure id="figure-2"/);
+  assert.match(large, /flowchart LR/);
+});
+
+test('a link in a diagram that leads nowhere is a fault like any other', async () => {
+  const folder = await aBaseWith({
+    [INCIDENT]:
+      '\n```mermaid\nflowchart LR\n  A --> B\n  click B href "/root-causes/no-such-cause/"\n```\n',
+  });
+  const { code, stderr } = await run('check', '--content', folder);
+  assert.equal(code, 1);
+  assert.match(stderr, /checkout-down\/index\.mdx:25:17 {2}error {2}/);
+  assert.match(stderr, /no-such-cause/);
+});
