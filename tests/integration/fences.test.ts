@@ -57,18 +57,24 @@ test('all diagrams that cannot be drawn are reported at once, at the lines of th
   const { code, stdout, stderr } = await run('check', '--content', folder);
   assert.equal(code, 1);
   assert.equal(stdout, '');
-  const lines = stderr.split('\n').filter((line) => line.startsWith(folder));
-  assert.deepEqual(
-    lines.map((line) => line.slice(folder.length + 1).replace(/:\d+ {2}/, '  ')),
-    [
-      `${INCIDENT}:26  error  diagram-syntax`,
-      `${INCIDENT}:32  error  diagram-syntax`,
-      `${CAUSE}:13  error  diagram-syntax`,
-    ],
+  const help = '  Mend the line, or write ```text instead of ```mermaid to show it as it is.';
+  assert.equal(
+    stderr.replaceAll(`${folder}/`, ''),
+    `${INCIDENT}:26:4  error  diagram-syntax
+  Found a diagram that mermaid cannot draw near \`B[oops --> C\`: The label that begins here is not closed.
+${help}
+
+${INCIDENT}:32:1  error  diagram-syntax
+  Found a diagram that mermaid cannot draw near \`flowchrt TD\`: No kind of diagram is called \`flowchrt\`. Did you mean \`flowchart\`?
+${help}
+
+${CAUSE}:13:5  error  diagram-syntax
+  Found a diagram that mermaid cannot draw near \`loop forever\`: What begins here is not closed: \`end\` is missing.
+${help}
+
+3 errors in 2 files.
+`,
   );
-  assert.match(stderr, /Found a diagram that mermaid cannot draw near `B\[oops --> C`: Expecting/);
-  assert.match(stderr, /Mend the line, or write ```text instead of ```mermaid/);
-  assert.match(stderr, /^3 errors in 2 files\.$/m);
 });
 
 test('Astro itself refuses them too', async () => {
