@@ -6,6 +6,7 @@ import type { Place } from './wall-clock.ts';
 import { whysDiagram } from './whys.ts';
 
 export { cascadeDiagram, timelineDiagram, whysDiagram };
+export { legendDiagram } from './legend.ts';
 export { overviewDiagram } from './overview.ts';
 export { rootCauseMap } from './root-cause-map.ts';
 export type { Diagram, OutlineItem } from './diagram.ts';
