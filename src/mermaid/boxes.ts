@@ -1,9 +1,11 @@
 import { getPathBBox } from 'svg-path-commander/util';
 import { remember } from './css.ts';
 import type { FontMetrics } from './fonts.ts';
+import { sizeOfHtml } from './foreign.ts';
 import { numbersIn, transformed, union, type Box } from './matrix.ts';
 import { lengthOf, type Styles } from './style.ts';
 import { layOutText } from './text.ts';
+import { transformOf } from './transform.ts';
 
 /** Elements that hold something for later or for other eyes, and take no room. */
 const roomless = new Set([
@@ -70,6 +72,9 @@ export function boxOf(element: Element, around: Surroundings): Box | undefined {
       if (!text) return undefined;
       return layOutText(text, around.fonts, around.styles, around.width, element).box;
     }
+    case 'div':
+    case 'span':
+      return sizeOfHtml(element, around.styles, around.fonts);
     default:
       return childrenBox(element, around);
   }
@@ -83,8 +88,7 @@ function childrenBox(element: Element, around: Surroundings): Box | undefined {
     if (child.getAttribute('class') === 'edgeLabel' && !child.textContent?.trim()) continue;
     let box = boxOf(child, around);
     if (!box) continue;
-    const moved = around.styles.declared(child).get('transform')?.value;
-    box = transformed(box, child.getAttribute('transform') ?? moved ?? null);
+    box = transformed(box, transformOf(child, around.styles));
     if (child.localName === 'svg') {
       const [x, y] = ['x', 'y'].map((name) => lengthOf(child.getAttribute(name), 16) ?? 0);
       box = transformed(box, `translate(${x},${y})`);

@@ -1,4 +1,5 @@
 import { asVariable, palette, type ColourName } from '../diagrams/palette.ts';
+import { channelsOf, contrast, hexOf, isLight, luminanceOf } from './channels.ts';
 
 const byHex = new Map(
   Object.entries(palette).map(([name, hex]) => [hex.toLowerCase(), name as ColourName]),
@@ -20,16 +21,12 @@ const fixed: Record<string, ColourName> = {
   '#ff9da7': 'series-3',
   '#9c755f': 'series-8',
   '#bab0ab': 'series-4',
-};
-
-/** Colours that mermaid names by word. */
-const named: Record<string, string> = {
-  black: '#000000',
-  white: '#ffffff',
-  grey: '#808080',
-  gray: '#808080',
-  lightgrey: '#d3d3d3',
-  lightgray: '#d3d3d3',
+  // Priorities on a kanban board, and marks in a gantt
+  red: 'bad',
+  orange: 'series-1',
+  blue: 'series-0',
+  lightblue: 'series-5',
+  navy: 'series-10',
 };
 
 /**
@@ -52,35 +49,6 @@ export function colourOf(value: string, isOwn: boolean): string {
   return `color-mix(in srgb,${solid} ${Math.round(alpha * 100)}%,transparent)`;
 }
 
-type Channels = [red: number, green: number, blue: number, alpha: number];
-
-/** Red, green and blue from 0 to 255, alpha from 0 to 1; undefined for what is no colour. */
-function channelsOf(text: string): Channels | undefined {
-  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/.exec(named[text] ?? text)?.[1];
-  if (hex) {
-    const pairs = hex.length === 3 ? [...hex].map((digit) => digit + digit) : hex.match(/../g)!;
-    return [...pairs.map((pair) => Number.parseInt(pair, 16)), 1] as Channels;
-  }
-  const call = /^(rgb|hsl)a?\(([^)]*)\)$/.exec(text);
-  const values = call?.[2]!.split(/[\s,/]+/).map((part) => Number.parseFloat(part));
-  if (!values || values.slice(0, 3).some(Number.isNaN)) return undefined;
-  const [a = 0, b = 0, c = 0, alpha = 1] = values;
-  return call![1] === 'rgb' ? [a, b, c, alpha] : [...fromHsl(a, b / 100, c / 100), alpha];
-}
-
-/** https://www.w3.org/TR/css-color-4/#hsl-to-rgb */
-function fromHsl(hue: number, saturation: number, lightness: number): [number, number, number] {
-  const channel = (n: number) => {
-    const k = (((n + hue / 30) % 12) + 12) % 12;
-    const a = saturation * Math.min(lightness, 1 - lightness);
-    return 255 * (lightness - a * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
-  };
-  return [channel(0), channel(8), channel(4)];
-}
-
-const hexOf = ([red, green, blue]: Channels) =>
-  `#${[red, green, blue].map((one) => Math.round(one).toString(16).padStart(2, '0')).join('')}`;
-
 /** The colour of the palette that lies nearest, by distance in RGB. */
 function nearest([red, green, blue]: [number, number, number]): ColourName {
   let best: ColourName = 'ink';
@@ -94,20 +62,48 @@ function nearest([red, green, blue]: [number, number, number]): ColourName {
   }
   return best;
 }
+
+/** The channels of a colour that is an author's and none of the palette. */
+const ownChannels = (value: string) =>
+  byHex.has(value.trim().toLowerCase()) || value.startsWith('var(') ? undefined : channelsOf(value);
+
 /**
  * Ink that can be read on an author's own fill, in either theme: dark on light
- * and light on dark, by relative luminance
- * (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). Undefined for a colour
- * of the palette or one that is not written as hex, which says nothing here.
+ * and light on dark. Undefined for a colour of the palette, which turns with the
+ * theme as the ink does.
  */
 export function inkOn(fill: string): string | undefined {
-  const key = fill.trim().toLowerCase();
-  const channels = key.startsWith('#') && !byHex.has(key) ? channelsOf(key) : undefined;
-  if (!channels) return undefined;
-  const [red, green, blue] = channels.slice(0, 3).map((channel) => {
-    const value = channel / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  // Black and white contrast alike (4.58:1) with a luminance of 0.179.
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff';
+  const channels = ownChannels(fill);
+  return channels && (isLight(channels) ? '#000' : '#fff');
+}
+
+/**
+ * An author's own colour of an area that other things stand on: as it is in the
+ * theme that it suits, and only a tint in the other, where ink and lines turn.
+ */
+export function areaOf(fill: string): string {
+  const channels = ownChannels(fill);
+  if (!channels) return fill;
+  const tint = `color-mix(in srgb,${fill} 22%,${asVariable('paper')})`;
+  return isLight(channels) ? `light-dark(${fill},${tint})` : `light-dark(${tint},${fill})`;
+}
+
+/** Luminance of the paper in light and in dark. */
+const papers = { light: 0.98, dark: 0.007 };
+
+/**
+ * An author's own colour of words or lines on paper: as it is in a theme in which
+ * it can be seen, and half ink in one in which it could not.
+ *
+ * @param least the contrast that seeing it takes
+ */
+export function onPaper(colour: string, least: number): string {
+  const channels = ownChannels(colour);
+  if (!channels) return colour;
+  const luminance = luminanceOf(channels);
+  const mixed = `color-mix(in srgb,${colour} 45%,${asVariable('ink')})`;
+  const [light, dark] = [papers.light, papers.dark].map((paper) =>
+    contrast(luminance, paper) < least ? mixed : colour,
+  );
+  return light === dark ? colour : `light-dark(${light},${dark})`;
 }

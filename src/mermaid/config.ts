@@ -4,6 +4,9 @@ import { colourConfig, themeCSS, themeVariables } from './theme.ts';
 /** Size of text in diagrams, px: that of the page's small text. */
 export const FONT_SIZE = 15;
 
+/** The view that a diagram is laid out for, px; only a few kinds ask. */
+export const VIEW = { width: 960, height: 800 };
+
 /** The id that mermaid draws under. It is the same for all, so that style sheets are parsed once. */
 export const WORKING_ID = 'k';
 
@@ -64,6 +67,8 @@ export const config: MermaidConfig = {
     'dompurifyConfig',
   ],
   flowchart: { padding: 12, wrappingWidth: 200, minNodeWidth: 40 } as MermaidConfig['flowchart'],
+  class: { padding: 12 },
+  sequence: { wrap: true },
   gantt: { fontSize: 13, sectionFontSize: 13, barHeight: 24, topPadding: 48 },
   ...colourConfig,
 };

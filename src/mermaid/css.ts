@@ -57,14 +57,61 @@ const layoutProperties = new Set([
   'white-space',
 ]);
 
+/** Looks that are never drawn here, and the root of a page, which no drawing holds. */
+const neverMet = /\[data-look="?(?:neo|handDrawn)|:root/;
+
 /** Rules by the class or tag that their last compound names, so that an element tries few of them. */
-type RuleIndex = Map<string, Rule[]>;
+class RuleIndex {
+  /** Rules that tags and classes decide: the same for all elements that stand alike. */
+  readonly #steady = new Map<string, Rule[]>();
+  /** Rules that ask for other attributes, or for places among siblings. */
+  readonly #other = new Map<string, Rule[]>();
+  readonly #known = new Map<string, { rules: Rule[]; declarations: Declarations }>();
+
+  add(selector: string, rule: Rule): void {
+    const isSteady = !/[[:]|#/.test(selector.replace(`#${WORKING_ID} `, ''));
+    const index = isSteady ? this.#steady : this.#other;
+    const key = keyOf(selector);
+    const rules = index.get(key);
+    if (rules) rules.push(rule);
+    else index.set(key, [rule]);
+  }
+
+  /** What the rules declare for an element that stands at a place; not to be changed. */
+  declarations(element: Element, place: string): Declarations {
+    let known = this.#known.get(place);
+    if (!known) {
+      const rules = meeting(this.#steady, element);
+      known = { rules, declarations: declarationsOf(rules) };
+      remember(this.#known, place, known, 5000);
+    }
+    if (this.#other.size === 0) return known.declarations;
+    const others = meeting(this.#other, element);
+    return others.length === 0 ? known.declarations : declarationsOf([...known.rules, ...others]);
+  }
+}
+
+function meeting(index: Map<string, Rule[]>, element: Element): Rule[] {
+  const met: Rule[] = [];
+  for (const key of keysOf(element)) {
+    for (const rule of index.get(key) ?? []) if (rule.matches(element)) met.push(rule);
+  }
+  return met;
+}
+
+function declarationsOf(rules: Rule[]): Declarations {
+  const declarations: Declarations = new Map();
+  for (const rule of rules.sort((a, b) => a.rank - b.rank)) {
+    for (const [property, value] of rule.declarations) declare(declarations, property, value);
+  }
+  return declarations;
+}
 
 /** A style sheet that knows which of its rules an element meets. */
 export class StyleSheet {
-  readonly #all: RuleIndex = new Map();
+  readonly #all = new RuleIndex();
   /** Those that matter to layout: few, and asked for thousands of times. */
-  readonly #layout: RuleIndex = new Map();
+  readonly #layout = new RuleIndex();
 
   constructor(css: string) {
     let place = 0;
@@ -75,31 +122,26 @@ export class StyleSheet {
       );
       if (declarations.length === 0) continue;
       for (const selector of node.props as string[]) {
-        const matches = matcher(selector);
+        const matches = neverMet.test(selector) ? undefined : matcher(selector);
         if (!matches) continue;
-        const rank = specificity(selector) * 1e6 + place++;
-        const key = keyOf(selector);
-        const isLayout = declarations.some(([name]) => layoutProperties.has(name));
-        for (const index of isLayout ? [this.#all, this.#layout] : [this.#all]) {
-          const rules = index.get(key) ?? [];
-          index.set(key, rules);
-          rules.push({ matches, declarations, rank });
+        const rule = { matches, declarations, rank: specificity(selector) * 1e6 + place++ };
+        this.#all.add(selector, rule);
+        if (declarations.some(([name]) => layoutProperties.has(name))) {
+          this.#layout.add(selector, rule);
         }
       }
     }
   }
 
-  /** Adds what the sheet declares for an element: everything, or by the rules that matter to layout. */
-  declare(into: Declarations, element: Element, scope: Scope): void {
+  /**
+   * What the sheet declares for an element: everything, or by the rules that
+   * matter to layout. Not to be changed.
+   *
+   * @param place tags and classes of the element and all that it stands in
+   */
+  declarations(element: Element, place: string, scope: Scope): Declarations {
     const index = scope === 'layout' ? this.#layout : this.#all;
-    const met: Rule[] = [];
-    for (const key of keysOf(element)) {
-      for (const rule of index.get(key) ?? []) if (rule.matches(element)) met.push(rule);
-    }
-    if (met.length > 1) met.sort((a, b) => a.rank - b.rank);
-    for (const { declarations } of met) {
-      for (const [property, value] of declarations) declare(into, property, value);
-    }
+    return index.declarations(element, place);
   }
 }
 

@@ -1,12 +1,12 @@
 import { getPointAtLength, getTotalLength } from 'svg-path-commander/util';
 import { boxOf, type Surroundings } from './boxes.ts';
+import { channelsOf } from './channels.ts';
+import { VIEW } from './config.ts';
+import { decodeCodes } from './entities.ts';
 import type { FontMetrics } from './fonts.ts';
 import { transformed, type Box } from './matrix.ts';
 import { Styles, type TextStyle } from './style.ts';
 import { layOutText } from './text.ts';
-
-/** The view that a diagram is laid out for, px; only a few kinds ask. */
-const VIEW = { width: 960, height: 800 };
 
 /**
  * Makes `window`, `document` and what else mermaid looks for in a browser, and
@@ -34,7 +34,8 @@ export async function installDom(fonts: FontMetrics): Promise<Document> {
       value(this: Element, words: readonly Word[]) {
         const { size, weight } = styleWithin(this);
         return words.reduce(
-          (sum, { text, isStrong }) => sum + fonts.advance(text, size, isStrong ? 700 : weight),
+          (sum, { text, isStrong }) =>
+            sum + fonts.advance(decodeCodes(text, document), size, isStrong ? 700 : weight),
           0,
         );
       },
@@ -50,25 +51,36 @@ export async function installDom(fonts: FontMetrics): Promise<Document> {
     clientWidth: getter(VIEW.width),
     clientHeight: getter(VIEW.height),
   });
+  // Names of SVG are told as they are written, and mermaid compares them.
+  const name = { configurable: true, get: localNameOf };
+  Object.defineProperties(window.SVGElement.prototype, { tagName: name, nodeName: name });
   define(window.HTMLCanvasElement.prototype, { getContext: () => canvasContext(fonts) });
   define(window, {
     getComputedStyle: (element: Element) => computedStyle(element, measure(element).styles),
-    CSS: { supports: () => true, escape: (text: string) => text },
+    CSS: css,
   });
   define(globalThis, {
     window,
     document,
     screen: { availWidth: VIEW.width, availHeight: VIEW.height },
     CSSStyleSheet: RuleList,
-    CSS: { supports: () => true, escape: (text: string) => text },
+    CSS: css,
     Element: window.Element,
     HTMLElement: window.HTMLElement,
     SVGElement: window.SVGElement,
     Node: window.Node,
     DOMParser: window.DOMParser,
+    Image: Picture,
   });
   return document;
 }
+
+/** Mermaid asks whether a word is a colour, and supports everything else. */
+const css = {
+  supports: (property: string, value = '') =>
+    property !== 'color' || channelsOf(value) !== undefined || value === 'transparent',
+  escape: (text: string) => text,
+};
 
 /** A word of a label that is being wrapped. */
 interface Word {
@@ -98,6 +110,10 @@ const measuring =
     width: VIEW.width,
   });
 
+function localNameOf(this: Element): string {
+  return this.localName;
+}
+
 const method = <T>(answer: (element: Element) => T): PropertyDescriptor => ({
   configurable: true,
   value(this: Element) {
@@ -113,10 +129,14 @@ function define(target: object, values: Record<string, unknown>): void {
   }
 }
 
-const toRect = (box: Box | undefined) =>
-  box
-    ? { x: box[0], y: box[1], width: box[2] - box[0], height: box[3] - box[1] }
-    : { x: 0, y: 0, width: 0, height: 0 };
+/**
+ * A box as browsers give it, in 64ths of a px: mermaid compares sums and halves of
+ * such numbers with each other, which are exact then.
+ */
+function toRect(box: Box | undefined) {
+  const [left, top, right, bottom] = box ? box.map((one) => Math.round(one * 64) / 64) : [];
+  return { x: left ?? 0, y: top ?? 0, width: right! - left! || 0, height: bottom! - top! || 0 };
+}
 
 /** Where an element stands in its drawing; the drawing itself stands at the origin, unscaled. */
 function clientRect(element: Element, around: Surroundings) {
@@ -154,6 +174,17 @@ function canvasContext(fonts: FontMetrics): unknown {
     },
   );
   return context;
+}
+
+/** A picture that nobody loads. */
+class Picture {
+  src = '';
+  readonly naturalWidth = 80;
+  readonly naturalHeight = 60;
+
+  decode(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 /** A constructed style sheet as far as mermaid uses one: rules in, text out. */

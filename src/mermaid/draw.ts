@@ -1,8 +1,14 @@
+import { seeded } from './chance.ts';
 import { assertPatched, patchLibraries } from './patch.ts';
-import { config, limits, WORKING_ID } from './config.ts';
+import { config, WORKING_ID } from './config.ts';
 import { installDom } from './dom.ts';
+import { decodeCodes } from './entities.ts';
 import type { FontMetrics } from './fonts.ts';
-import { cutLabels, faultOf, type DrawingFault } from './source.ts';
+import { linkBars } from './gantt-links.ts';
+import { wordsOf } from './words.ts';
+import { omissionsIn } from './omissions.ts';
+import { faultOf, type DrawingFault } from './source.ts';
+import { drawWithinLimits, type Reader } from './within-limits.ts';
 import { writeSvg } from './write.ts';
 
 /** A diagram as a page carries it. */
@@ -16,7 +22,7 @@ export interface Drawing {
   /** px, at full size. */
   width: number;
   height: number;
-  /** The words in it, in order: what an author's diagram says, for who does not see it. */
+  /** What it says, a line each, for who does not see it; empty unless asked for. */
   words: string[];
   /** What is not drawn as it was written, in sentences. */
   warnings: string[];
@@ -29,6 +35,8 @@ export interface Request {
   /** Its accessible name and description, where the source gives none. */
   title?: string;
   description?: string;
+  /** Whether to tell what it says: for diagrams that come without words of their own. */
+  withWords?: boolean;
 }
 
 export type Draw = (request: Request) => Promise<Drawing | { fault: DrawingFault }>;
@@ -46,6 +54,13 @@ export async function createDraw(fonts: FontMetrics): Promise<Draw> {
   assertPatched();
   mermaid.initialize(config);
 
+  const reader: Reader = {
+    parse: (text) => mermaid.mermaidAPI.parse(text),
+    async countEdges(text) {
+      const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+      return (db as unknown as { getEdges(): unknown[] }).getEdges().length;
+    },
+  };
   let turn: Promise<unknown> = Promise.resolve();
   return (request) => {
     const drawing = turn.then(() => draw(request));
@@ -53,32 +68,34 @@ export async function createDraw(fonts: FontMetrics): Promise<Draw> {
     return drawing;
   };
 
-  async function draw({ source, id, title, description }: Request) {
+  async function draw({ source, id, title, description, withWords }: Request) {
     const random = Math.random;
     Math.random = seeded(source);
-    const container = document.createElement('div');
-    document.body.append(container);
     try {
-      if (source.length > limits.text) throw new Error(tooLong(source.length));
-      const { text, warnings } = cutLabels(source);
-      const capture = captureDrawing(container);
-      const { diagramType } = await mermaid.mermaidAPI.render(WORKING_ID, text, container);
-      const root = capture();
-      const own = (name: 'title' | 'desc') =>
-        [...root.children].find((child) => child.localName === name)?.textContent?.trim();
+      const { text, warnings, root, diagramType } = await drawWithinLimits(
+        source,
+        drawTree,
+        reader,
+      );
+      if (diagramType === 'gantt') linkBars(root, text);
+      const own = (name: 'title' | 'desc') => {
+        const child = [...root.children].find((one) => one.localName === name);
+        return child && decodeCodes(child.textContent ?? '', document).trim();
+      };
       const name = own('title') ?? title;
       const written = writeSvg(root, {
         source,
         id,
         title: name,
         description: own('desc') ?? description,
+        fonts,
       });
       return {
         ...written,
         kind: diagramType,
         ...(name && { title: name }),
-        words: wordsOf(root),
-        warnings: [...warnings, ...written.warnings],
+        words: withWords ? await say(text) : [],
+        warnings: [...warnings, ...omissionsIn(source), ...written.warnings],
       };
     } catch (error) {
       return { fault: faultOf(error, source) };
@@ -87,10 +104,20 @@ export async function createDraw(fonts: FontMetrics): Promise<Draw> {
       document.body.textContent = '';
     }
   }
-}
 
-const tooLong = (length: number) =>
-  `The diagram has ${length} characters; at most ${limits.text} are drawn.`;
+  async function drawTree(text: string) {
+    const container = document.createElement('div');
+    document.body.append(container);
+    const capture = captureDrawing(container);
+    const { diagramType } = await mermaid.mermaidAPI.render(WORKING_ID, text, container);
+    return { root: capture(), diagramType };
+  }
+
+  async function say(text: string): Promise<string[]> {
+    const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+    return wordsOf(db, text);
+  }
+}
 
 /**
  * Mermaid asks the element around its drawing for `innerHTML`, cleans that text
@@ -116,34 +143,10 @@ function captureDrawing(container: HTMLElement): () => Element {
   };
 }
 
-/** Every text of a drawing, each once, in the order in which it stands. */
-function wordsOf(root: Element): string[] {
-  const texts = [...root.querySelectorAll('text')].map((text) => {
-    const rows = [...text.children].filter((child) => child.localName === 'tspan');
-    const lines = rows.length > 1 ? rows.map((row) => row.textContent ?? '') : [text.textContent];
-    return lines.join(' ').replace(/\s+/g, ' ').trim();
-  });
-  return [...new Set(texts.filter(Boolean))];
-}
-
 /** The layout engine hands its work to itself through timers of 0 ms, each of which costs one or more. */
 function runTimersAtOnce(): void {
   const later = globalThis.setTimeout;
   const setTimeout = (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) =>
     ms ? later(run, ms, ...args) : setImmediate(run, ...args);
   globalThis.setTimeout = Object.assign(setTimeout, later) as unknown as typeof later;
-}
-
-/** Chance that falls alike for the same text (mulberry32, public domain). */
-function seeded(text: string): () => number {
-  let state = 0;
-  for (let index = 0; index < text.length; index++) {
-    state = (Math.imul(state, 31) + text.charCodeAt(index)) | 0;
-  }
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -16,9 +16,17 @@ const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 /** The numbers in an attribute, in order. */
 export const numbersIn = (text: string | null): number[] => text?.match(NUMBER)?.map(Number) ?? [];
 
+const TRANSLATE = /^\s*translate\(\s*(-?[\d.]+)(?:[\s,]+(-?[\d.]+))?\s*\)\s*$/;
+
 /** The box around a box that a `transform` was applied to. */
 export function transformed(box: Box, transform: string | null): Box {
   if (!transform) return box;
+  // By far the most of them are only this.
+  const move = TRANSLATE.exec(transform);
+  if (move) {
+    const [x, y] = [Number(move[1]), Number(move[2] ?? 0)];
+    return [box[0] + x, box[1] + y, box[2] + x, box[3] + y];
+  }
   const matrix = [...transform.matchAll(/(\w+)\s*\(([^)]*)\)/g)]
     .map(([, name, values]) => matrixOf(name!, numbersIn(values!)))
     .reduce(multiply, identity);

@@ -1,5 +1,3 @@
-import SVGPathCommander from 'svg-path-commander';
-
 const DECIMAL = /-?\d*\.\d+(?:e[-+]?\d+)?/gi;
 
 /** A number with so many decimals at most, without trailing zeros. */
@@ -8,10 +6,11 @@ const shorten = (text: string, decimals: number) => {
   return String(Math.round(Number(text) * factor) / factor + 0);
 };
 
-/** An attribute of lengths or points, to a tenth of a px: what no eye can tell apart. */
+/** An attribute of lengths or points, to a tenth of a px, what no eye can tell apart, or a hundredth of an em. */
 export const shortLengths = (text: string) =>
-  text.trim().replace(DECIMAL, (number, at: number, whole: string) => {
-    const short = shorten(number, 1);
+  text.trim().replace(DECIMAL, (number: string, at: number, whole: string) => {
+    const isRelative = /^(?:em|ex|%)/.test(whole.slice(at + number.length));
+    const short = shorten(number, isRelative ? 2 : 1);
     // Paths may leave out what parts two numbers: "0.5.5".
     return /[\d.]/.test(whole[at - 1] ?? '') && !short.startsWith('-') ? ` ${short}` : short;
   });
@@ -26,9 +25,3 @@ export const shortTransform = (text: string) =>
       .map((value) => shorten(value.replace(/px$/, ''), decimals))
       .join(',')})`;
   });
-
-/** The data of a path. Arcs may pack their flags without a space, which only a parser can tell apart. */
-export function shortPath(d: string): string {
-  if (!/a/i.test(d)) return shortLengths(d);
-  return new SVGPathCommander(d, { round: 1 }).toString();
-}

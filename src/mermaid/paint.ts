@@ -1,12 +1,16 @@
-import { colourOf, inkOn } from './colours.ts';
+import { asVariable } from '../diagrams/palette.ts';
+import type { AuthoredColours } from './authored.ts';
+import { colourOf } from './colours.ts';
 import { lengthOf, type Styles } from './style.ts';
 
 /** The properties that decide how an element looks, as attributes of SVG. */
 export type Paint = Record<string, string>;
 
+const INK = asVariable('ink');
+
 /** Properties that children take over, with the value that holds where nothing is said. */
 const inherited: Paint = {
-  fill: '#000',
+  fill: INK,
   'fill-opacity': '1',
   'fill-rule': 'nonzero',
   stroke: 'none',
@@ -48,14 +52,12 @@ const ofText = [
 /** The computed look of every element of one drawing. */
 export class Paints {
   readonly #styles: Styles;
-  readonly #source: string;
+  readonly #authored: AuthoredColours;
   readonly #known = new Map<Element, Paint>();
-  readonly #inks = new Map<Element, string | undefined>();
 
-  /** @param source the diagram's text: a colour that stands in it is its author's own */
-  constructor(styles: Styles, source: string) {
+  constructor(styles: Styles, authored: AuthoredColours) {
     this.#styles = styles;
-    this.#source = source;
+    this.#authored = authored;
   }
 
   /** What holds for an element after inheritance. */
@@ -65,9 +67,9 @@ export class Paints {
     if (known) return known;
     const parent = this.of(element.parentElement);
     const paint = { ...parent };
-    for (const [name, { value, important }] of this.#styles.declared(element)) {
+    for (const [name, { value }] of this.#styles.declared(element)) {
       if (!(name in inherited) || value === 'inherit' || value === 'revert') continue;
-      const computed = compute(name, value, important || this.#source.includes(value));
+      const computed = compute(name, value, this.#authored);
       if (computed !== undefined) paint[name] = computed;
     }
     const { size, weight } = this.#styles.textStyle(element);
@@ -83,36 +85,27 @@ export class Paints {
     const opacity = value?.endsWith('%') ? Number.parseFloat(value) / 100 : Number(value ?? 1);
     return Number.isNaN(opacity) ? 1 : opacity;
   }
-
-  /** Ink for the text of a box that the author has filled with a colour of his own. */
-  inkWithin(element: Element): string | undefined {
-    for (let up: Element | null = element; up; up = up.parentElement) {
-      if (up.localName !== 'g' || !/\b(?:node|cluster)\b/.test(up.getAttribute('class') ?? '')) {
-        continue;
-      }
-      if (!this.#inks.has(up)) this.#inks.set(up, this.#inkOf(up));
-      return this.#inks.get(up);
-    }
-    return undefined;
-  }
-
-  #inkOf(box: Element): string | undefined {
-    const shape = box.querySelector('rect, circle, ellipse, polygon, path');
-    const fill = shape ? this.#styles.declared(shape).get('fill') : undefined;
-    return fill?.important ? inkOn(fill.value) : undefined;
-  }
 }
 
 const colours = new Set(['fill', 'stroke', 'color', 'stop-color']);
 
+/** Functions of CSS other than those that make a colour, or refer to something in the drawing. */
+const STRANGE =
+  /(?<![\w-])(?!(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|var|url)\()[\w-]+\(/i;
+
 /** The value of an attribute; undefined for one that no page may hold, or that says nothing. */
-function compute(name: string, value: string, isOwn: boolean): string | undefined {
+function compute(name: string, value: string, authored: AuthoredColours): string | undefined {
   if (/undefined|NaN|expression|[<>"'{};\\]/.test(value)) return undefined;
+  if (STRANGE.test(value)) return undefined;
   if (/url\(/i.test(value)) return /^url\(#[\w.:-]+\)$/.test(value) ? value : undefined;
-  if (colours.has(name)) return value === 'transparent' ? 'none' : colourOf(value, isOwn);
+  if (colours.has(name)) {
+    return value === 'transparent' ? 'none' : colourOf(value, authored.has(value));
+  }
   if (name === 'stroke-width' || name === 'letter-spacing') {
     const length = lengthOf(value, 16);
-    return length === undefined ? undefined : String(Math.round(length * 100) / 100);
+    // Mermaid counts the widths of deep branches below nothing; browsers pass over such a rule.
+    const isLength = length !== undefined && (length >= 0 || name === 'letter-spacing');
+    return isLength ? String(Math.round(length * 100) / 100) : undefined;
   }
   if (name === 'stroke-dasharray') {
     const dashes = value.replaceAll('px', '').split(/[\s,]+/);
@@ -127,8 +120,12 @@ function compute(name: string, value: string, isOwn: boolean): string | undefine
 /** True for a shape of which nothing can be seen. */
 export function isInvisible(paint: Paint): boolean {
   const hasStroke = paint.stroke !== 'none' && Number(paint['stroke-width']) > 0;
-  return paint.visibility === 'hidden' || (paint.fill === 'none' && !hasStroke);
+  const hasFill = paint.fill !== 'none' && paint['fill-opacity'] !== '0';
+  return paint.visibility === 'hidden' || !(hasFill || hasStroke || hasMarker(paint));
 }
+
+const hasMarker = (paint: Paint) =>
+  ['marker-start', 'marker-mid', 'marker-end'].some((name) => paint[name] !== 'none');
 
 /**
  * The attributes that an element needs beside those that it takes over from what
@@ -143,7 +140,9 @@ export function difference(
   for (const name of kind === 'shape' ? ofShapes : ofText) {
     const value = paint[name] === 'currentColor' ? paint.color! : paint[name]!;
     if (value === around[name]) continue;
-    const unseen = name.startsWith('stroke-') && paint.stroke === 'none';
+    // The ends of a line are as large as it is wide, even where it is not seen itself.
+    const counts = paint.stroke !== 'none' || (name === 'stroke-width' && hasMarker(paint));
+    const unseen = name.startsWith('stroke-') && !counts;
     if (!unseen) own[name] = value;
   }
   return { own, within: { ...around, ...own } };
@@ -151,6 +150,6 @@ export function difference(
 
 /** What is written on the drawing as a whole, so that few elements need to repeat it. */
 export function rootPaint(fontSize: number): { own: Paint; within: Paint } {
-  const own = { fill: colourOf('#1b1c1e', false), 'font-size': String(fontSize) };
+  const own = { fill: INK, 'font-size': String(fontSize) };
   return { own, within: { ...inherited, ...own } };
 }

@@ -7,8 +7,10 @@ import { registerHooks } from 'node:module';
  * looked at, instead of being slow or wrong in silence.
  */
 interface Patch {
-  /** End of the path of the module that the piece stands in; any module of mermaid's core where it is missing. */
+  /** A part of the path of the module that the piece stands in; any module of mermaid's core where it is missing. */
   module?: string;
+  /** Whether the module is loaded only by the first drawing that needs it. */
+  isLate?: boolean;
   /** A piece that stands once in the source. */
   found: string;
   put: string;
@@ -18,19 +20,37 @@ const patches: Patch[] = [
   {
     // Every caller reads; the configuration itself is a new object whenever it changes.
     found: 'return assignWithDepth_default({}, currentConfig);',
-    put: `if (configCopy?.of !== currentConfig) configCopy = { of: currentConfig, copy: assignWithDepth_default({}, currentConfig) };
-  return configCopy.copy;`,
+    put: 'return currentConfig;',
   },
   {
-    // A copy into an empty object needs none of the care that merging takes.
+    // It takes out of what it is given what may not be set.
+    found: 'updateCurrentConfig(currentConfig, [conf]);',
+    put: 'updateCurrentConfig(currentConfig, [assignWithDepth_default({}, conf)]);',
+  },
+  {
+    module: '/mermaid.core/elk-',
+    isLate: true,
+    // The configuration is set to itself, at the price of two copies.
+    found: 'setConfig(elkContext.getConfig());',
+    put: '',
+  },
+  {
+    module: '/mermaid.core/elk-',
+    isLate: true,
+    // The engine keeps nothing from one layout to the next, and takes time to start.
+    found: 'const elk = new ELK();',
+    put: 'const elk = globalThis.layoutEngine ??= new ELK();',
+  },
+  {
+    // A copy into an empty object needs none of the care that merging takes. The theme is
+    // shared: nothing may change it (it is `secure` in the configuration).
     found: `var assignWithDepth = /* @__PURE__ */ __name((dst, src, { depth = 2 } = {}) => {
   const config2 = { depth };`,
-    put: `var configCopy;
-function copyToDepth(source, depth) {
+    put: `function copyToDepth(source, depth) {
   const copy = { ...source };
   for (const key in copy) {
     const value = copy[key];
-    if (typeof value !== "object") continue;
+    if (typeof value !== "object" || key === "themeVariables") continue;
     if (value === null) delete copy[key];
     else if (Array.isArray(value)) copy[key] = [...new Set(value)];
     else copy[key] = depth > 1 ? copyToDepth(value, depth - 1) : { ...value };
@@ -95,6 +115,18 @@ var assignWithDepth = /* @__PURE__ */ __name((dst, src, { depth = 2 } = {}) => {
     put: 'return this.getAttributeNode(name)?.value ?? null;',
   },
   {
+    // All attributes in one walk: each look-up by name walks the list anew.
+    module: '/linkedom/esm/interface/element.js',
+    found: '  getAttributeNames() {',
+    put: `  forEachAttribute(visit) {
+    for (let next = this[NEXT]; next.nodeType === ATTRIBUTE_NODE; next = next[NEXT]) {
+      visit(next.name, next.value);
+    }
+  }
+
+  getAttributeNames() {`,
+  },
+  {
     // A proxy for each element with a style, which nobody reads.
     module: '/linkedom/esm/svg/element.js',
     found: `const {className} = this;
@@ -111,9 +143,7 @@ export function patchLibraries(): void {
   registerHooks({
     load(url, context, next) {
       const loaded = next(url, context);
-      const fitting = patches.filter(({ module }) =>
-        module ? url.endsWith(module) : url.includes(CORE),
-      );
+      const fitting = patches.filter(({ module }) => url.includes(module ?? CORE));
       if (fitting.length === 0 || !loaded.source) return loaded;
       let source = String(loaded.source);
       for (const patch of fitting) {
@@ -121,14 +151,15 @@ export function patchLibraries(): void {
         source = source.replace(patch.found, () => patch.put);
         applied.add(patch);
       }
+      assertPatched(({ module }) => module !== undefined && url.includes(module));
       return { ...loaded, source };
     },
   });
 }
 
 /** Throws when a piece was not found: a library was changed, and its patches with it must be. */
-export function assertPatched(): void {
-  const missing = patches.filter((patch) => !applied.has(patch));
+export function assertPatched(among: (patch: Patch) => boolean = ({ isLate }) => !isLate): void {
+  const missing = patches.filter((patch) => among(patch) && !applied.has(patch));
   if (missing.length === 0) return;
   throw new Error(
     `mermaid or linkedom is not the version that src/mermaid/patch.ts was written for. Not found: ${missing.map(({ found }) => found).join(' … ')}`,

@@ -1,8 +1,11 @@
-import { limits } from './config.ts';
+import { misfit, namesIn } from './expected.ts';
+import { saidOf } from './fault-rules.ts';
+import { hintFor, type Place } from './hints.ts';
+import { firstLine, indentOf, kindWord, lineInSource, linesOf } from './lines.ts';
 
 /** Why a source cannot be drawn. */
 export interface DrawingFault {
-  /** What mermaid says, in one or a few lines. */
+  /** What is wrong, in a sentence or two. */
   message: string;
   /** Line of the source, from 1. */
   line: number;
@@ -12,92 +15,119 @@ export interface DrawingFault {
   near: string;
 }
 
-interface MermaidError {
+/** What mermaid's parsers and that of YAML throw, as far as it tells where and why. */
+interface Thrown {
   message?: string;
-  hash?: { line?: number; loc?: { first_line?: number; first_column?: number } };
+  /** Of jison. */
+  hash?: {
+    text?: string;
+    token?: string | number | null;
+    expected?: string[];
+    loc?: { first_line: number; last_line: number; first_column: number; last_column: number };
+  };
+  /** Of js-yaml. */
+  reason?: string;
+  mark?: { line: number; column: number };
 }
 
 /** What went wrong, at the line that the author wrote. */
 export function faultOf(error: unknown, source: string): DrawingFault {
-  const { message = String(error), hash } = error as MermaidError;
-  const told = /line (\d+)(?:, column (\d+))?/.exec(message);
-  const counted = hash?.loc?.first_line ?? (told ? Number(told[1]) : undefined);
-  const line = counted === undefined ? firstLine(source) : lineInSource(source, counted);
-  const near = lines(source)[line - 1] ?? '';
-  const column = (hash?.loc?.first_column ?? (told?.[2] ? Number(told[2]) - 1 : 0)) + 1;
+  const thrown = error as Thrown;
+  const { message, line, column } =
+    ofYaml(thrown, source) ?? ofJison(thrown, source) ?? ofOthers(thrown, source);
+  const lines = linesOf(source);
+  const at = Math.min(Math.max(line, 1), Math.max(lines.length, 1));
+  const near = lines[at - 1] ?? '';
   return {
-    message: reasonIn(message),
-    line,
-    column: Math.min(Math.max(column, 1), near.length + 1),
+    message,
+    line: at,
+    column: Math.min(Math.max(column, 0), near.length) + 1,
     near: near.trim(),
   };
 }
 
-/** Mermaid's message without the picture of the line, which is shown from the author's own. */
-function reasonIn(message: string): string {
-  const expecting = /Expecting [^]*/.exec(message)?.[0];
-  const text = expecting && /^(?:Parse|Lexical) error/.test(message) ? expecting : message;
-  const first = text.split('\n').filter((line) => !/^[-.]*\^|^\.\.\./.test(line));
-  return first.join(' ').replace(/\s+/g, ' ').replace(/\.?$/, '.').slice(0, 400);
-}
-
-const lines = (source: string) => source.split(/\r\n?|\n/);
-
-const firstLine = (source: string) =>
-  Math.max(1, lines(source).findIndex((line) => line.trim() !== '' && !/^\s*%%/.test(line)) + 1);
-
-/**
- * The line of the source that mermaid means when it counts `line`. It drops front
- * matter, directives and comments before it counts
- * (https://github.com/mermaid-js/mermaid/blob/develop/packages/mermaid/src/preprocess.ts).
- */
-function lineInSource(source: string, line: number): number {
-  const characters = [...source.replace(/\r\n?/g, '\n')];
-  let number = 1;
-  let kept = characters.map((text) => ({ text, line: text === '\n' ? number++ : number }));
-  const drop = (pattern: RegExp) => {
-    const text = kept.map((one) => one.text).join('');
-    const whole = [...text];
-    const gone = new Set<number>();
-    for (const match of text.matchAll(pattern)) {
-      const start = [...text.slice(0, match.index)].length;
-      const { length } = [...match[0]];
-      for (let index = start; index < start + length; index++) gone.add(index);
-    }
-    if (gone.size > 0) kept = kept.filter((_, index) => index >= whole.length || !gone.has(index));
-  };
-  drop(/^\s*---\s*\n[^]*?\n\s*---\s*(?:\n|$)/g);
-  drop(/%%\{[^]*?\}%%\s*\n?/g);
-  drop(/^\s*%%(?!\{)[^\n]+\n?/gm);
-  drop(/^\s+/g);
-  let counted = 1;
-  for (const { text, line: own } of kept) {
-    if (counted === line && text !== '\n') return own;
-    if (text === '\n' && ++counted > line) return own;
+/** Front matter, and the braces behind an `@`, are YAML. */
+function ofYaml({ reason, mark }: Thrown, source: string): Place | undefined {
+  if (!reason || !mark) return undefined;
+  const lines = linesOf(source);
+  const opening = lines.findIndex((line) => line.trim() !== '');
+  const isFront = lines[opening]?.trim() === '---';
+  if (isFront) {
+    const closing = lines.findIndex((line, index) => index > opening && line.trim() === '---');
+    const line = Math.min(opening + 2 + mark.line, closing);
+    return { message: `The front matter is no valid YAML: ${reason}.`, line, column: mark.column };
   }
-  return kept.at(-1)?.line ?? 1;
+  const line = lines.findLastIndex((text) => text.includes('@{')) + 1;
+  const message = `What stands in the braces is no valid YAML: ${reason}.`;
+  return { message, line, column: lines[line - 1]?.indexOf('@{') ?? 0 };
 }
 
-/** Cuts labels of a flowchart that nobody would read in a box, at a word, and says so. */
-export function cutLabels(source: string): { text: string; warnings: string[] } {
-  if (!/^\s*(?:---[^]*?---\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph)\b/.test(source)) {
-    return { text: source, warnings: [] };
-  }
-  let cut = 0;
-  const shorten = (open: string, label: string, close: string) => {
-    if (label.length <= limits.label) return `${open}${label}${close}`;
-    cut++;
-    const kept = label.slice(0, limits.label).replace(/\s+\S*$/, '');
-    return `${open}${kept}…${close}`;
-  };
-  const text = source
-    .replace(/(")([^"\n]{301,})(")/g, (_all, open, label, close) => shorten(open, label, close))
-    .replace(/([[({|>])([^"[\](){}|\n]{301,})([\])}|])/g, (_all, open, label, close) =>
-      shorten(open, label, close),
-    );
-  const what = cut === 1 ? '1 label is' : `${cut} labels are`;
-  return {
-    text,
-    warnings: cut ? [`${what} longer than ${limits.label} characters and cut in the picture.`] : [],
-  };
+/** The parsers of the older kinds tell the token that did not fit, and those that would have. */
+function ofJison({ message = '', hash }: Thrown, source: string): Place | undefined {
+  if (/^Lexical error/.test(message)) return ofLexer(message, source);
+  if (!hash?.loc || !/^Parse error/.test(message)) return undefined;
+  const names = (hash.expected ?? []).map((name) => name.replace(/^'|'$/g, ''));
+  const isEnd = /^(?:EOF.*|1)$/.test(String(hash.token));
+  const found = isEnd ? '' : (hash.text ?? '') || '\n';
+  // The place told is that of the token before, which may have begun lines earlier.
+  const { first_line, last_line, last_column } = hash.loc;
+  const line = lineInSource(source, last_line);
+  const text = linesOf(source)[line - 1] ?? '';
+  const at = found.trim() ? text.indexOf(found.trim(), last_column) : -1;
+  const column = at === -1 ? text.trimEnd().length : at;
+  const begun = first_line < last_line ? lineInSource(source, first_line) : undefined;
+  const stop = { names, found, line, column, begun, kind: kindWord(source) };
+  return hintFor(stop, source) ?? { message: misfit(found, names), line, column };
 }
+
+/** The lexer shows where it stopped by an arrow under the text, without its line breaks. */
+function ofLexer(message: string, source: string): Place {
+  const [first = '', excerpt = '', arrow = ''] = message.split('\n');
+  const line = lineInSource(source, Number(/line (\d+)/.exec(first)?.[1] ?? 1));
+  const text = linesOf(source)[line - 1] ?? '';
+  const upcoming = excerpt.slice(arrow.indexOf('^'));
+  let column = indentOf(source, line);
+  for (let length = upcoming.length; length > 0; length--) {
+    const at = text.lastIndexOf(upcoming.slice(0, length));
+    if (at === -1) continue;
+    column = at + indentIn(text.slice(at));
+    break;
+  }
+  const found = text.slice(column);
+  const stop = { names: [], found, line, column, kind: kindWord(source) };
+  return hintFor(stop, source) ?? { message: misfit(found, []), line, column };
+}
+
+/** Parsers of the newer kinds write the place into their words, and the rest says none. */
+function ofOthers({ message = 'Unknown error' }: Thrown, source: string): Place {
+  const said = saidOf(message, source);
+  const told = /\bline (\d+|\?), column (\d+|\?)/.exec(message);
+  const isAtEnd = told?.[1] === '?';
+  const counted = told && !isAtEnd ? lineInSource(source, Number(told[1])) : undefined;
+  const lines = linesOf(source);
+  const last = lines.findLastIndex((line) => line.trim() !== '') + 1;
+  const line = said?.line ?? counted ?? (isAtEnd ? last : firstLine(source));
+  const column =
+    told && !isAtEnd && !said ? Number(told[2]) - 1 : isAtEnd ? Infinity : indentOf(source, line);
+  return { message: said?.message ?? ofGrammar(message, source, line, column), line, column };
+}
+
+/** What a parser of langium or chevrotain says of the first thing that it could not read. */
+function ofGrammar(message: string, source: string, line: number, column: number): string {
+  const stray = /unexpected character: ->([^]*?)<- at offset: (\d+), skipped (\d+)/.exec(message);
+  if (stray) return misfit(skipped(source, line, column, Number(stray[3])) || stray[1]!, []);
+  const first = /(?:Expecting|expecting)([^]*?)but found:?\s*['`]([^]*?)['`](?:\.|$|\s)/.exec(
+    message,
+  );
+  if (first) return misfit(first[2]!, namesIn(first[1]!));
+  return `${message
+    .split('\n')[0]!
+    .replace(/^Parsing failed:\s*/, '')
+    .replace(/\.?\s*$/, '')}.`;
+}
+
+/** What a lexer passes over, as far as it stands on that line. */
+const skipped = (source: string, line: number, column: number, length: number) =>
+  (linesOf(source)[line - 1] ?? '').slice(column, column + length).trim();
+
+const indentIn = (text: string) => text.length - text.trimStart().length;

@@ -1,7 +1,7 @@
 import { declareInline, sheetOf, type Declarations, type Scope, type StyleSheet } from './css.ts';
 
 /** SVG attributes that are also CSS properties, as far as diagrams use them. */
-const presentation = [
+const presentation = new Set([
   'alignment-baseline',
   'color',
   'display',
@@ -28,9 +28,9 @@ const presentation = [
   'text-anchor',
   'text-decoration',
   'visibility',
-];
+]);
 /** Those of them that change how much room an element takes. */
-const presentationOfLayout = [
+const presentationOfLayout = new Set([
   'alignment-baseline',
   'display',
   'dominant-baseline',
@@ -38,7 +38,12 @@ const presentationOfLayout = [
   'font-weight',
   'letter-spacing',
   'text-anchor',
-];
+]);
+
+/** An element of the patched DOM (patch.ts). */
+interface ReadableElement extends Element {
+  forEachAttribute(visit: (name: string, value: string) => void): void;
+}
 
 /** How an element's text is set. Sizes in px. */
 export interface TextStyle {
@@ -50,6 +55,8 @@ export interface TextStyle {
   keepsSpaces: boolean;
 }
 
+const noDeclarations: Declarations = new Map();
+
 const initial: TextStyle = {
   size: 16,
   weight: 400,
@@ -60,7 +67,7 @@ const initial: TextStyle = {
 };
 
 /** The ratio of the height of an x to the size of the font; what `ex` is counted in. */
-const X_HEIGHT = 0.52;
+const X_HEIGHT = 0.528;
 
 /**
  * What the style sheet of a diagram, its attributes and its `style`s make of its
@@ -72,6 +79,7 @@ export class Styles {
   readonly #sheet: StyleSheet | undefined;
   readonly #scope: Scope;
   readonly #declared = new Map<Element, Declarations>();
+  readonly #places = new Map<Element, string>();
   readonly #text = new Map<Element, TextStyle>();
 
   /** The styles around an element: those of the outermost `<svg>` that it stands in. */
@@ -85,20 +93,43 @@ export class Styles {
     this.#sheet = outermost && sheetWithin(outermost);
   }
 
-  /** Everything that is declared for an element itself, by rising precedence. */
+  /** Everything that is declared for an element itself, by rising precedence. Not to be changed. */
   declared(element: Element): Declarations {
     const known = this.#declared.get(element);
     if (known) return known;
-    const declared: Declarations = new Map();
-    for (const name of this.#scope === 'all' ? presentation : presentationOfLayout) {
-      const value = element.getAttribute(name);
-      if (value !== null && value !== '') declared.set(name, { value, important: false });
+    const names = this.#scope === 'all' ? presentation : presentationOfLayout;
+    let own: Declarations | undefined;
+    let [style, classes] = ['', ''];
+    (element as ReadableElement).forEachAttribute((name, value) => {
+      if (name === 'style') style = value;
+      else if (name === 'class') classes = value;
+      else if (value !== '' && names.has(name)) {
+        (own ??= new Map()).set(name, { value, important: false });
+      }
+    });
+    let declared = noDeclarations;
+    if (this.#sheet) {
+      const place = this.#place(element, classes);
+      declared = this.#sheet.declarations(element, place, this.#scope);
     }
-    this.#sheet?.declare(declared, element, this.#scope);
-    const style = element.getAttribute('style');
-    if (style) declareInline(declared, style);
+    if (own || style !== '') {
+      own ??= new Map();
+      for (const [name, declaration] of declared) own.set(name, declaration);
+      if (style !== '') declareInline(own, style);
+      declared = own;
+    }
     this.#declared.set(element, declared);
     return declared;
+  }
+
+  /** Tags and classes of an element and all that it stands in: what most rules ask for. */
+  #place(element: Element, classes = element.getAttribute('class') ?? ''): string {
+    const known = this.#places.get(element);
+    if (known !== undefined) return known;
+    const parent = element === this.#root ? null : element.parentElement;
+    const place = `${parent ? this.#place(parent) : ''}>${element.localName}.${classes}`;
+    this.#places.set(element, place);
+    return place;
   }
 
   /** True for what takes no room: neither it nor anything in it is drawn. */

@@ -1,3 +1,4 @@
+import { decodeCodes } from './entities.ts';
 import type { FontMetrics } from './fonts.ts';
 import { union, type Box } from './matrix.ts';
 import { lengthOf, type Styles, type TextStyle } from './style.ts';
@@ -73,7 +74,7 @@ export function layOutText(
   }
 
   function addText(raw: string, style: TextStyle, counts: boolean): void {
-    let content = raw.replace(/[\t\n\r]/g, ' ');
+    let content = decodeCodes(raw, text.ownerDocument).replace(/[\t\n\r]/g, ' ');
     if (!style.keepsSpaces) {
       content = content.replace(/ {2,}/g, ' ');
       if (endsInSpace && content.startsWith(' ')) content = content.slice(1);
@@ -122,6 +123,8 @@ function baselineShift({ baseline, size }: TextStyle, fonts: FontMetrics): numbe
       return (fonts.xHeight * size) / 2;
     case 'central':
       return (ascent - descent) / 2;
+    case 'mathematical':
+      return ascent / 2;
     case 'hanging':
       return ascent * 0.8;
     case 'text-before-edge':

@@ -185,12 +185,24 @@ export const themeVariables = {
   wardley: {},
 };
 
-/** The curves of a radar chart lie over each other: they take the strong colours, not the tints. */
-export const themeCSS = Array.from(
-  { length: SERIES },
-  (_, index) =>
-    `.radarCurve-${index},.radarLegendBox-${index}{fill:${series(index)};stroke:${series(index)}}`,
-).join('');
+/** Rules of our own, after those of mermaid's theme. */
+export const themeCSS = [
+  // A line must not run through the words on it.
+  '.edgeLabel rect{opacity:1}',
+  // Gridlines stand behind what is told; their labels must be read.
+  `.grid .tick line{stroke:${palette.faint}}.grid .tick text{font-size:12px}`,
+  // Its words would take the fill of the note itself.
+  `.usecase-note text{fill:${ink};stroke:none}`,
+  // An author's fill is meant as it is, and the ink on it was chosen for that.
+  '.treemapLeaf{fill-opacity:1}',
+  // Lines and curves that lie over each other take the strong colours, not the tints.
+  ...Array.from(
+    { length: SERIES },
+    (_, index) =>
+      `.radarCurve-${index},.radarLegendBox-${index}{fill:${series(index)};stroke:${series(index)}}` +
+      `.section-edge-${index - 1}{stroke:${series(index)}}`,
+  ),
+].join('');
 
 /** Colours that some kinds of diagram take from their configuration instead of the theme. */
 export const colourConfig = {

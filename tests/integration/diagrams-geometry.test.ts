@@ -183,6 +183,11 @@ const WITHOUT_BOXES = /git|pie|quadrant|radar|venn|xychart|sankey|wardley|ishika
 const outside: Record<string, string> = {
   'c4-dynamic': 'mermaid lays the words of a relation across boxes that stand close',
 };
+/** Where they do in a font that is wider than all that were measured. */
+const outsideIfWide: Record<string, string> = {
+  ...outside,
+  requirement: 'mermaid leaves 10 px beside a row, and does not wrap it',
+};
 /** Narrower shapes, such as the bars of a sequence, hold no words. px */
 const NARROWEST = 24;
 
@@ -230,16 +235,18 @@ for (const [name, family] of [
     const page = await mermaidPage();
     await page.addStyleTag({ content: `#place { font-family: ${family} }` });
     const draw = drawingThread('usual');
+    const isWide = family.includes('DejaVu');
+    const exceptions = isWide ? outsideIfWide : outside;
     const found: string[] = [];
     for (const sample of all) {
       const { svg } = await drawn(draw, sample);
       const seen = await seenIn(page, svg);
-      const lost = family.includes('DejaVu') ? [] : clipped(seen, svg);
+      const lost = isWide ? [] : clipped(seen, svg);
       found.push(...lost.map((words) => `${sample.name}: ${words}`));
       const over = WITHOUT_BOXES.test(sample.name) ? [] : stickOut(seen);
-      if (over.length > 0 && !(sample.name in outside))
+      if (over.length > 0 && !(sample.name in exceptions))
         found.push(`${sample.name}: ${over.join(', ')}`);
-      if (over.length === 0 && sample.name in outside) found.push(`${sample.name}: nothing`);
+      if (over.length === 0 && sample.name in exceptions) found.push(`${sample.name}: nothing`);
     }
     await page.close();
     assert.deepEqual(found, []);
