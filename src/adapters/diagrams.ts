@@ -88,9 +88,10 @@ function rendererVersion(): string {
   const code = OWN_CODE.flatMap((path) =>
     path.endsWith('.ts')
       ? [path]
-      : readdirSync(path)
-          .toSorted()
-          .map((name) => join(path, name)),
+      : readdirSync(path, { recursive: true, withFileTypes: true })
+          .filter((item) => item.isFile())
+          .map((item) => join(item.parentPath, item.name))
+          .toSorted(),
   ).map((file) => readFileSync(file, 'utf8'));
   const versions = LIBRARIES.map((name) => {
     const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Drawing, Request } from '../mermaid/draw.ts';
-import type { DrawingFault } from '../mermaid/source.ts';
+import type { DrawingFault } from '../mermaid/source/source.ts';
 
 export type Drawn = Drawing | { fault: DrawingFault };
 

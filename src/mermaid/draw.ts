@@ -1,15 +1,15 @@
 import { seeded } from './chance.ts';
 import { assertPatched, patchLibraries } from './patch.ts';
 import { config, WORKING_ID } from './config.ts';
-import { installDom } from './dom.ts';
+import { installDom } from './layout/dom.ts';
 import { decodeCodes } from './entities.ts';
-import type { FontMetrics } from './fonts.ts';
+import type { FontMetrics } from './layout/fonts.ts';
 import { linkBars } from './gantt-links.ts';
 import { wordsOf } from './words.ts';
 import { omissionsIn } from './omissions.ts';
-import { faultOf, type DrawingFault } from './source.ts';
-import { drawWithinLimits, type Reader } from './within-limits.ts';
-import { writeSvg } from './write.ts';
+import { faultOf, type DrawingFault } from './source/source.ts';
+import { drawWithinLimits, type Reader } from './source/within-limits.ts';
+import { writeSvg } from './write/write.ts';
 
 /** A diagram as a page carries it. */
 export interface Drawing {

@@ -4,7 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { createDraw } from '../../src/mermaid/draw.ts';
-import { usualFonts } from '../../src/mermaid/fonts.ts';
+import { usualFonts } from '../../src/mermaid/layout/fonts.ts';
 import { proofRenderer } from './proof.ts';
 import { tenNodes } from './ten-nodes.ts';
 

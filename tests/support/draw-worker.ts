@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createDraw, type Request } from '../../src/mermaid/draw.ts';
-import { usualFonts } from '../../src/mermaid/fonts.ts';
+import { usualFonts } from '../../src/mermaid/layout/fonts.ts';
 import { faceOf, metricsOf } from './font-widths.ts';
 
 /** A thread that draws for tests, with the fonts that it is told. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import type { Drawing, Request } from '../../src/mermaid/draw.ts';
-import type { DrawingFault } from '../../src/mermaid/source.ts';
+import type { DrawingFault } from '../../src/mermaid/source/source.ts';
 
 export type Drawn = Drawing | { fault: DrawingFault };
 

@@ -10,10 +10,10 @@ import {
   type Runs,
   type Weight,
   type WidthTable,
-} from '../../src/mermaid/fonts.ts';
+} from '../../src/mermaid/layout/fonts.ts';
 
 /**
- * Reads how wide fonts are, and as a program writes `src/mermaid/font-widths.json`:
+ * Reads how wide fonts are, and as a program writes `src/mermaid/layout/font-widths.json`:
  *
  *     npm i --no-save @fontsource/roboto@5.3.0 @fontsource/noto-sans@5.3.0 \
  *       @fontsource/open-sans@5.3.0 @fontsource/inter@5.3.0
@@ -69,7 +69,7 @@ const seen: Record<Weight, Weight[]> = { 400: [400], 600: [600, 700], 700: [700]
 const range = { first: 0x20, last: 0x2fff };
 
 export const tablePath = fileURLToPath(
-  new URL('../../src/mermaid/font-widths.json', import.meta.url),
+  new URL('../../src/mermaid/layout/font-widths.json', import.meta.url),
 );
 
 /** One face of the files that a font is split into. */

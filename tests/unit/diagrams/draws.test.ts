@@ -8,7 +8,7 @@ import { LABEL_LENGTH, cutText } from '../../../src/diagrams/escape.ts';
 import { flowchartSource } from '../../../src/diagrams/flowchart.ts';
 import { ganttSource } from '../../../src/diagrams/gantt.ts';
 import type { Drawing } from '../../../src/mermaid/draw.ts';
-import type { DrawingFault } from '../../../src/mermaid/source.ts';
+import type { DrawingFault } from '../../../src/mermaid/source/source.ts';
 
 /** That what is written here is what mermaid itself reads: its grammar is nowhere else written down. */
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawInThread } from '../../../src/adapters/drawing-threads.ts';
-import { faultOf } from '../../../src/mermaid/source.ts';
+import { faultOf } from '../../../src/mermaid/source/source.ts';
 
 type Expected = [line: number, column: number, near: string, message: string];
 

@@ -6,7 +6,7 @@ import {
   usualFonts,
   type Weight,
   type WidthTable,
-} from '../../../src/mermaid/fonts.ts';
+} from '../../../src/mermaid/layout/fonts.ts';
 import {
   faceOf,
   families,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawInThread } from '../../../src/adapters/drawing-threads.ts';
 import { limits } from '../../../src/mermaid/config.ts';
-import { cutLabels } from '../../../src/mermaid/cut-labels.ts';
+import { cutLabels } from '../../../src/mermaid/source/cut-labels.ts';
 import { partsOf, textsIn } from '../../support/svg.ts';
 
 async function draw(source: string) {

@@ -1,4 +1,4 @@
-import type { Styles } from './style.ts';
+import type { Styles } from '../layout/style.ts';
 
 /**
  * How an element is moved, turned or scaled, as an attribute of SVG says it: of

@@ -1,4 +1,4 @@
-import { limits } from './config.ts';
+import { limits } from '../config.ts';
 import { cutEdges, cutText, type Trial } from './cut-edges.ts';
 import { cutLabels, type Cut } from './cut-labels.ts';
 import { kindWord } from './lines.ts';

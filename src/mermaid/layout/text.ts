@@ -1,4 +1,4 @@
-import { decodeCodes } from './entities.ts';
+import { decodeCodes } from '../entities.ts';
 import type { FontMetrics } from './fonts.ts';
 import { union, type Box } from './matrix.ts';
 import { lengthOf, type Styles, type TextStyle } from './style.ts';

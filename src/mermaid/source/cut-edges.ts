@@ -1,5 +1,5 @@
 import type { Cut } from './cut-labels.ts';
-import { limits } from './config.ts';
+import { limits } from '../config.ts';
 import { linesOf } from './lines.ts';
 
 /** Whether mermaid reads a source: all of it, more edges than are drawn, or not at all. */

@@ -1,7 +1,7 @@
-import { asVariable } from '../diagrams/palette.ts';
+import { asVariable } from '../../diagrams/palette.ts';
 import type { AuthoredColours } from './authored.ts';
 import { colourOf } from './colours.ts';
-import { lengthOf, type Styles } from './style.ts';
+import { lengthOf, type Styles } from '../layout/style.ts';
 
 /** The properties that decide how an element looks, as attributes of SVG. */
 export type Paint = Record<string, string>;

@@ -1,6 +1,6 @@
 import { compile as compileSelector, type Options } from 'css-select';
 import { compile as parseCss } from 'stylis';
-import { WORKING_ID } from './config.ts';
+import { WORKING_ID } from '../config.ts';
 
 /**
  * As much of CSS as deciding how an element of a diagram looks takes: which

@@ -1,11 +1,11 @@
 import { getPathBBox } from 'svg-path-commander/util';
 import { remember } from './css.ts';
 import type { FontMetrics } from './fonts.ts';
-import { sizeOfHtml } from './foreign.ts';
+import { sizeOfHtml } from '../write/foreign.ts';
 import { numbersIn, transformed, union, type Box } from './matrix.ts';
 import { lengthOf, type Styles } from './style.ts';
 import { layOutText } from './text.ts';
-import { transformOf } from './transform.ts';
+import { transformOf } from '../write/transform.ts';
 
 /** Elements that hold something for later or for other eyes, and take no room. */
 const roomless = new Set([

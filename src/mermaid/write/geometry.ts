@@ -1,7 +1,7 @@
 import type { Attributes } from './markup.ts';
 import { shortLengths, shortTransform } from './numbers.ts';
-import { shortPath } from './paths.ts';
-import type { Styles } from './style.ts';
+import { shortPath } from '../layout/paths.ts';
+import type { Styles } from '../layout/style.ts';
 import { transformOf } from './transform.ts';
 
 /** The attributes of each element that say where and how large it is. */

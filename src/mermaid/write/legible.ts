@@ -1,7 +1,7 @@
 import type { AuthoredColours } from './authored.ts';
 import { areaOf, inkOn, onPaper } from './colours.ts';
 import type { Paint } from './paint.ts';
-import type { Styles } from './style.ts';
+import type { Styles } from '../layout/style.ts';
 
 /** Contrast that text takes (https://www.w3.org/TR/WCAG22/#contrast-minimum), and a line to be seen at all. */
 const LEAST = { text: 4.5, line: 2 };

@@ -1,4 +1,4 @@
-import { isSafeAddress } from '../body/address.ts';
+import { isSafeAddress } from '../../body/address.ts';
 
 /** Names of attributes and their values. */
 export type Attributes = Record<string, string>;

@@ -1,6 +1,6 @@
-import type { FontMetrics } from './fonts.ts';
-import type { Box } from './matrix.ts';
-import { lengthOf, type Styles, type TextStyle } from './style.ts';
+import type { FontMetrics } from '../layout/fonts.ts';
+import type { Box } from '../layout/matrix.ts';
+import { lengthOf, type Styles, type TextStyle } from '../layout/style.ts';
 
 /** Words of HTML that are set alike. */
 interface Run {

@@ -1,16 +1,16 @@
 import { AuthoredColours } from './authored.ts';
 import { colourOf } from './colours.ts';
-import { FONT_SIZE, VIEW } from './config.ts';
+import { FONT_SIZE, VIEW } from '../config.ts';
 import { viewBoxOf } from './extent.ts';
-import type { FontMetrics } from './fonts.ts';
+import type { FontMetrics } from '../layout/fonts.ts';
 import { geometryOf, isEmpty, isShape, placement } from './geometry.ts';
 import { Legible } from './legible.ts';
 import { addressOf, attributesText, escapeText, tooltip, wrap, type Attributes } from './markup.ts';
 import { mend } from './mend.ts';
 import { difference, isInvisible, Paints, rootPaint, type Paint } from './paint.ts';
-import { isOutline } from './paths.ts';
+import { isOutline } from '../layout/paths.ts';
 import { isReferable, References } from './references.ts';
-import { Styles } from './style.ts';
+import { Styles } from '../layout/style.ts';
 import { writeText, type Looks } from './write-text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { limits } from './config.ts';
+import { limits } from '../config.ts';
 
 /** A source that is drawn instead of the author's, and what that leaves out, in sentences. */
 export interface Cut {

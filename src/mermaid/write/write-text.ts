@@ -1,9 +1,9 @@
-import { decodeCodes } from './entities.ts';
+import { decodeCodes } from '../entities.ts';
 import { geometryOf } from './geometry.ts';
 import type { Legible } from './legible.ts';
 import { escapeText, tooltip, wrap, type Attributes } from './markup.ts';
 import { difference, type Paint, type Paints } from './paint.ts';
-import type { Styles } from './style.ts';
+import type { Styles } from '../layout/style.ts';
 
 /** What writing needs to know of how elements look. */
 export interface Looks {

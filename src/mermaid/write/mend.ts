@@ -1,6 +1,6 @@
-import { boxOf, type Surroundings } from './boxes.ts';
+import { boxOf, type Surroundings } from '../layout/boxes.ts';
 import { textOfForeign } from './foreign.ts';
-import { numbersIn, transformed } from './matrix.ts';
+import { numbersIn, transformed } from '../layout/matrix.ts';
 import type { Paints } from './paint.ts';
 
 /**

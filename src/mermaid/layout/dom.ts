@@ -1,8 +1,8 @@
 import { getPointAtLength, getTotalLength } from 'svg-path-commander/util';
 import { boxOf, type Surroundings } from './boxes.ts';
-import { channelsOf } from './channels.ts';
-import { VIEW } from './config.ts';
-import { decodeCodes } from './entities.ts';
+import { channelsOf } from '../write/channels.ts';
+import { VIEW } from '../config.ts';
+import { decodeCodes } from '../entities.ts';
 import type { FontMetrics } from './fonts.ts';
 import { transformed, type Box } from './matrix.ts';
 import { Styles, type TextStyle } from './style.ts';

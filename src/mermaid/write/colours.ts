@@ -1,4 +1,4 @@
-import { asVariable, palette, type ColourName } from '../diagrams/palette.ts';
+import { asVariable, palette, type ColourName } from '../../diagrams/palette.ts';
 import { channelsOf, contrast, hexOf, isLight, luminanceOf } from './channels.ts';
 
 const byHex = new Map(

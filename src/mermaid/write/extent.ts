@@ -1,6 +1,6 @@
-import { boxOf, type Surroundings } from './boxes.ts';
-import { lengthOf } from './style.ts';
-import { numbersIn, transformed, union, type Box } from './matrix.ts';
+import { boxOf, type Surroundings } from '../layout/boxes.ts';
+import { lengthOf } from '../layout/style.ts';
+import { numbersIn, transformed, union, type Box } from '../layout/matrix.ts';
 import { transformOf } from './transform.ts';
 
 /** Room around what sticks out of mermaid's view, and around what it leaves too much for, px. */
