@@ -1,6 +1,6 @@
 import type { Attributes } from './markup.ts';
 import { shortLengths, shortTransform } from './numbers.ts';
-import { shortPath } from '../layout/paths.ts';
+import { shortPath } from './paths.ts';
 import type { Styles } from '../layout/style.ts';
 import { transformOf } from './transform.ts';
 

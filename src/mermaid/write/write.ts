@@ -8,7 +8,7 @@ import { Legible } from './legible.ts';
 import { addressOf, attributesText, escapeText, tooltip, wrap, type Attributes } from './markup.ts';
 import { mend } from './mend.ts';
 import { difference, isInvisible, Paints, rootPaint, type Paint } from './paint.ts';
-import { isOutline } from '../layout/paths.ts';
+import { isOutline } from './paths.ts';
 import { isReferable, References } from './references.ts';
 import { Styles } from '../layout/style.ts';
 import { writeText, type Looks } from './write-text.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOutline, shortPath } from '../../../src/mermaid/layout/paths.ts';
+import { isOutline, shortPath } from '../../../src/mermaid/write/paths.ts';
 
 const straight = 'M0 0 C3.33 0, 6.66 0, 10.04 0';
 const round = 'M10 0 C15 0, 20 5, 20 10';

@@ -1,6 +1,6 @@
 import SVGPathCommander from 'svg-path-commander';
-import { remember } from './css.ts';
-import { shortLengths } from '../write/numbers.ts';
+import { remember } from '../layout/css.ts';
+import { shortLengths } from './numbers.ts';
 
 const known = new Map<string, string>();
 
