@@ -68,18 +68,25 @@ function readKept(file: string): Drawing | undefined {
 
 /** Written beside its place and moved there, so that nobody reads half of it. */
 function keep(file: string, drawing: Drawing): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const half = `${file}.${process.pid}`;
-  writeFileSync(half, JSON.stringify(drawing));
-  renameSync(half, file);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const half = `${file}.${process.pid}`;
+    writeFileSync(half, JSON.stringify(drawing));
+    renameSync(half, file);
+  } catch {
+    // A folder that cannot be written, or is being deleted: it is drawn again next time.
+  }
 }
 
 /** The folder of this version of the renderer; those of others are of no use any more. */
 function cacheFolder(): string {
   const version = rendererVersion();
-  mkdirSync(FOLDER, { recursive: true });
-  for (const name of readdirSync(FOLDER)) {
-    if (name !== version) rmSync(join(FOLDER, name), { recursive: true, force: true });
+  try {
+    for (const name of readdirSync(FOLDER)) {
+      if (name !== version) rmSync(join(FOLDER, name), { recursive: true, force: true });
+    }
+  } catch {
+    // There is none yet, or it cannot be written.
   }
   return join(FOLDER, version);
 }

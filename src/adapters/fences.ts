@@ -13,7 +13,7 @@ export async function checkFences({ fences }: Base): Promise<Diagnostic[]> {
       const drawn = await drawFence({ source, title });
       if ('fault' in drawn) {
         const { fault } = drawn;
-        const near = fault.near ? ` near \`${fault.near}\`` : '';
+        const near = fault.near ? ` near \`${clip(fault.near)}\`` : '';
         return [
           {
             file,
@@ -38,3 +38,5 @@ export async function checkFences({ fences }: Base): Promise<Diagnostic[]> {
   );
   return found.flat();
 }
+
+const clip = (line: string) => (line.length > 100 ? `${line.slice(0, 99)}…` : line);

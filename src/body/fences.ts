@@ -15,7 +15,7 @@ export function fenceOf(element: Element): Fence | undefined {
   const [code] = element.children;
   if (element.tagName !== 'pre' || !isMermaid(code)) return undefined;
   const start = element.position?.start;
-  const title = /\btitle="([^"]+)"/.exec(metaOf(code))?.[1];
+  const [, , title] = /\btitle=(["'])(.+?)\1/.exec(metaOf(code)) ?? [];
   return {
     line: start?.line ?? 1,
     column: start?.column ?? 1,
@@ -27,7 +27,7 @@ export function fenceOf(element: Element): Fence | undefined {
 function isMermaid(node: ElementContent | undefined): node is Element {
   if (node?.type !== 'element' || node.tagName !== 'code') return false;
   const names = node.properties.className;
-  return Array.isArray(names) && names.includes('language-mermaid');
+  return Array.isArray(names) && names.some((name) => /^language-mermaid$/i.test(String(name)));
 }
 
 const metaOf = ({ data }: Element) => String((data as { meta?: string } | undefined)?.meta ?? '');
@@ -35,7 +35,7 @@ const metaOf = ({ data }: Element) => String((data as { meta?: string } | undefi
 /** Where the boxes of a diagram link to, each with its line in the body. */
 export function linksIn({ source, line }: Fence): (Position & { href: string })[] {
   return source.split('\n').flatMap((text, index) => {
-    if (!/^\s*(?:click|link|callback)\b/.test(text)) return [];
+    if (!/(?:^|;)\s*(?:click|link|callback)\b/.test(text)) return [];
     return [...text.matchAll(/"((?:https?:|mailto:|\/|#)[^"\s]*)"/g)].map((match) => ({
       line: line + 1 + index,
       column: match.index + 2,

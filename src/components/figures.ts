@@ -26,7 +26,7 @@ export async function figureOf(diagram: Diagram, fullSize?: string): Promise<Fig
 /** The diagrams in the body of an entry. */
 export function fencesOf({ body, format }: AnyNode): Fence[] {
   // Parsing is dear, and few bodies have any.
-  return body.includes('mermaid') ? parseBody(body, format).fences : [];
+  return /`{3}|~{3}/.test(body) ? parseBody(body, format).fences : [];
 }
 
 /** Whether the body of an entry holds a diagram. */

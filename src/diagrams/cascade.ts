@@ -40,7 +40,7 @@ function describe(incident: IncidentNode): string {
   return [
     start,
     rootCauses.length > 0
-      ? `Dashed lines lead from ${countOf(rootCauses.length, 'root cause')} to what they let happen.`
+      ? `Dotted lines lead from ${countOf(rootCauses.length, 'root cause')} to what they let happen.`
       : 'No root cause is on record.',
     ...(steps.some(isJoin) ? ['Thick lines meet where all of several steps were needed.'] : []),
     ...(mitigations.length > 0

@@ -22,6 +22,8 @@ export interface Figure {
 
 /** A page's share in a figure. */
 export interface FigureContext {
+  /** On a page of nothing but figures each title is a heading. */
+  isHeading?: boolean;
   /** Path that the site is published under, with a slash at both ends. */
   base: string;
   /** Set when the same drawing stands on the page already: how often, so that its ids differ. */
@@ -32,16 +34,20 @@ export interface FigureContext {
  * The figure of a diagram: caption, picture, and the same in words, for
  * everyone. Without a script nothing of it is missing.
  */
-export function figureElement(figure: Figure, { base, copy = 0 }: FigureContext): Element {
+export function figureElement(
+  figure: Figure,
+  { base, copy = 0, isHeading = false }: FigureContext,
+): Element {
   const { id, title, svg, width, outline, cut, fullSize, source } = figure;
   const picture = withOwnIds(withBasePaths(svg, base), copy).replace(
     '<svg ',
     `<svg data-least="${leastWidth(width)}" `,
   );
   const href = (path: string) => base + path.replace(/^\//, '');
-  return element('figure', { id, className: ['diagram'] }, [
+  const named = `${id}-caption`;
+  return element('figure', { id, className: ['diagram'], ariaLabelledBy: [named] }, [
     element('figcaption', {}, [
-      text(title),
+      element(isHeading ? 'h2' : 'span', { id: named }, [text(title)]),
       ...(fullSize
         ? [
             text(' '),
@@ -54,7 +60,8 @@ export function figureElement(figure: Figure, { base, copy = 0 }: FigureContext)
     ]),
     element(
       'div',
-      { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: `Diagram: ${title}` },
+      // The figure around it has the title for its name already.
+      { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: 'Picture' },
       [raw(picture)],
     ),
     ...(cut ? [element('p', { className: ['meta'] }, [text(cut)])] : []),
@@ -87,21 +94,30 @@ function list(items: readonly OutlineItem[], href: (path: string) => string): El
 }
 
 /** Steps of the least width at which a picture is shown; narrower screens scroll. px */
-const leastWidths = [0, 320, 400, 480, 560, 640, 800, 960, 1120, 1280, 1600];
+const leastWidths = [
+  ...[280, 320, 360, 400, 440, 480, 520, 560, 640, 720, 800, 880],
+  ...[960, 1040, 1120, 1280, 1440, 1600, 2000, 2400],
+];
+/** A picture of this width can be read on every screen. px */
+const ALWAYS_FITS = 360;
 
 /**
- * The least width at which the text of a picture can still be read: two thirds of
- * its full width, so 10 px letters, in steps for which the style sheet has a rule.
+ * The least width at which the text of a picture can still be read: seven tenths of
+ * its full width, so 10 px letters, or the next step for which the style sheet has
+ * a rule; 0 where none is needed.
  */
 export function leastWidth(width: number): number {
-  return leastWidths.findLast((step) => step <= (width * 2) / 3) ?? 0;
+  if (width <= ALWAYS_FITS) return 0;
+  return leastWidths.find((step) => step >= width * 0.7) ?? leastWidths.at(-1)!;
 }
 
-const withBasePaths = (svg: string, base: string) => svg.replaceAll(' href="/', ` href="${base}`);
+/** Only links: what stands in a label, which holds no "<", is text. */
+const withBasePaths = (svg: string, base: string) =>
+  svg.replaceAll('<a href="/', `<a href="${base}`);
 
 /** Every id of a drawing begins with the same word; a copy of it on one page gets another. */
 function withOwnIds(svg: string, copy: number): string {
-  const id = /aria-labelledby="(d[0-9a-f]{8})-t"/.exec(svg)?.[1];
+  const id = / aria-(?:labelled|described)by="(d[0-9a-f]{8})-[td]"/.exec(svg)?.[1];
   return copy > 0 && id ? svg.replaceAll(id, `${id}_${copy}`) : svg;
 }
 

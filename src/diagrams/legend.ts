@@ -26,7 +26,7 @@ const edges: FlowEdge[] = [
 ];
 
 const words = [
-  'A box with double sides is a root cause; a dashed line leads from it to what it let happen.',
+  'A box with double sides is a root cause; a dotted line leads from it to what it let happen.',
   'An arrow leads from a step to what it led to.',
   'Thick lines that meet in a circle “all”: none of them would have been enough alone.',
   'Arrows that meet in a box without a circle: any one of them was enough.',

@@ -106,7 +106,7 @@ function cutOf(causes: number, incidents: readonly IncidentNode[], periods: Peri
   const early = incidents.filter(({ date }) => periods.startOf(date) < periods.first).length;
   const parts = [
     ...(causes > MOST_CAUSES
-      ? [`the ${MOST_CAUSES} that struck most of ${countOf(causes, 'root cause')}`]
+      ? [`the ${MOST_CAUSES} of ${countOf(causes, 'root cause')} that struck most often`]
       : []),
     ...(early > 0
       ? [

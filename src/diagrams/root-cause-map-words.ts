@@ -35,8 +35,12 @@ export function describeMap(
   const owed = remediations.filter((node) => !isSettled(node)).length;
   const overdue = remediations.filter((node) => isOverdue(node, asOf)).length;
   return [
-    `On the left ${countOf(incidents.length, 'incident')} that the root cause struck${span}.`,
-    `On the right ${countOf(remediations.length, 'remediation')} that ${remediations.length === 1 ? 'addresses' : 'address'} it: ${owed} still owed, ${overdue} of them overdue.`,
+    incidents.length > 0
+      ? `On the left ${countOf(incidents.length, 'incident')} that the root cause struck${span}.`
+      : 'The root cause has struck no incident.',
+    remediations.length > 0
+      ? `On the right ${countOf(remediations.length, 'remediation')} that ${remediations.length === 1 ? 'addresses' : 'address'} it: ${owed || 'none'} still owed${overdue > 0 ? `, ${overdue} of them overdue` : ''}.`
+      : 'No remediation addresses it.',
   ].join(' ');
 }
 

@@ -1,4 +1,4 @@
-import { countOf, toneOf } from '../format/words.ts';
+import { countOf, joinWords, toneOf } from '../format/words.ts';
 import { addressing, isOverdue, isSettled, struckBy } from '../graph/facts.ts';
 import type { RemediationNode, RootCauseNode } from '../graph/nodes.ts';
 import type { Site } from '../model/site.ts';
@@ -57,7 +57,16 @@ export function rootCauseMap(cause: RootCauseNode, asOf: Day, site: Site): Diagr
     title: 'What it struck, and what is done about it',
     description: describeMap(incidents, remediations, asOf, site),
   };
-  const hidden = incidents.length > struck.length || remediations.length > actions.length;
+  const hidden = [
+    ...(incidents.length > struck.length
+      ? [`the ${struck.length} latest of ${countOf(incidents.length, 'incident')}`]
+      : []),
+    ...(remediations.length > actions.length
+      ? [
+          `${actions.length} of ${countOf(remediations.length, 'remediation')}, those still owed first`,
+        ]
+      : []),
+  ];
   return {
     id: 'map',
     ...text,
@@ -73,8 +82,8 @@ export function rootCauseMap(cause: RootCauseNode, asOf: Day, site: Site): Diagr
       isMerged: true,
     }),
     outline: mapOutline(cause, incidents, remediations, asOf, site),
-    ...(hidden && {
-      cut: `The picture shows at most the ${MOST_ON_A_SIDE} latest incidents, and ${MOST_ON_A_SIDE} remediations, those still owed first; the list below is whole.`,
+    ...(hidden.length > 0 && {
+      cut: `The picture shows ${joinWords(hidden)}; the list below is whole.`,
     }),
   };
 }

@@ -4,7 +4,7 @@ import { decodeCodes } from './entities.ts';
 /**
  * Makes real links of the bars of a gantt that the source gives an address.
  * Mermaid opens them by a script, which no static picture has. The name of a link
- * is that of its row and its bar, as a bar alone often says only a number.
+ * tells its row, when it begins, and its bar, as a bar alone often says only a number.
  */
 export function linkBars(root: Element, source: string): void {
   const rows = [...root.querySelectorAll('.sectionTitle')].map((title) => ({
@@ -19,11 +19,18 @@ export function linkBars(root: Element, source: string): void {
       const link = root.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'a');
       link.setAttribute('href', address!);
       const [row] = rows.toSorted((a, b) => distance(a.y, bar) - distance(b.y, bar));
-      link.setAttribute('title', `${row ? `${row.name}: ` : ''}${textOf(text)}`);
+      const name = [row?.name, startOf(id, source), textOf(text)].filter(Boolean).join(', ');
+      link.setAttribute('title', name);
       text.before(link);
       link.append(bar, text);
     }
   }
+}
+
+/** When a bar begins, as its source says it: a day, or a time of it. */
+function startOf(id: string, source: string): string | undefined {
+  const start = new RegExp(`[:,]\\s*${id}\\s*,\\s*(\\d{4}-[^,\\n]*)`).exec(source)?.[1]?.trim();
+  return start?.replace(/ 00:00(?::00)?$/, '');
 }
 
 const textOf = (element: Element) =>

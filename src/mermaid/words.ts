@@ -12,6 +12,7 @@ interface GraphData {
 }
 
 interface Message {
+  type?: number;
   from?: string;
   to?: string;
   message?: unknown;
@@ -22,6 +23,9 @@ interface Store {
   getMessages?: () => Message[];
   getActors?: () => Map<string, { description?: string }>;
 }
+
+/** Mermaid's number for a note, which it keeps among the messages. */
+const NOTE = 2;
 
 /**
  * Lines such as "Shop → Payment: asks", or those of the source.
@@ -46,12 +50,13 @@ export function wordsOf(store: unknown, source: string): string[] {
 function messages(store: Required<Store>): string[] {
   const actors = store.getActors();
   const nameOf = (id: string) => plain(actors.get(id)?.description ?? id);
-  return store.getMessages().flatMap(({ from, to, message }) => {
+  return store.getMessages().flatMap(({ type, from, to, message }) => {
     const text = typeof message === 'string' ? plain(message) : '';
-    if (!from || !to) return text ? [text] : [];
     if (text === '') return [];
-    // A note lies over those that it is about; mermaid keeps it as a message to itself.
-    return from === to ? [`${nameOf(from)}: ${text}`] : [line(nameOf(from), nameOf(to), text)];
+    if (!from || !to) return [text];
+    if (type !== NOTE) return [line(nameOf(from), nameOf(to), text)];
+    const over = [...new Set([from, to])].map(nameOf).join(', ');
+    return [`${over}: ${text}`];
   });
 }
 

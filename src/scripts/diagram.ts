@@ -49,7 +49,16 @@ for (const figure of document.querySelectorAll<HTMLElement>('.diagram')) {
   );
   canvas.before(tools);
 
-  canvas.addEventListener('keydown', ({ key }) => {
+  // Chromium leaves a box that is half out of sight where it is.
+  canvas.addEventListener('focusin', ({ target }) => {
+    const box = target as Element;
+    if (box !== canvas && box.matches(':focus-visible')) {
+      box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  });
+  canvas.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+    // With these the browser magnifies the page.
+    if (ctrlKey || metaKey) return;
     if (key === '+' || key === '=') zoom(scale * STEP);
     else if (key === '-') zoom(scale / STEP);
     else if (key === '0') fit();

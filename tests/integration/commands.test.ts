@@ -83,6 +83,14 @@ test('a build leaves a published checkout alone, and whatever lies beside it', a
   await rm(folder, { recursive: true });
 });
 
+test('a build says where it cannot write', async () => {
+  // The folder beside it, in which a build is made, has a longer name than a disk takes.
+  const out = join(tmpdir(), 'x'.repeat(250));
+  const { code, stderr } = await run('build', '--content', SMALLEST, '--out', out);
+  assert.equal(code, 1);
+  assert.match(stderr, /^Nothing can be written beside \/.*\/x{250}: ENAMETOOLONG.*\n$/);
+});
+
 test('a content folder may be written in any way', async () => {
   for (const folder of [`./${SMALLEST}`, `${SMALLEST}/`, `docs/../${SMALLEST}`]) {
     const { code, stderr } = await run('check', '--content', folder);

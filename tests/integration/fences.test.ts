@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { run, runNode } from '../support/command.ts';
 import { elementsOf, find, parsePage, textOf } from '../support/html.ts';
@@ -131,4 +131,70 @@ test('a link in a diagram that leads nowhere is a fault like any other', async (
   assert.equal(code, 1);
   assert.match(stderr, /checkout-down\/index\.mdx:25:17 {2}error {2}/);
   assert.match(stderr, /no-such-cause/);
+});
+
+test('a link behind a semicolon is judged too', async () => {
+  const folder = await aBaseWith({
+    [INCIDENT]: '\n```mermaid\nflowchart LR\n  A --> B; click A href "/no-such-page/"\n```\n',
+  });
+  const { code, stderr } = await run('check', '--content', folder);
+  assert.equal(code, 1);
+  assert.match(stderr, /checkout-down\/index\.mdx:24:26 {2}error {2}unknown-reference/);
+});
+
+test('the same diagram twice without a title, its name in any writing, and its texts under a base', async () => {
+  const fence = `
+\`\`\`merm&#97;id
+flowchart LR
+  A["Write <a href=#quot;/x#quot;>"] --> B
+  click B href "/root-causes/settings-not-checked/"
+\`\`\`
+`;
+  const folder = await aBaseWith({ [INCIDENT]: fence + fence });
+  const out = join(folder, 'dist');
+  const built = await run('build', '--content', folder, '--out', out, '--base', '/kb/');
+  assert.equal(built.code, 0, built.stderr);
+
+  for (const page of ['incidents/checkout-down', 'incidents/checkout-down/diagram']) {
+    const html = await readFile(join(out, page, 'index.html'), 'utf8');
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    assert.deepEqual(ids, [...new Set(ids)], 'an id stands twice on the page');
+    const labels = [...elementsOf(parsePage(html))]
+      .filter(({ tagName }) => tagName === 'text')
+      .map(textOf)
+      .filter((label) => label.startsWith('Write'));
+    assert.equal(labels.length, 2);
+    for (const label of labels) assert.match(label, /"\/x"/);
+    assert.match(html, /<a href="\/kb\/root-causes\/settings-not-checked\/" transform/);
+  }
+});
+
+test('diagrams are drawn where the cache cannot be written', async () => {
+  const program = `
+    process.chdir(process.argv[2]);
+    const { drawFence } = await import(process.argv[3]);
+    const { svg } = await drawFence({ source: 'flowchart LR\\n  A --> B' });
+    process.stdout.write(svg.slice(0, 4));
+    process.exit(0);
+  `;
+  const folder = await mkdtemp(join(tmpdir(), 'kb-'));
+  folders.push(folder);
+  // A project whose cache is a file, which not even root can write into.
+  await writeFile(join(folder, '.cache'), '');
+  for (const name of ['src', 'node_modules', 'package.json']) {
+    await symlink(resolve(name), join(folder, name));
+  }
+  const file = join(folder, 'draw.mjs');
+  await writeFile(file, program);
+  const { stdout, stderr } = await runNode([file, folder, resolve('src/adapters/diagrams.ts')]);
+  assert.equal(stdout, '<svg', stderr);
+});
+
+test('of a long line a fault shows the beginning', async () => {
+  const folder = await aBaseWith({
+    [INCIDENT]: `\n\`\`\`mermaid\nflowchart LR\n  A[${'('.repeat(5000)}\n\`\`\`\n`,
+  });
+  const { code, stderr } = await run('check', '--content', folder);
+  assert.equal(code, 1);
+  assert.ok(Math.max(...stderr.split('\n').map(({ length }) => length)) < 300, stderr);
 });

@@ -25,8 +25,14 @@ export const build: Command = async ({ out }) => {
     return 1;
   }
   await settleAsOf();
-  await mkdir(dirname(target), { recursive: true });
-  const next = await mkdtemp(`${target}.next-`);
+  let next: string;
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    next = await mkdtemp(`${target}.next-`);
+  } catch (error) {
+    process.stderr.write(`Nothing can be written beside ${out}: ${(error as Error).message}\n`);
+    return 1;
+  }
   try {
     await buildWithAstro({ root: process.cwd(), outDir: next, logLevel: 'warn' });
     // A temporary folder is its owner's alone; a web server must be able to read this one.

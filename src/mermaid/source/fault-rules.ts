@@ -1,3 +1,4 @@
+import { limits } from '../config.ts';
 import { linesOf } from './lines.ts';
 import { unknownKind, type Said } from './unknown-kind.ts';
 
@@ -137,6 +138,19 @@ const rules: Rule[] = [
     ours: ([, names], source) => ({
       message: `No set is called \`${names}\`.`,
       line: lineWith(source, new RegExp(`^\\s*union\\b.*${plain(names!.split(',')[0]!)}`)),
+    }),
+  },
+  {
+    theirs: /JsonImportException: Referenced shape does not exist: (.*?)\.?$/,
+    ours: ([, name], source) => ({
+      message: `\`${name}\` lies in a box that lies in \`${name}\`.`,
+      line: lineWith(source, new RegExp(`^\\s*(?:subgraph|state)\\s+${plain(name!)}\\b`)),
+    }),
+  },
+  {
+    theirs: /^Edge limit exceeded/,
+    ours: () => ({
+      message: `It has more than ${limits.edges} lines between boxes, and cannot be cut at one of its own lines.`,
     }),
   },
 ];

@@ -79,7 +79,7 @@ test('a cascade leads from root causes through its steps to the impact', () => {
     id: 'cascade',
     title: 'The cascade: 6 steps to the impact',
     description:
-      '6 steps in causal order, from “The queue has no limit” to the impact. Dashed lines lead from 2 root causes to what they let happen. Thick lines meet where all of several steps were needed. A line that ends in a dot shows what has been done to make a step hurt less.',
+      '6 steps in causal order, from “The queue has no limit” to the impact. Dotted lines lead from 2 root causes to what they let happen. Thick lines meet where all of several steps were needed. A line that ends in a dot shows what has been done to make a step hurt less.',
   });
   assert.deepEqual(lines(outline), [
     '1 · The queue has no limit (latent condition) → /incidents/it/steps/old/',
@@ -132,7 +132,7 @@ test('a cause that only the whys of the incident name let the harm itself happen
   ]);
   assert.equal(
     description,
-    '1 step in causal order, from “it/one” to the impact. Dashed lines lead from 1 root cause to what they let happen.',
+    '1 step in causal order, from “it/one” to the impact. Dotted lines lead from 1 root cause to what they let happen.',
   );
 });
 
@@ -195,7 +195,7 @@ test('nothing that an author writes breaks out of its box', () => {
   assertGolden('cascade-hostile', diagram);
   assert.equal(
     diagram.description,
-    '1 step in causal order, from “1. "] click s1 href "javascript:alert(1)"” to the impact. Dashed lines lead from 1 root cause to what they let happen.',
+    '1 step in causal order, from “1. "] click s1 href "javascript:alert(1)"” to the impact. Dotted lines lead from 1 root cause to what they let happen.',
   );
   assert.deepEqual(lines(diagram.outline), [
     '1 · 1. "] click s1 href "javascript:alert(1)" → /incidents/it/steps/one/',

@@ -180,5 +180,8 @@ test('times on bars and the name of a row, in a link too, are those that were wr
   );
   const read = textsIn(svg).filter((text) => text !== '2025');
   assert.deepEqual(read.sort(), ['1', '20:20Full:"stop".', 'Times:20:20', seen(name)].sort());
-  assert.equal(seen(plain(/<a href="\/x\/"><title>([^<]*)</.exec(svg)![1]!)), seen(`${name}: 1`));
+  assert.equal(
+    seen(plain(/<a href="\/x\/"><title>([^<]*)</.exec(svg)![1]!)),
+    seen(`${name}, 2025-01-01, 1`),
+  );
 });

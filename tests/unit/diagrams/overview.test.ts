@@ -79,7 +79,7 @@ test('what is older than 24 years and ranks below 20 is only in the list, and it
   assert.equal(outline.length, 22);
   assert.equal(
     cut,
-    'The picture shows the 20 that struck most of 22 root causes and the time from 2002 on, without 2 earlier incidents; the list below is whole.',
+    'The picture shows the 20 of 22 root causes that struck most often and the time from 2002 on, without 2 earlier incidents; the list below is whole.',
   );
 });
 
@@ -96,7 +96,7 @@ test('the columns are those of the rows that are drawn', () => {
   assert.equal(source.match(/ 2 :crit, t\d+, 1990-01-01 /g)!.length, 20);
   assert.equal(
     cut,
-    'The picture shows the 20 that struck most of 21 root causes; the list below is whole.',
+    'The picture shows the 20 of 21 root causes that struck most often; the list below is whole.',
   );
 });
 

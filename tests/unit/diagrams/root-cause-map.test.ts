@@ -110,7 +110,7 @@ test('of many only the latest incidents and twelve remediations are drawn, and i
   );
   assert.equal(
     cut,
-    'The picture shows at most the 12 latest incidents, and 12 remediations, those still owed first; the list below is whole.',
+    'The picture shows the 12 latest of 24 incidents and 12 of 24 remediations, those still owed first; the list below is whole.',
   );
 });
 
@@ -118,7 +118,7 @@ test('one side is enough for a picture, none is not', () => {
   const struck = mapOf(cause().add('incidents', 'it', struckOn('2025-01-01', 'It')))!;
   assert.equal(
     struck.description,
-    'On the left 1 incident that the root cause struck. On the right 0 remediations that address it: 0 still owed, 0 of them overdue.',
+    'On the left 1 incident that the root cause struck. No remediation addresses it.',
   );
   assert.equal(struck.cut, undefined);
   const addressed = cause().add('incidents', 'it').add('remediations', 'it/fix', { addresses });

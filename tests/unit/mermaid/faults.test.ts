@@ -16,6 +16,10 @@ const NOT_CLOSED = 'The label that begins here is not closed.';
 const NO_DIAGRAM = 'There is no diagram: it begins with its kind, such as `flowchart TD`.';
 const END_MISSING = 'What begins here is not closed: `end` is missing.';
 
+/** Many boxes in one statement. */
+const names = (letter: string) =>
+  Array.from({ length: 30 }, (_, index) => `${letter}${index}`).join(' & ');
+
 const cases: Record<string, [source: string, ...expected: Expected]> = {
   'a label that is not closed': [
     'flowchart TD\n  a[Start --> b\n  b --> c',
@@ -121,6 +125,20 @@ const cases: Record<string, [source: string, ...expected: Expected]> = {
     4,
     'b[oops --> c',
     NOT_CLOSED,
+  ],
+  'a box in itself': [
+    'flowchart LR\n  subgraph a\n    b\n  end\n  subgraph b\n    a\n  end\n  a --> b',
+    2,
+    3,
+    'subgraph a',
+    '`a` lies in a box that lies in `a`.',
+  ],
+  'too many lines between boxes, made by one line': [
+    `flowchart LR\n  ${names('a')} --> ${names('b')}`,
+    1,
+    1,
+    'flowchart LR',
+    'It has more than 500 lines between boxes, and cannot be cut at one of its own lines.',
   ],
   'a kind that is misspelt': [
     '%% a comment\nflowchrt TD\n  a --> b',

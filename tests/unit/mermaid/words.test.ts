@@ -22,12 +22,16 @@ test('a sequence says who tells whom what, in order, with its notes', async () =
   participant s as Shop
   s->>p: asks
   Note over p: waits
+  Note over s,p: both know
+  s->>s: thinks
   loop every second
     p-->>s: not yet
   end`;
   assert.deepEqual(await wordsOf(source), [
     'Shop → p: asks',
     'p: waits',
+    'Shop, p: both know',
+    'Shop → Shop: thinks',
     'every second',
     'p → Shop: not yet',
   ]);
@@ -59,7 +63,7 @@ test('words are made only when they are asked for', async () => {
   assert.deepEqual('words' in drawn && drawn.words, []);
 });
 
-test('a bar of a gantt that has an address is a link, named by its row and itself', async () => {
+test('a bar of a gantt that has an address is a link, named by its row, its start and itself', async () => {
   const drawn = await drawInThread({
     source: `gantt
   dateFormat YYYY-MM-DD
@@ -73,6 +77,6 @@ test('a bar of a gantt that has an address is a link, named by its row and itsel
   assert.equal(links?.length, 1);
   assert.match(
     links[0]!,
-    /^<a href="\/incidents\/a\/"><title>Payment: Down<\/title><rect .*<text .*>Down ?<\/text><\/a>$/,
+    /^<a href="\/incidents\/a\/"><title>Payment, 2024-01-01, Down<\/title><rect .*<text .*>Down ?<\/text><\/a>$/,
   );
 });
