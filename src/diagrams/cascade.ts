@@ -13,7 +13,7 @@ import { firstOf, isMitigation } from './names.ts';
  * causal order, and the harm. Undefined for an incident without steps.
  *
  * Services are told in the list only. As areas of the picture they were tried:
- * every cascade became wider by half and longer, and its lines had to go round.
+ * nearly every cascade became longer and most wider, and their lines had to go round.
  */
 export function cascadeDiagram(incident: IncidentNode): Diagram | undefined {
   const total = incident.steps.length;
