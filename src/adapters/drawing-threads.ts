@@ -51,7 +51,7 @@ function startThread(): Thread {
   // Times in a diagram are drawn as they are written, on a machine in any zone.
   process.env.TZ = 'UTC';
   // A page's code is bundled elsewhere; the worker is run from its source.
-  const worker = new Worker(resolve('src/mermaid/worker.ts'), { stdout: false, stderr: false });
+  const worker = new Worker(resolve('src/mermaid/worker.ts'));
   const thread: Thread = { worker, jobs: [] };
   worker.on('message', (drawn: Drawn) => {
     thread.jobs.shift()?.done(drawn);

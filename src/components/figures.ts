@@ -24,7 +24,7 @@ export async function figureOf(diagram: Diagram, fullSize?: string): Promise<Fig
 }
 
 /** The diagrams in the body of an entry. */
-export function fencesOf({ body, format }: AnyNode): Fence[] {
+function fencesOf({ body, format }: AnyNode): Fence[] {
   // Parsing is dear, and few bodies have any.
   return /`{3}|~{3}/.test(body) ? parseBody(body, format).fences : [];
 }
@@ -36,18 +36,18 @@ export const hasFence = (node: AnyNode) => fencesOf(node).length > 0;
 export const entriesIn = (one: IncidentNode): AnyNode[] => [one, ...one.steps, ...one.remediations];
 
 /** The page that shows the diagrams of an entry's body at full size: its own, or that of its incident. */
-export function fullSizePathOf(node: AnyNode): string {
+function fullSizePathOf(node: AnyNode): string {
   return diagramPath('incident' in node ? node.incident.path : node.path);
 }
 
 /** Anchor of a diagram of an entry's body on the page that shows it at full size; numbers count from 1. */
-export function fenceAnchor(node: AnyNode, number: number): string {
+function fenceAnchor(node: AnyNode, number: number): string {
   const own = 'incident' in node ? `${node.kind}-${node.id.split('/').at(-1)}-` : '';
   return `${own}figure-${number}`;
 }
 
 /** The figure of a diagram that an author wrote. */
-export async function figureOfFence(
+async function figureOfFence(
   node: AnyNode,
   { source, title }: Fence,
   number: number,

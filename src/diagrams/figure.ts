@@ -44,7 +44,7 @@ export function figureElement(
     `<svg data-least="${leastWidth(width)}" `,
   );
   const href = (path: string) => base + path.replace(/^\//, '');
-  const named = `${id}-caption`;
+  const [, named] = idsOf(figure) as [string, string];
   return element('figure', { id, className: ['diagram'], ariaLabelledBy: [named] }, [
     element('figcaption', {}, [
       element(isHeading ? 'h2' : 'span', { id: named }, [text(title)]),
@@ -72,6 +72,9 @@ export function figureElement(
     ...(source ? [sourceBlock(source)] : []),
   ]);
 }
+
+/** The ids that a figure takes on its page: its own, and that of its caption. */
+export const idsOf = ({ id }: Figure): string[] => [id, `${id}-caption`];
 
 function sourceBlock(source: string): Element {
   return element('details', { className: ['diagram-source'] }, [

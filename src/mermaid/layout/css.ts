@@ -45,7 +45,7 @@ interface Rule {
 }
 
 /** Properties that change how much room an element takes. */
-const layoutProperties = new Set([
+export const layoutProperties: ReadonlySet<string> = new Set([
   'alignment-baseline',
   'display',
   'dominant-baseline',

@@ -1,4 +1,11 @@
-import { declareInline, sheetOf, type Declarations, type Scope, type StyleSheet } from './css.ts';
+import {
+  declareInline,
+  sheetOf,
+  type Declarations,
+  type Scope,
+  type StyleSheet,
+  layoutProperties,
+} from './css.ts';
 
 /** SVG attributes that are also CSS properties, as far as diagrams use them. */
 const presentation = new Set([
@@ -30,15 +37,9 @@ const presentation = new Set([
   'visibility',
 ]);
 /** Those of them that change how much room an element takes. */
-const presentationOfLayout = new Set([
-  'alignment-baseline',
-  'display',
-  'dominant-baseline',
-  'font-size',
-  'font-weight',
-  'letter-spacing',
-  'text-anchor',
-]);
+const presentationOfLayout = new Set(
+  [...presentation].filter((name) => layoutProperties.has(name)),
+);
 
 /** An element of the patched DOM (patch.ts). */
 interface ReadableElement extends Element {
