@@ -14,4 +14,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
   integrations: [mdx()],
+  vite: {
+    // Search is loaded by script when it is wanted, and needs nothing loaded ahead of it.
+    build: { modulePreload: false },
+    worker: { format: 'es' },
+  },
 });

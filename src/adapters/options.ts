@@ -14,6 +14,8 @@ export interface Options {
   url?: string;
   /** Overrides `audience` of site.yaml. */
   audience?: 'public' | 'internal';
+  /** Names the state of the content that is built; set by the build. */
+  edition?: string;
 }
 
 const names = {
@@ -22,6 +24,7 @@ const names = {
   base: 'KB_BASE',
   url: 'KB_URL',
   audience: 'KB_AUDIENCE',
+  edition: 'KB_EDITION',
 } as const;
 
 /** The options of this run. */
@@ -33,6 +36,7 @@ export function readOptions(environment: NodeJS.ProcessEnv = process.env): Optio
     base: environment[names.base],
     url: environment[names.url],
     audience: audience === 'public' || audience === 'internal' ? audience : undefined,
+    edition: environment[names.edition],
   };
 }
 

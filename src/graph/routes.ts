@@ -19,7 +19,13 @@ export const diagramPath = (path: string) => `${path}diagram/`;
 export const tagPath = (tag: string) => `/tags/${tag}/`;
 
 /** Addresses that are no entry and no tag. */
-export const pagePaths = { home: '/', tags: '/tags/', about: '/about/', map: '/map/' } as const;
+export const pagePaths = {
+  home: '/',
+  search: '/search/',
+  tags: '/tags/',
+  about: '/about/',
+  map: '/map/',
+} as const;
 
 /** A path as it stands in a page of a site that is published under a base. */
 export const withBase = (base: string, path: string) => base + path.replace(/^\//, '');

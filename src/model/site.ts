@@ -55,6 +55,10 @@ export const siteSchema = z.strictObject({
   detectionMethods: terms('Ways in which incidents come to light.'),
   environments: terms('Environments in which incidents happen.'),
   priorities: terms('Priorities of remediations, most urgent first.'),
+  synonyms: z
+    .array(z.array(line).min(2))
+    .default([])
+    .describe('Groups of words that mean the same in a search; a group may hold phrases.'),
 });
 export type Site = z.output<typeof siteSchema>;
 

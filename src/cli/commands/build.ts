@@ -2,9 +2,13 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/p
 import { dirname, join, resolve } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { readBaseFromDisk } from '../../adapters/disk.ts';
+import { editionOf } from '../../adapters/edition.ts';
 import { lastChange } from '../../adapters/git.ts';
 import { readOptions, writeOptions } from '../../adapters/options.ts';
+import { buildGraph } from '../../graph/build.ts';
 import { isSound } from '../../reader/read.ts';
+import { writeSearchIndex } from '../../adapters/search-index.ts';
+import { FOLDER } from '../../search/protocol.ts';
 import type { Command } from '../command-line.ts';
 import { report } from './check.ts';
 
@@ -25,6 +29,10 @@ export const build: Command = async ({ out }) => {
     return 1;
   }
   await settleAsOf();
+  const { audience } = readOptions();
+  const site = { ...base.site, ...(audience && { audience }) };
+  const edition = editionOf({ site, entries: base.entries });
+  writeOptions({ edition });
   let next: string;
   try {
     await mkdir(dirname(target), { recursive: true });
@@ -35,6 +43,10 @@ export const build: Command = async ({ out }) => {
   }
   try {
     await buildWithAstro({ root: process.cwd(), outDir: next, logLevel: 'warn' });
+    await writeSearchIndex(
+      { graph: buildGraph(base.entries, site), site, edition },
+      join(next, FOLDER),
+    );
     // A temporary folder is its owner's alone; a web server must be able to read this one.
     await chmod(next, 0o755);
     await writeFile(join(next, MARKER), 'A built site: the next build may replace this folder.\n');

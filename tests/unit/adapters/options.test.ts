@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readOptions, writeOptions } from '../../../src/adapters/options.ts';
 
-const none = { asOf: undefined, base: undefined, url: undefined, audience: undefined };
+const none = {
+  asOf: undefined,
+  base: undefined,
+  url: undefined,
+  audience: undefined,
+  edition: undefined,
+};
 
 test('an empty environment has the defaults', () => {
   assert.deepEqual(readOptions({}), { content: 'content', ...none });
@@ -16,6 +22,7 @@ test('what was written is read again', () => {
     base: '/kb/',
     url: 'https://a.example',
     audience: 'internal',
+    edition: 'a1b2c3',
   } as const;
   writeOptions(options, environment);
   assert.deepEqual(readOptions(environment), options);

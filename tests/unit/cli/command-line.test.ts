@@ -54,6 +54,7 @@ test('a command is found, with the defaults of its options', () => {
     base: undefined,
     url: undefined,
     audience: undefined,
+    edition: undefined,
   });
 });
 
@@ -68,6 +69,7 @@ test('options of the run are handed on through the environment', () => {
   assert.deepEqual(readOptions(), {
     content: 'tests',
     asOf: '2026-01-31',
+    edition: undefined,
     base: '/kb/',
     url: 'https://a.example',
     audience: 'internal',

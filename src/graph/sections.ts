@@ -1,4 +1,4 @@
-import type { IncidentNode } from '../graph/nodes.ts';
+import type { IncidentNode } from './nodes.ts';
 
 /**
  * The sections of an incident's page, in order, and when each has something to

@@ -1,0 +1,65 @@
+import type { Answer, Failure, Question, Request, Response } from '../../search/protocol.ts';
+
+/** Search cannot be had; `failure` says why. */
+export class SearchUnavailable extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure);
+    this.failure = failure;
+  }
+}
+
+/** Path that the site is published under. */
+export const base = import.meta.env.BASE_URL;
+
+/** Sentences for readers, each to stand before the lists that hold every entry. */
+export const sentences: Record<Failure, string> = {
+  missing: 'The search index is not here; a site that was built whole has one.',
+  'other-edition':
+    'This page and the search index are from different builds. Reload the page; if that does not help, the site has to be built again.',
+  failed: 'Search does not run in this browser, or could not be loaded.',
+};
+
+type Settle = { resolve: (answer: Answer | undefined) => void; reject: (error: Error) => void };
+
+/**
+ * Starts searching. `find` gives undefined for a question that a later one has
+ * overtaken, and fails with {@link SearchUnavailable}.
+ */
+export function connect(edition?: string) {
+  const waiting = new Map<number, Settle>();
+  let worker: Worker | undefined;
+  let count = 0;
+  const fail = (failure: Failure) => {
+    for (const { reject } of waiting.values()) reject(new SearchUnavailable(failure));
+    waiting.clear();
+  };
+  try {
+    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('error', () => fail('failed'));
+    worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+      const settle = waiting.get(data.id);
+      waiting.delete(data.id);
+      if ('failure' in data) settle?.reject(new SearchUnavailable(data.failure));
+      else settle?.resolve(data.answer);
+    });
+  } catch {
+    // Without workers there is no search; the first question says so.
+  }
+  const send = (body: { start: { folder: string; edition?: string } } | { find: Question }) =>
+    new Promise<Answer | undefined>((resolve, reject) => {
+      if (!worker) return reject(new SearchUnavailable('failed'));
+      const id = ++count;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, ...body } satisfies Request);
+    });
+  const folder = new URL(`${base}pagefind/`, location.href).href;
+  const started = send({ start: { folder, ...(edition && { edition }) } });
+  started.catch(() => undefined);
+  return {
+    async find(question: Question): Promise<Answer | undefined> {
+      await started;
+      return send({ find: question });
+    },
+  };
+}

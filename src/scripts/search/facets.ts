@@ -1,0 +1,149 @@
+import type { Counts, FacetValue, FacetValues, Selection } from '../../search/facets.ts';
+import { facetNames, type FacetName } from '../../search/record.ts';
+import { element } from './element.ts';
+
+const titles: Record<FacetName, string> = {
+  kind: 'Kind',
+  service: 'Service',
+  severity: 'Severity',
+  category: 'Cause category',
+  status: 'Status',
+  year: 'Year',
+  tag: 'Tag',
+  owner: 'Owner',
+};
+/** Values of a facet that are shown before somebody asks for all of them. */
+const SHOWN = 6;
+/** Facets that keep the order of their vocabulary; the others show what is most frequent first. */
+const ordered: readonly FacetName[] = ['kind', 'severity', 'year'];
+
+/** Facets whose whole list of values somebody asked for. */
+const unfolded = new Set<FacetName>();
+
+type Choose = (selection: Selection) => void;
+
+interface Facets {
+  values: FacetValues;
+  counts: Counts;
+  selection: Selection;
+}
+
+/** Draws the facets anew; the box that has the focus keeps it. */
+export function renderFacets(place: HTMLElement, facets: Facets, choose: Choose): void {
+  const focused = (document.activeElement as HTMLElement | null)?.id;
+  place.replaceChildren(
+    ...facetNames.flatMap(
+      (facet) =>
+        fieldset(facet, facets, choose, () => {
+          renderFacets(place, facets, choose);
+        }) ?? [],
+    ),
+  );
+  if (focused?.startsWith('f-')) document.getElementById(focused)?.focus();
+}
+
+function fieldset(
+  facet: FacetName,
+  { values, counts, selection }: Facets,
+  choose: Choose,
+  redraw: () => void,
+) {
+  const chosen = selection[facet] ?? [];
+  const offered = values[facet]
+    .map((value, place) => ({ ...value, place, count: counts[facet][place]! }))
+    .filter(({ id, count }) => count > 0 || chosen.includes(id));
+  if (offered.length === 0) return undefined;
+  if (!ordered.includes(facet)) offered.sort((a, b) => b.count - a.count);
+  const isWhole = unfolded.has(facet) || offered.length <= SHOWN + 1;
+  const shown = offered.filter(({ id }, at) => isWhole || at < SHOWN || chosen.includes(id));
+  const unfold = element(
+    'button',
+    { type: 'button', class: 'unfold', id: `f-${facet}-all` },
+    `All ${offered.length}`,
+  );
+  unfold.addEventListener('click', () => {
+    unfolded.add(facet);
+    const first = shown.length;
+    redraw();
+    document.getElementById(boxId(facet, offered[first]!))?.focus();
+  });
+  return element(
+    'fieldset',
+    { 'data-facet': facet },
+    element('legend', {}, titles[facet]),
+    ...shown.map((value) => {
+      const box = element('input', {
+        type: 'checkbox',
+        id: boxId(facet, value),
+        value: value.id,
+        checked: chosen.includes(value.id),
+      });
+      box.addEventListener('change', () => choose(toggle(selection, facet, value.id)));
+      return element(
+        'label',
+        {},
+        box,
+        element('span', {}, value.label),
+        element('span', { class: 'count' }, String(value.count)),
+      );
+    }),
+    shown.length < offered.length && unfold,
+  );
+}
+
+const boxId = (facet: FacetName, { place }: { place: number }) => `f-${facet}-${place}`;
+
+function toggle(selection: Selection, facet: FacetName, id: string): Selection {
+  const chosen = selection[facet] ?? [];
+  const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+  return { ...selection, [facet]: next };
+}
+
+/** What was chosen, each with a way to drop it; what the base does not have says so. */
+export function chips(selection: Selection, values: FacetValues, choose: Choose): HTMLElement[] {
+  const chosen = facetNames.flatMap((facet) =>
+    (selection[facet] ?? []).map((id) => ({
+      facet,
+      id,
+      value: values[facet].find((value): value is FacetValue => value.id === id),
+    })),
+  );
+  const drop = (facet: FacetName, id: string, ...content: (Node | string)[]) => {
+    const button = element('button', { type: 'button', class: 'chip' }, ...content);
+    button.addEventListener('click', () => choose(toggle(selection, facet, id)));
+    return button;
+  };
+  const known = chosen.filter(({ value }) => value);
+  const clear = element('button', { type: 'button', class: 'chip' }, 'Clear all');
+  clear.addEventListener('click', () => choose({}));
+  return [
+    ...chosen
+      .filter(({ value }) => !value)
+      .map(({ facet, id }) =>
+        element(
+          'p',
+          { class: 'empty' },
+          `No entry has the ${titles[facet].toLowerCase()} “${id}”, so this finds nothing. `,
+          drop(facet, id, `Drop “${id}”`),
+        ),
+      ),
+    ...(known.length > 0
+      ? [
+          element(
+            'div',
+            { class: 'chips', role: 'group', 'aria-label': 'Chosen filters' },
+            ...known.map(({ facet, id, value }) =>
+              drop(
+                facet,
+                id,
+                element('span', { class: 'hidden' }, 'Remove '),
+                `${titles[facet]}: ${value!.label} `,
+                element('span', { 'aria-hidden': 'true' }, '×'),
+              ),
+            ),
+            ...(known.length > 1 ? [clear] : []),
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,34 @@
+/**
+ * All that a page loads of search before somebody wants it: the keys and the
+ * button that open the palette. Where that cannot be loaded, the button is a link.
+ */
+// Bundled by itself, as a worker is: only its address is here, without a loader.
+import palette from './palette.ts?worker&url';
+
+const link = document.querySelector<HTMLAnchorElement>('a.search-link')!;
+const field = document.querySelector<HTMLInputElement>('#search-field');
+let script: HTMLScriptElement | undefined;
+
+function open(event: Event): void {
+  event.preventDefault();
+  // On the search page the field is at hand already.
+  if (field) return field.select();
+  if (script) return void document.dispatchEvent(new Event('search-open'));
+  script = document.createElement('script');
+  script.type = 'module';
+  script.src = palette;
+  script.onerror = () => location.assign(link.href);
+  document.head.append(script);
+}
+
+document.addEventListener('keydown', (event) => {
+  const { key, target, metaKey, ctrlKey, altKey, shiftKey } = event;
+  const isWriting = (target as Element).closest('input, select, textarea, [contenteditable]');
+  // On many keyboards the slash is typed with Shift, or with AltGr.
+  const isShortcut =
+    metaKey || ctrlKey ? key === 'k' && !shiftKey && !altKey : key === '/' && !isWriting;
+  if (isShortcut) open(event);
+});
+link.addEventListener('click', (event) => {
+  if (!event.metaKey && !event.ctrlKey && !event.shiftKey) open(event);
+});

@@ -1,0 +1,170 @@
+import type { Kind } from '../model/kinds.ts';
+import {
+  createEngine,
+  type Found,
+  type IndexResult,
+  type Matches,
+  type TextIndex,
+} from './engine.ts';
+import { comparing, countValues, selects, type Row } from './facets.ts';
+import type { Answer, IndexInfo, IndexName, Question } from './protocol.ts';
+import { resultOf } from './result.ts';
+import type { WordCounts } from './spelling.ts';
+import type { Tables } from './table.ts';
+import { weights } from './weights.ts';
+
+/** Where answers come from. */
+export interface AnswerSources {
+  info: IndexInfo;
+  index(name: IndexName): TextIndex;
+  words(letter: string): Promise<WordCounts>;
+  tables(): Promise<Tables>;
+}
+
+/** A record that may be shown, with what is known of it. */
+interface Candidate {
+  row: Row;
+  result: IndexResult;
+  score: number;
+  matches: Readonly<Matches>;
+  rarities: readonly number[];
+}
+
+/** What is nowhere in a text. */
+const nothing: Matches = new Map();
+
+/**
+ * Answers questions from the two indexes. A question without facets is about
+ * entries and their text alone; one with facets may have no text, and then lists
+ * everything. An answer that nobody waits for any more is undefined.
+ */
+export function answerer(sources: AnswerSources) {
+  const { info } = sources;
+  const words = memo(sources.words);
+  const stopWords = new Set(info.stopWords);
+  const open = memo(async (name: IndexName) => {
+    const index = sources.index(name);
+    await index.options({ ranking: weights.pagefind });
+    // All records in the order of their rows, which says of each what it is.
+    const { results } = await index.search(null, { sort: { row: 'asc' } });
+    const kinds = info.kinds[name].flatMap(({ kind, count }) => Array<Kind>(count).fill(kind));
+    const places = new Map(results.map(({ id }, place) => [id, place]));
+    const find = createEngine({
+      index,
+      records: results.length,
+      words,
+      synonyms: info.synonyms,
+      stopWords,
+      language: info.language,
+      prior: (id) => weights.prior[kinds[places.get(id)!]!],
+    });
+    return { find, results, places };
+  });
+  const tables = memo(() => sources.tables());
+
+  return async function answer(
+    question: Question,
+    isStale: () => boolean = () => false,
+  ): Promise<Answer | undefined> {
+    if (!question.facets) return answerText(question, isStale);
+    return answerFacets(question as Required<Question>, isStale);
+  };
+
+  async function answerText({ text, limit }: Question, isStale: () => boolean) {
+    const { find } = await open('entries');
+    const found = await find(text);
+    if (isStale()) return undefined;
+    const shown = found.ranked.slice(0, limit);
+    const results = await Promise.all(
+      shown.map(async ({ id }) =>
+        resultOf(
+          await found.results.get(id)!.data(),
+          found.matches.get(id) ?? nothing,
+          found.rarities,
+        ),
+      ),
+    );
+    return isStale() ? undefined : { results, total: found.ranked.length, ...about(found) };
+  }
+
+  async function answerFacets(
+    { text, limit, facets: { selection, sort } }: Required<Question>,
+    isStale: () => boolean,
+  ) {
+    const { values, ...rows } = await tables(undefined);
+    const isText = text.trim() !== '';
+    const found: Partial<Record<IndexName, Found>> = {};
+    const candidatesIn = async (name: IndexName): Promise<Candidate[]> => {
+      const { find, results, places } = await open(name);
+      if (!isText) {
+        return results.map((result, at) => ({
+          row: rows[name][at]!,
+          result,
+          score: 0,
+          matches: nothing,
+          rarities: [],
+        }));
+      }
+      const answered = (found[name] = await find(text));
+      return answered.ranked.map(({ id, score }) => ({
+        row: rows[name][places.get(id)!]!,
+        result: answered.results.get(id)!,
+        score,
+        matches: answered.matches.get(id) ?? nothing,
+        rarities: answered.rarities,
+      }));
+    };
+    const entries = await candidatesIn('entries');
+    if (isStale()) return undefined;
+    const parts = await candidatesIn('parts');
+    if (isStale()) return undefined;
+    const isChosen = selects(selection, values);
+    // Steps and remediations are within their incidents until somebody asks for them.
+    const listed = (selection.kind ?? []).length > 0 ? [...entries, ...parts] : entries;
+    const chosen = listed.filter(({ row }) => isChosen(row));
+    const order = sort === 'relevance' && !isText ? 'date' : sort;
+    if (order === 'relevance') chosen.sort((a, b) => b.score - a.score);
+    else {
+      const compare = comparing(order);
+      chosen.sort((a, b) => compare(a.row, b.row) || b.score - a.score);
+    }
+    const results = await Promise.all(
+      chosen
+        .slice(0, limit)
+        .map(async ({ result, matches, rarities }) =>
+          resultOf(await result.data(), matches, rarities),
+        ),
+    );
+    if (isStale()) return undefined;
+    const counts = countValues(listed.map(rowOf), selection, values);
+    return {
+      results,
+      total: chosen.length,
+      ...about(found.entries),
+      facets: {
+        values,
+        counts: {
+          ...counts,
+          kind: countValues([...entries, ...parts].map(rowOf), selection, values).kind,
+        },
+      },
+    };
+  }
+}
+
+const rowOf = ({ row }: Candidate) => row;
+
+const about = (found: Found | undefined) => ({
+  corrections: found?.corrections ?? [],
+  isCut: found?.query.isCut ?? false,
+  words: found?.query.words.length ?? 0,
+});
+
+/** Calls a function once for each argument. */
+function memo<A, B>(call: (argument: A) => B): (argument: A) => B {
+  const known = new Map<A, B>();
+  return (argument) => {
+    if (!known.has(argument)) known.set(argument, call(argument));
+    return known.get(argument)!;
+  };
+}

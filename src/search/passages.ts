@@ -1,0 +1,145 @@
+import type { Fragment, Matches } from './engine.ts';
+
+/** A run of text, marked where it is what was searched for. */
+export interface Piece {
+  text: string;
+  isMatch: boolean;
+}
+
+/** The sentence of a part of a record that says most of what was asked. */
+export interface Passage {
+  /** Where the part is, as its record says: see `RecordSection.at`. */
+  at: string;
+  title: string;
+  pieces: Piece[];
+  /** How much the part says of what was asked. */
+  value: number;
+}
+
+/** What a section of the entry's own page is worth beside a step or a remediation. */
+const SECTION = 0.8;
+/** Words of a sentence that are shown at most. */
+const LONGEST = 36;
+/** Words that are kept before the first match of a sentence that is cut. */
+const LEAD = 8;
+
+/**
+ * The best sentence of each part that holds a match, best part first; `rarities`
+ * gives how much each word of the query tells.
+ */
+export function passagesOf(
+  { content, anchors }: Pick<Fragment, 'content' | 'anchors'>,
+  matches: Readonly<Matches>,
+  rarities: readonly number[],
+): Passage[] {
+  const words = content.split(/\s+/);
+  const tell = (span: Span) =>
+    [...matchesIn(span, matches)].reduce(
+      (sum, [word, factor]) => sum + factor * (rarities[word] ?? 0),
+      0,
+    );
+  return partsOf(anchors, words.length)
+    .flatMap(({ at, title, heading, start, end }) => {
+      const best = sentences(words, start, end)
+        .map((sentence) => ({ ...sentence, tells: tell(sentence) }))
+        .reduce((a, b) => (b.tells > a.tells ? b : a));
+      const all = { start: heading, end };
+      if (tell(all) === 0) return [];
+      const pieces = piecesOf(words, cut(best, matches), matches);
+      const tells = best.tells + tell(all) + tell({ start: heading, end: start });
+      // A step or a remediation says more by itself than a section that tells of all of them.
+      const value = at.startsWith('#') ? SECTION * tells : tells;
+      return [{ at, title, pieces, value }];
+    })
+    .sort((a, b) => b.value - a.value);
+}
+
+/** The first words of a record beneath its title: what to show where no word was searched for. */
+export function beginningOf({ content, anchors }: Pick<Fragment, 'content' | 'anchors'>): string {
+  const words = content.split(/\s+/);
+  const [top] = partsOf(anchors, words.length);
+  if (!top) return '';
+  const start = top.start;
+  const shown = words.slice(start, Math.min(top.end, start + LONGEST));
+  return shown.join(' ') + (top.end > start + LONGEST ? ' …' : '');
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** The parts between headings; each begins after the words of its heading. */
+function partsOf(anchors: Fragment['anchors'], length: number) {
+  const sorted = [...anchors].sort((a, b) => a.location - b.location);
+  return sorted
+    .map(({ id, text, location }, index) => ({
+      at: id === 'top' ? '' : id,
+      title: text,
+      heading: location,
+      start: location + text.trim().split(/\s+/).length,
+      end: sorted[index + 1]?.location ?? length,
+    }))
+    .filter(({ start, end }) => end > start);
+}
+
+function sentences(words: readonly string[], start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const ends = /[.!?]["”')\]]?$/.test(words[at]!) && !/^\w\.$/.test(words[at]!);
+    if (ends || at === end - 1) {
+      spans.push({ start: from, end: at + 1 });
+      from = at + 1;
+    }
+  }
+  return spans;
+}
+
+/** The words of the query within a span, each with its best factor. */
+function matchesIn({ start, end }: Span, matches: Readonly<Matches>): Map<number, number> {
+  const found = new Map<number, number>();
+  for (let at = start; at < end; at++) {
+    const match = matches.get(at);
+    if (match) found.set(match.word, Math.max(found.get(match.word) ?? 0, match.factor));
+  }
+  return found;
+}
+
+/** A long sentence begins shortly before its first match. */
+function cut({ start, end }: Span, matches: Readonly<Matches>): Span & { isCut: boolean } {
+  if (end - start <= LONGEST) return { start, end, isCut: false };
+  let first = start;
+  while (first < end && !matches.has(first)) first++;
+  if (first === end) first = start;
+  const from = Math.max(start, Math.min(first - LEAD, end - LONGEST));
+  return { start: from, end: Math.min(end, from + LONGEST), isCut: from > start };
+}
+
+function piecesOf(
+  words: readonly string[],
+  { start, end, isCut }: Span & { isCut: boolean },
+  matches: Readonly<Matches>,
+): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (text: string, isMatch: boolean) => {
+    const last = pieces.at(-1);
+    if (text === '') return;
+    if (last?.isMatch === isMatch) last.text += text;
+    else pieces.push({ text, isMatch });
+  };
+  if (isCut) add('… ', false);
+  for (let at = start; at < end; at++) {
+    const word = words[at]!;
+    // A space between two matches belongs to them; quotes and full stops around them do not.
+    if (at > start) add(' ', matches.has(at) && pieces.at(-1)!.isMatch);
+    if (!matches.has(at)) add(word, false);
+    else {
+      const [, before, core, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word)!;
+      add(before!, false);
+      add(core!, true);
+      add(after!, false);
+    }
+  }
+  return pieces;
+}

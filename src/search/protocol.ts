@@ -1,0 +1,96 @@
+import type { Counts, FacetValues, Selection, Sort } from './facets.ts';
+import type { Piece } from './passages.ts';
+import type { Kind } from '../model/kinds.ts';
+import type { Card } from './record.ts';
+
+/** What pages and the worker that searches say to each other; plain data, as messages are. */
+
+/** `search.json`: what the build tells the browser of its index. */
+export interface IndexInfo {
+  /** Grows when an older page could no longer read what stands beside it. */
+  format: typeof FORMAT;
+  /** Names the state of the content that the index was made from. */
+  edition: string;
+  /** BCP 47. */
+  language: string;
+  /** The kinds of the records of each index, in the order of their rows. */
+  kinds: Record<IndexName, Run[]>;
+  /** First letters of words for which there is a file. */
+  letters: string[];
+  /** Groups of words that mean the same. */
+  synonyms: string[][];
+  /** Words that say nothing by themselves. */
+  stopWords: string[];
+}
+export const FORMAT = 1;
+export type IndexName = 'entries' | 'parts';
+
+/** Rows of one kind that follow each other. */
+export interface Run {
+  kind: Kind;
+  count: number;
+}
+
+/** The runs of kinds in a list of records. */
+export function runsOf(records: readonly { kind: Kind }[]): Run[] {
+  const runs: Run[] = [];
+  for (const { kind } of records) {
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.count += 1;
+    else runs.push({ kind, count: 1 });
+  }
+  return runs;
+}
+
+/** Folder of the index in the built site. */
+export const FOLDER = 'pagefind';
+
+export interface Question {
+  text: string;
+  /** How many results are wanted. */
+  limit: number;
+  /** Given by the page with facets, which also wants the counts. */
+  facets?: { selection: Selection; sort: Sort };
+}
+
+export interface Answer {
+  results: Result[];
+  /** How many there are in all. */
+  total: number;
+  /** Slips of the keyboard, and what was searched for instead. */
+  corrections: { typed: string; used: string }[];
+  /** True when the end of the query was left out, being too long. */
+  isCut: boolean;
+  /** Words of the query that were searched for; none when it holds neither letter nor digit. */
+  words: number;
+  facets?: { values: FacetValues; counts: Counts };
+}
+
+export interface Result {
+  kind: Kind;
+  /** Address without the base. */
+  path: string;
+  title: string;
+  card: Card;
+  /** The sentence that matched, or the beginning. */
+  passage: Piece[];
+  /** Parts that say more of what was asked: steps, remediations, sections. */
+  parts: ResultPart[];
+}
+
+export interface ResultPart {
+  /** Address without the base. */
+  path: string;
+  /** Undefined for a section of the entry's own page. */
+  kind?: Kind;
+  title: string;
+  passage: Piece[];
+}
+
+export type Request =
+  { id: number; start: { folder: string; edition?: string } } | { id: number; find: Question };
+export type Response =
+  { id: number; answer: Answer | undefined } | { id: number; failure: Failure };
+
+/** Why there can be no search: no index, one from another build, or something unforeseen. */
+export type Failure = 'missing' | 'other-edition' | 'failed';

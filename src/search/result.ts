@@ -1,0 +1,41 @@
+import { kindInfo, kinds, type Kind } from '../model/kinds.ts';
+import type { Fragment, Matches } from './engine.ts';
+import { beginningOf, passagesOf, type Passage } from './passages.ts';
+import type { Result, ResultPart } from './protocol.ts';
+
+/** Parts of an entry that are shown beneath it. */
+const MOST_PARTS = 3;
+
+/** A result, from what the index keeps of a record and where in it the words of a query are. */
+export function resultOf(
+  fragment: Fragment,
+  matches: Readonly<Matches>,
+  rarities: readonly number[],
+): Result {
+  const { url: path, meta } = fragment;
+  const [best, ...others] = passagesOf(fragment, matches, rarities);
+  const candidates = best?.at ? [best, ...others] : others;
+  return {
+    kind: meta.kind as Kind,
+    path,
+    title: meta.title ?? meta.service ?? '',
+    card: {
+      ...(meta.when && { when: meta.when }),
+      ...(meta.severity && { severity: meta.severity }),
+      ...(meta.services && { services: meta.services }),
+      ...(meta.status && { status: meta.status }),
+      ...(meta.note && { note: meta.note }),
+    },
+    passage: best?.pieces ?? [{ text: beginningOf(fragment), isMatch: false }],
+    parts: candidates
+      .filter(({ at }) => at !== '')
+      .slice(0, MOST_PARTS)
+      .map((passage) => partOf(path, passage, passage === best)),
+  };
+}
+
+/** The sentence of the best part stands above it already. */
+function partOf(path: string, { at, title, pieces }: Passage, isBest: boolean): ResultPart {
+  const kind = kinds.find((one) => at.startsWith(`${kindInfo[one].folder}/`));
+  return { path: path + at, ...(kind && { kind }), title, passage: isBest ? [] : pieces };
+}
