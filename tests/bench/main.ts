@@ -1,11 +1,13 @@
 /**
- * `npm run bench`: what drawing costs. Figures are ratios within one run, as no
+ * `npm run bench`: what drawing and search cost; `npm run bench search` measures
+ * search alone. Figures of drawing are ratios within one run, as no
  * two machines are alike; processes take turns, as no machine is alike for long.
  */
 import { execFileSync } from 'node:child_process';
 import { drawDiagram } from '../../src/adapters/diagrams.ts';
 import type { Timing } from './draw.ts';
 import { hasProof } from './proof.ts';
+import { benchSearch } from './search.ts';
 import { tenNodes } from './ten-nodes.ts';
 
 const ROUNDS = 5;
@@ -23,6 +25,11 @@ const measure = (who: 'ours' | 'proof', renders: number) =>
 const middle = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const print = (line: string) => process.stdout.write(`${line}\n`);
+
+if (process.argv[2] === 'search') {
+  benchSearch(print);
+  process.exit(0);
+}
 
 print(`Drawing a cascade of ten nodes, ${RENDERS} times after warm-up, ${ROUNDS} rounds in turns`);
 const ours: Timing[] = [];
@@ -61,6 +68,7 @@ for (let index = 0; index < 500; index++) {
   cached.push(performance.now() - started);
 }
 print(`A diagram from the cache: ${middle(cached).toFixed(2)} ms (goal: under 1)`);
+benchSearch(print);
 process.exit(0);
 
 function ratio(own: Timing, other: Timing): string {
