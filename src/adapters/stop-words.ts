@@ -18,5 +18,13 @@ const byLanguage: Record<string, string[]> = {
   tr: lists.tur,
 };
 
+/** What people ask with, and the lists lack. */
+const asking: Record<string, string[]> = {
+  en: ['why', 'when', 'whose', 'does', 'did', 'dont', 'itself'],
+};
+
 /** Words of a language that say nothing by themselves; none where no list is at hand. */
-export const stopWordsOf = (language: string): string[] => byLanguage[language] ?? [];
+export const stopWordsOf = (language: string): string[] => [
+  ...(byLanguage[language] ?? []),
+  ...(asking[language] ?? []),
+];

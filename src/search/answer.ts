@@ -6,11 +6,11 @@ import {
   type Matches,
   type TextIndex,
 } from './engine.ts';
-import { comparing, countValues, selects, type Row } from './facets.ts';
+import { comparing, countValues, selects, type FacetValues, type Row } from './facets.ts';
 import type { Answer, IndexInfo, IndexName, Question } from './protocol.ts';
+import { parseQuery } from './query.ts';
 import { resultOf } from './result.ts';
-import type { WordCounts } from './spelling.ts';
-import type { Tables } from './table.ts';
+import { letterOf, type WordCounts } from './spelling.ts';
 import { weights } from './weights.ts';
 
 /** Where answers come from. */
@@ -18,7 +18,10 @@ export interface AnswerSources {
   info: IndexInfo;
   index(name: IndexName): TextIndex;
   words(letter: string): Promise<WordCounts>;
-  tables(): Promise<Tables>;
+  /** The values of all facets. */
+  values(this: void): Promise<FacetValues>;
+  /** The rows of an index, in the order of its records. */
+  rows(name: IndexName): Promise<Row[]>;
 }
 
 /** A record that may be shown, with what is known of it. */
@@ -28,6 +31,13 @@ interface Candidate {
   score: number;
   matches: Readonly<Matches>;
   rarities: readonly number[];
+}
+
+/** An index, all its records in the order of their rows, and the place of each by its id. */
+interface Opened {
+  find(text: string): Promise<Found>;
+  results: IndexResult[];
+  places: ReadonlyMap<string, number>;
 }
 
 /** What is nowhere in a text. */
@@ -42,7 +52,9 @@ export function answerer(sources: AnswerSources) {
   const { info } = sources;
   const words = memo(sources.words);
   const stopWords = new Set(info.stopWords);
-  const open = memo(async (name: IndexName) => {
+  const open: (name: IndexName) => Promise<Opened> = memo(async (name: IndexName) => {
+    // Two indexes that are opened at once would each start the program that they share.
+    if (name === 'parts') await open('entries');
     const index = sources.index(name);
     await index.options({ ranking: weights.pagefind });
     // All records in the order of their rows, which says of each what it is.
@@ -60,12 +72,17 @@ export function answerer(sources: AnswerSources) {
     });
     return { find, results, places };
   });
-  const tables = memo(() => sources.tables());
+  const values = memo(sources.values);
+  const rows = memo(sources.rows);
 
   return async function answer(
     question: Question,
     isStale: () => boolean = () => false,
   ): Promise<Answer | undefined> {
+    // The words come while the index is opened.
+    for (const { word } of parseQuery(question.text, info.language).words) {
+      void words(letterOf(word)).catch(() => undefined);
+    }
     if (!question.facets) return answerText(question, isStale);
     return answerFacets(question as Required<Question>, isStale);
   };
@@ -91,14 +108,14 @@ export function answerer(sources: AnswerSources) {
     { text, limit, facets: { selection, sort } }: Required<Question>,
     isStale: () => boolean,
   ) {
-    const { values, ...rows } = await tables(undefined);
+    const allValues = await values(undefined);
     const isText = text.trim() !== '';
     const found: Partial<Record<IndexName, Found>> = {};
     const candidatesIn = async (name: IndexName): Promise<Candidate[]> => {
-      const { find, results, places } = await open(name);
+      const [{ find, results, places }, table] = await Promise.all([open(name), rows(name)]);
       if (!isText) {
         return results.map((result, at) => ({
-          row: rows[name][at]!,
+          row: table[at]!,
           result,
           score: 0,
           matches: nothing,
@@ -107,18 +124,16 @@ export function answerer(sources: AnswerSources) {
       }
       const answered = (found[name] = await find(text));
       return answered.ranked.map(({ id, score }) => ({
-        row: rows[name][places.get(id)!]!,
+        row: table[places.get(id)!]!,
         result: answered.results.get(id)!,
         score,
         matches: answered.matches.get(id) ?? nothing,
         rarities: answered.rarities,
       }));
     };
-    const entries = await candidatesIn('entries');
+    const [entries, parts] = await Promise.all([candidatesIn('entries'), candidatesIn('parts')]);
     if (isStale()) return undefined;
-    const parts = await candidatesIn('parts');
-    if (isStale()) return undefined;
-    const isChosen = selects(selection, values);
+    const isChosen = selects(selection, allValues);
     // Steps and remediations are within their incidents until somebody asks for them.
     const listed = (selection.kind ?? []).length > 0 ? [...entries, ...parts] : entries;
     const chosen = listed.filter(({ row }) => isChosen(row));
@@ -136,16 +151,16 @@ export function answerer(sources: AnswerSources) {
         ),
     );
     if (isStale()) return undefined;
-    const counts = countValues(listed.map(rowOf), selection, values);
+    const counts = countValues(listed.map(rowOf), selection, allValues);
     return {
       results,
       total: chosen.length,
       ...about(found.entries),
       facets: {
-        values,
+        values: allValues,
         counts: {
           ...counts,
-          kind: countValues([...entries, ...parts].map(rowOf), selection, values).kind,
+          kind: countValues([...entries, ...parts].map(rowOf), selection, allValues).kind,
         },
       },
     };
@@ -156,15 +171,20 @@ const rowOf = ({ row }: Candidate) => row;
 
 const about = (found: Found | undefined) => ({
   corrections: found?.corrections ?? [],
+  unknown: found?.unknown ?? [],
+  isUnquoted: found?.isUnquoted ?? false,
+  isShort: found?.isShort ?? false,
   isCut: found?.query.isCut ?? false,
   words: found?.query.words.length ?? 0,
 });
 
-/** Calls a function once for each argument. */
-function memo<A, B>(call: (argument: A) => B): (argument: A) => B {
-  const known = new Map<A, B>();
+/** Calls a function once for each argument, and again after it failed. */
+function memo<A, B>(call: (argument: A) => Promise<B>): (argument: A) => Promise<B> {
+  const known = new Map<A, Promise<B>>();
   return (argument) => {
-    if (!known.has(argument)) known.set(argument, call(argument));
-    return known.get(argument)!;
+    const answer = known.get(argument) ?? call(argument);
+    known.set(argument, answer);
+    answer.catch(() => known.delete(argument));
+    return answer;
   };
 }

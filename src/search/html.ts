@@ -47,7 +47,10 @@ export function toHtml(
 }
 
 const paragraphs = ({ texts, weight = 1 }: RecordSection) =>
-  `<div data-pagefind-weight="${weight}">${texts.map((text) => `<p>${escape(text)}</p>`).join('\n')}</div>`;
+  `<div data-pagefind-weight="${weight}">${texts.map((text) => `<p>${escape(ended(text))}</p>`).join('\n')}</div>`;
+
+/** Without a full stop a quotation would run on into the next text. */
+const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 const escape = (text: string) =>
   text

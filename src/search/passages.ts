@@ -16,8 +16,12 @@ export interface Passage {
   value: number;
 }
 
-/** What a section of the entry's own page is worth beside a step or a remediation. */
+/** What a section of the entry's own page is worth beside a step or a remediation, and a list of sources. */
 const SECTION = 0.8;
+const SOURCES = 0.3;
+/** A sentence of fewer words is hardly one, and worth this share of what it tells. */
+const SENTENCE = 5;
+const SCRAP = 0.6;
 /** Words of a sentence that are shown at most. */
 const LONGEST = 36;
 /** Words that are kept before the first match of a sentence that is cut. */
@@ -29,10 +33,13 @@ const LEAD = 8;
  */
 export function passagesOf(
   { content, anchors }: Pick<Fragment, 'content' | 'anchors'>,
-  matches: Readonly<Matches>,
+  found: Readonly<Matches>,
   rarities: readonly number[],
 ): Passage[] {
   const words = content.split(/\s+/);
+  const matches = new Map(
+    [...found].filter(([at, { isMeant }]) => words[at] !== undefined && isMeant(words[at])),
+  );
   const tell = (span: Span) =>
     [...matchesIn(span, matches)].reduce(
       (sum, [word, factor]) => sum + factor * (rarities[word] ?? 0),
@@ -41,17 +48,24 @@ export function passagesOf(
   return partsOf(anchors, words.length)
     .flatMap(({ at, title, heading, start, end }) => {
       const best = sentences(words, start, end)
-        .map((sentence) => ({ ...sentence, tells: tell(sentence) }))
+        .map((sentence) => ({
+          ...sentence,
+          tells: tell(sentence) * (sentence.end - sentence.start < SENTENCE ? SCRAP : 1),
+        }))
         .reduce((a, b) => (b.tells > a.tells ? b : a));
       const all = { start: heading, end };
       if (tell(all) === 0) return [];
       const pieces = piecesOf(words, cut(best, matches), matches);
       const tells = best.tells + tell(all) + tell({ start: heading, end: start });
-      // A step or a remediation says more by itself than a section that tells of all of them.
-      const value = at.startsWith('#') ? SECTION * tells : tells;
-      return [{ at, title, pieces, value }];
+      return [{ at, title, pieces, value: tells * worthOf(at) }];
     })
     .sort((a, b) => b.value - a.value);
+}
+
+/** A step or a remediation says more by itself than a section that tells of all of them. */
+function worthOf(at: string): number {
+  if (at === '#references') return SOURCES;
+  return at.startsWith('#') ? SECTION : 1;
 }
 
 /** The first words of a record beneath its title: what to show where no word was searched for. */
@@ -130,7 +144,8 @@ function piecesOf(
   };
   if (isCut) add('… ', false);
   for (let at = start; at < end; at++) {
-    const word = words[at]!;
+    // The index was given a full stop after a quotation, to end it; readers need none.
+    const word = words[at]!.replace(/(?<=["”])\.$/, '');
     // A space between two matches belongs to them; quotes and full stops around them do not.
     if (at > start) add(' ', matches.has(at) && pieces.at(-1)!.isMatch);
     if (!matches.has(at)) add(word, false);

@@ -23,7 +23,8 @@ export interface IndexInfo {
   stopWords: string[];
 }
 export const FORMAT = 1;
-export type IndexName = 'entries' | 'parts';
+export const indexNames = ['entries', 'parts'] as const;
+export type IndexName = (typeof indexNames)[number];
 
 /** Rows of one kind that follow each other. */
 export interface Run {
@@ -58,7 +59,13 @@ export interface Answer {
   /** How many there are in all. */
   total: number;
   /** Slips of the keyboard, and what was searched for instead. */
-  corrections: { typed: string; used: string }[];
+  corrections: { typed: string; used: string[] }[];
+  /** Words that nothing holds, nor anything like them. */
+  unknown: string[];
+  /** True when nothing holds what stood in quotes, so that the quotes were passed over. */
+  isUnquoted: boolean;
+  /** True while the only word is too short to look for. */
+  isShort: boolean;
   /** True when the end of the query was left out, being too long. */
   isCut: boolean;
   /** Words of the query that were searched for; none when it holds neither letter nor digit. */
@@ -72,7 +79,7 @@ export interface Result {
   path: string;
   title: string;
   card: Card;
-  /** The sentence that matched, or the beginning. */
+  /** The sentence of its summary that matched, or the beginning of it. */
   passage: Piece[];
   /** Parts that say more of what was asked: steps, remediations, sections. */
   parts: ResultPart[];
@@ -92,5 +99,5 @@ export type Request =
 export type Response =
   { id: number; answer: Answer | undefined } | { id: number; failure: Failure };
 
-/** Why there can be no search: no index, one from another build, or something unforeseen. */
-export type Failure = 'missing' | 'other-edition' | 'failed';
+/** Why there can be no search: no index, one from another build, one that did not come, or something unforeseen. */
+export type Failure = 'missing' | 'other-edition' | 'unreachable' | 'failed';

@@ -13,6 +13,8 @@ export interface QueryWord {
   word: string;
   /** True for the last one: it may not be typed to its end. */
   isLast: boolean;
+  /** Its place among all words that were typed; undefined for a piece of one. */
+  at?: number;
 }
 
 /** A query, taken apart. */
@@ -20,8 +22,6 @@ export interface Query {
   words: QueryWord[];
   /** What stood in quotes: found only where it stands so. */
   quoted: string[];
-  /** The words in the order in which they were typed, as the index keeps them. */
-  phrase: string;
   /** True when something was too long to be searched for. */
   isCut: boolean;
 }
@@ -31,23 +31,25 @@ export interface Query {
  * and a query without a word finds nothing.
  */
 export function parseQuery(text: string, language: string): Query {
-  const head = text.slice(0, LONGEST).trimStart();
+  const isLong = text.length > LONGEST;
+  // Half a word would be taken for the beginning of many.
+  const head = (isLong ? text.slice(0, LONGEST).replace(/\S*$/, '') : text).trimStart();
   const typed = split(head.replaceAll('"', ' '), language);
-  const distinct = typed.filter(
-    (word, index) => typed.findIndex((other) => normalize(other) === normalize(word)) === index,
+  const words = typed.map((word, at) => ({
+    typed: word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
+    word: normalize(word),
+    isLast: at === typed.length - 1 && !/\s$/.test(head),
+    at,
+  }));
+  const distinct = words.filter(
+    ({ word }, at) => words.findIndex((other) => other.word === word) === at,
   );
-  const kept = distinct.slice(0, MOST_WORDS);
   return {
-    words: kept.map((word, index) => ({
-      typed: word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
-      word: normalize(word),
-      isLast: index === distinct.length - 1 && !/\s$/.test(head),
-    })),
+    words: distinct.slice(0, MOST_WORDS),
     quoted: [...head.matchAll(/"([^"]+)"/g)]
       .map(([, inner]) => phraseOf(inner!, language))
       .filter(Boolean),
-    phrase: phraseOf(head, language),
-    isCut: text.length > LONGEST || distinct.length > MOST_WORDS,
+    isCut: isLong || distinct.length > MOST_WORDS,
   };
 }
 

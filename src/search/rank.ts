@@ -8,6 +8,8 @@ export interface WordHits {
   scores: ReadonlyMap<string, number>;
   /** Positions of the word in each record, counted in words. */
   positions: ReadonlyMap<string, readonly number[]>;
+  /** Place of the word in the query, counted in words; undefined for what was not typed as one word. */
+  at?: number;
 }
 
 export interface Ranked {
@@ -30,7 +32,6 @@ export const rarity = (records: number, holding: number) =>
  */
 export function rank(
   words: readonly WordHits[],
-  phrases: readonly ReadonlySet<string>[],
   records: number,
   prior: (id: string) => number,
 ): Ranked[] {
@@ -44,14 +45,27 @@ export function rank(
     const sum = held.reduce((total, { scores }) => total + scores.get(id)!, 0);
     const share = held.reduce((total, word) => total + word.rarity, 0) / asked;
     const near = held.length > 1 ? nearest(id, held) : 0;
-    const said = phrases.filter((phrase) => phrase.has(id)).length;
-    const bonus = weights.nearness * near + weights.phrase * said * asked;
+    const isSaid = held.length === weighed.length && isPhrase(id, weighed);
+    const bonus = weights.nearness * near + (isSaid ? weights.phrase * asked : 0);
     return { id, score: prior(id) * (sum + bonus) * share ** weights.coverage };
   });
   const best = Math.max(...ranked.map(({ score }) => score));
   return ranked
     .filter(({ score }) => score >= best * weights.tail)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** True when a record says the words as the query does; what stands between them is not looked at. */
+function isPhrase(id: string, words: readonly WordHits[]): boolean {
+  const [first, ...others] = words.filter(({ at }) => at !== undefined);
+  if (!first || others.length === 0) return false;
+  const places = others.map(({ positions, at }) => ({
+    held: new Set(positions.get(id)),
+    distance: at! - first.at!,
+  }));
+  return (first.positions.get(id) ?? []).some((place) =>
+    places.every(({ held, distance }) => held.has(place + distance)),
+  );
 }
 
 /** The most that a stretch of a record says of the query: the sum of the rarities of its different words. */

@@ -1,21 +1,13 @@
 import { formatDay } from '../format/moment.ts';
 import { countOf } from '../format/words.ts';
-import type {
-  AnyNode,
-  Graph,
-  IncidentNode,
-  RemediationNode,
-  RootCauseNode,
-  StepNode,
-} from '../graph/nodes.ts';
-import { sectionsOf, type SectionId } from '../graph/sections.ts';
+import type { AnyNode, Graph, RootCauseNode } from '../graph/nodes.ts';
+import { latestFirst } from '../graph/order.ts';
 import { incidentIdOf, nameOf } from '../model/entry.ts';
-import { kindInfo } from '../model/kinds.ts';
 import { termOf, type Site } from '../model/site.ts';
 import { dayOf } from '../model/time.ts';
 import { facetsOf, incidentsOf, servicesOf } from './facets-of.ts';
 import type { RecordSection, SearchRecord } from './record.ts';
-import { bodySections, textsOf } from './texts.ts';
+import { incidentSections, ownSections } from './sections.ts';
 
 /** Services that a result names. */
 const NAMES = 2;
@@ -34,11 +26,10 @@ export interface SearchRecords {
 
 /** Everything that may be found: not what is a draft, nor what lies in the folder of one. */
 export function recordsOf(graph: Graph, site: Site): SearchRecords {
-  const isDraft = (id: string) => drafts.has(incidentIdOf(id));
   const drafts = new Set(
     graph.incidents.filter(({ data }) => data.analysisStatus === 'draft').map(({ id }) => id),
   );
-  const found = (node: AnyNode) => !isDraft(node.id) || node.kind === 'services';
+  const found = ({ id }: AnyNode) => !drafts.has(incidentIdOf(id));
   const record = (node: AnyNode, sections: RecordSection[], note?: string) =>
     recordOf(node, sections, site, note);
   return {
@@ -77,7 +68,8 @@ function recordOf(
   const severity = Math.min(
     ...incidents.map(({ data }) => site.severities.findIndex(({ id }) => id === data.severity)),
   );
-  const day = node.kind === 'services' ? undefined : incidents[0]?.date;
+  // A service is no event: by date it comes last.
+  const day = node.kind === 'services' ? undefined : incidents.toSorted(latestFirst)[0]?.date;
   const showsDay = 'incident' in node || node.kind === 'incidents';
   const tracker = 'tracker' in node.data ? node.data.tracker : undefined;
   return {
@@ -123,87 +115,3 @@ function struckNote(cause: RootCauseNode, site: Site): string {
 
 const countNote = (verb: string, count: number) =>
   count > 0 ? `${verb} ${countOf(count, 'incident')}` : undefined;
-
-/** Fields that have a place of their own in a record. */
-const elsewhere = new Set(['title', 'summary', 'tags', 'aliases', 'references', 'visibility']);
-
-/** An entry that is a page by itself. */
-function ownSections(node: AnyNode): RecordSection[] {
-  const typed = Object.entries(node.data).filter(([key]) => !elsewhere.has(key));
-  const references = 'references' in node.data ? node.data.references : [];
-  const first = summarySection(node.title, node.data.summary);
-  const reserved = ['evidence', 'whys', 'root-causes', 'links', 'remediations', 'references'];
-  return [
-    ...bodySections(node, first, reserved),
-    { at: '', title: node.title, texts: textsOf(Object.fromEntries(typed)) },
-    { at: '#references', title: 'References', texts: textsOf(references), weight: 0.5 },
-  ];
-}
-
-const summarySection = (title: string, summary: string): RecordSection => ({
-  at: '',
-  title,
-  texts: textsOf(summary),
-  weight: 2,
-});
-
-function incidentSections(incident: IncidentNode): RecordSection[] {
-  const { data } = incident;
-  const texts: Partial<Record<SectionId, unknown>> = {
-    impact: data.impact,
-    whys: data.whys,
-    'root-causes': incident.rootCauses.map(({ title }) => title),
-    metrics: data.metrics,
-    health: data.health,
-    remediations: data.phases,
-    timeline: data.timeline,
-    updates: data.updates,
-    factors: [
-      data.contributingFactors,
-      data.mitigators,
-      data.wentWell,
-      data.wentWrong,
-      data.gotLucky,
-    ],
-    disagreements: data.disagreements,
-    'open-questions': data.openQuestions,
-    related: data.related.map(({ note }) => note),
-    references: data.references,
-  };
-  const shown = sectionsOf(incident);
-  const account: RecordSection = {
-    at: '#account',
-    title: 'What happened',
-    texts: textsOf([data.trigger, data.detection?.text]),
-  };
-  return [
-    summarySection(incident.title, data.summary),
-    ...bodySections(
-      incident,
-      account,
-      shown.map(({ id }) => id),
-    ),
-    ...shown
-      .filter(({ id }) => texts[id] !== undefined)
-      .map(({ id, title }) => ({
-        at: `#${id}`,
-        title,
-        texts: textsOf(texts[id]),
-        ...(id === 'references' && { weight: 0.5 }),
-      })),
-    ...[...incident.steps, ...incident.remediations].map(partSection),
-  ].filter(({ texts: list }) => list.length > 0);
-}
-
-/** A step or a remediation within its incident. */
-function partSection(part: StepNode | RemediationNode): RecordSection {
-  const { folder } = kindInfo[part.kind];
-  return {
-    at: `${folder}/${nameOf(part.id)}/`,
-    title: part.title,
-    texts: [
-      ...ownSections(part).flatMap(({ texts }) => texts),
-      ...('tracker' in part.data && part.data.tracker ? [part.data.tracker.id] : []),
-    ],
-  };
-}

@@ -13,8 +13,8 @@ export function resultOf(
   rarities: readonly number[],
 ): Result {
   const { url: path, meta } = fragment;
-  const [best, ...others] = passagesOf(fragment, matches, rarities);
-  const candidates = best?.at ? [best, ...others] : others;
+  const passages = passagesOf(fragment, matches, rarities);
+  const top = passages.find(({ at }) => at === '');
   return {
     kind: meta.kind as Kind,
     path,
@@ -26,16 +26,16 @@ export function resultOf(
       ...(meta.status && { status: meta.status }),
       ...(meta.note && { note: meta.note }),
     },
-    passage: best?.pieces ?? [{ text: beginningOf(fragment), isMatch: false }],
-    parts: candidates
+    // Of what matches in a part, only the part may speak.
+    passage: top?.pieces ?? [{ text: beginningOf(fragment), isMatch: false }],
+    parts: passages
       .filter(({ at }) => at !== '')
       .slice(0, MOST_PARTS)
-      .map((passage) => partOf(path, passage, passage === best)),
+      .map((passage) => partOf(path, passage)),
   };
 }
 
-/** The sentence of the best part stands above it already. */
-function partOf(path: string, { at, title, pieces }: Passage, isBest: boolean): ResultPart {
+function partOf(path: string, { at, title, pieces }: Passage): ResultPart {
   const kind = kinds.find((one) => at.startsWith(`${kindInfo[one].folder}/`));
-  return { path: path + at, ...(kind && { kind }), title, passage: isBest ? [] : pieces };
+  return { path: path + at, ...(kind && { kind }), title, passage: pieces };
 }

@@ -18,27 +18,26 @@ export const letterOf = (word: string) => /^[a-z0-9]/.exec(word)?.[0] ?? 'other'
 /** Counts in how many records each word stands; parts of compounds count as words. */
 export function countWords(records: readonly SearchRecord[], language: string): WordCounts {
   const counts: WordCounts = new Map();
+  const forms = new Map<string, string[]>();
   for (const record of records) {
-    for (const word of wordsOf(record, language)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const words = new Set<string>();
+    for (const typed of split(textOf(record), language)) {
+      if (!forms.has(typed)) forms.set(typed, [normalize(typed), ...partsOf(typed)]);
+      for (const word of forms.get(typed)!) words.add(word);
+    }
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }
 
-function wordsOf(
-  { title, ids, names, card, sections }: SearchRecord,
-  language: string,
-): Set<string> {
-  const texts = [
+const textOf = ({ title, ids, names, card, sections }: SearchRecord) =>
+  [
     title,
     ...ids,
     ...names,
-    ...Object.values(card).map(String),
+    ...Object.values(card),
     ...sections.flatMap((section) => [section.title, ...section.texts]),
-  ];
-  const typed = new Set(texts.flatMap((text) => split(text, language)));
-  const words = [...typed].flatMap((word) => [normalize(word), ...partsOf(word)]);
-  return new Set(words);
-}
+  ].join('\n');
 
 /** One file of words: a line each, with its count where that is not 1. */
 export const writeWords = (counts: WordCounts): string =>
@@ -60,8 +59,10 @@ export function readWords(text: string): WordCounts {
 
 /** Shorter words have too many neighbours to guess from. */
 const SHORTEST = 4;
+/** From this length on a wrong letter is taken for a slip; before, it mostly makes another word: heap, help. */
+const LONG = 7;
 /** From this length on two slips are believed. */
-const LONG = 8;
+const LONGEST = 9;
 
 /** What the words of a letter know of a typed word. */
 export interface Spelling {
@@ -84,6 +85,8 @@ export function spell(word: string, known: WordCounts, language: string): Spelli
   let count = 0;
   let begins = false;
   for (const [other, records] of known) {
+    // A stem keeps the beginning of its word; comparing that first spares most of the work.
+    if (other.slice(0, 3) !== word.slice(0, 3)) continue;
     if (other === word || stemIn(other) === stem) count = Math.max(count, records);
     if (other.length > word.length && other.startsWith(word)) begins = true;
   }
@@ -92,20 +95,22 @@ export function spell(word: string, known: WordCounts, language: string): Spelli
 }
 
 function corrections(word: string, known: WordCounts): string[] {
-  const limit = word.length >= LONG ? 2 : 1;
+  const limit = word.length >= LONGEST ? 2 : 1;
   return [...known]
     .filter(([other]) => other.length >= SHORTEST && Math.abs(other.length - word.length) <= limit)
-    .map(([other, records]) => ({ other, records, distance: distance(word, other) }))
-    .filter((one) => one.distance <= limit)
-    .sort((a, b) => a.distance - b.distance || b.records - a.records)
+    .map(([other, records]) => ({ other, records, slips: slips(word, other) }))
+    .filter((one) => one.slips <= limit)
+    .sort((a, b) => a.slips - b.slips || b.records - a.records)
     .map(({ other }) => other)
     .slice(0, 2);
 }
 
-/** Edits between two words; two letters that changed places are one. */
-function distance(word: string, other: string): number {
+/** Slips of the keyboard between two words. Two letters that changed places are one. */
+function slips(word: string, other: string): number {
   const edits = leven(word, other);
-  return edits === 2 && isSwap(word, other) ? 1 : edits;
+  if (edits === 2 && isSwap(word, other)) return 1;
+  const isWrongLetter = edits === 1 && word.length === other.length;
+  return isWrongLetter && word.length < LONG ? Infinity : edits;
 }
 
 function isSwap(word: string, other: string): boolean {

@@ -3,14 +3,14 @@ import type { Graph } from '../graph/nodes.ts';
 import { kindInfo, kinds } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import type { FacetValue, FacetValues, Row } from './facets.ts';
+import type { IndexName } from './protocol.ts';
 import { facetNames, type FacetName, type SearchRecord } from './record.ts';
 import type { SearchRecords } from './records.ts';
 
-/** What the search page loads besides the index: the values of the facets, and a row for each record. */
+/** What the search page loads besides an index: the values of the facets, and a row for each record. */
 export interface Tables {
   values: FacetValues;
-  entries: Row[];
-  parts: Row[];
+  rows: Record<IndexName, Row[]>;
 }
 
 /** The tables of records, each row at the place of its record. */
@@ -27,7 +27,10 @@ export function tablesOf(records: SearchRecords, graph: Graph, site: Site): Tabl
     severity: record.severity ?? -1,
     recurrence: record.recurrence,
   });
-  return { values, entries: records.entries.map(rowOf), parts: records.parts.map(rowOf) };
+  return {
+    values,
+    rows: { entries: records.entries.map(rowOf), parts: records.parts.map(rowOf) },
+  };
 }
 
 /** The values that occur, in the order of their vocabulary, or by name where there is none. */

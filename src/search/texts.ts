@@ -7,6 +7,14 @@ import type { RecordSection } from './record.ts';
 
 /** Keys whose values are ids, dates or words of a closed set: nothing that a reader would look for. */
 const silent = new Set([
+  'author',
+  'authors',
+  'category',
+  'environments',
+  'method',
+  'owner',
+  'owners',
+  'reviewers',
   'addresses',
   'archiveUrl',
   'better',

@@ -13,18 +13,25 @@ export class SearchUnavailable extends Error {
 export const base = import.meta.env.BASE_URL;
 
 /** Sentences for readers, each to stand before the lists that hold every entry. */
-export const sentences: Record<Failure, string> = {
+const sentences: Record<Failure, string> = {
   missing: 'The search index is not here; a site that was built whole has one.',
   'other-edition':
     'This page and the search index are from different builds. Reload the page; if that does not help, the site has to be built again.',
-  failed: 'Search does not run in this browser, or could not be loaded.',
+  unreachable: 'The search index could not be loaded. Try again when the network is back.',
+  failed: 'Search does not run in this browser.',
 };
+
+/** What to say of an error, before the lists. */
+export function sentenceOf(error: unknown): string {
+  const failure = error instanceof SearchUnavailable ? error.failure : 'failed';
+  return `${sentences[failure]} These lists hold every entry.`;
+}
 
 type Settle = { resolve: (answer: Answer | undefined) => void; reject: (error: Error) => void };
 
 /**
  * Starts searching. `find` gives undefined for a question that a later one has
- * overtaken, and fails with {@link SearchUnavailable}.
+ * overtaken, and fails with {@link SearchUnavailable}; after that it starts anew.
  */
 export function connect(edition?: string) {
   const waiting = new Map<number, Settle>();
@@ -36,7 +43,7 @@ export function connect(edition?: string) {
   };
   try {
     worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('error', () => fail('failed'));
+    worker.addEventListener('error', () => fail(navigator.onLine ? 'failed' : 'unreachable'));
     worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
       const settle = waiting.get(data.id);
       waiting.delete(data.id);
@@ -54,12 +61,18 @@ export function connect(edition?: string) {
       worker.postMessage({ id, ...body } satisfies Request);
     });
   const folder = new URL(`${base}pagefind/`, location.href).href;
-  const started = send({ start: { folder, ...(edition && { edition }) } });
-  started.catch(() => undefined);
+  const start = () => {
+    const answer = send({ start: { folder, ...(edition && { edition }) } });
+    answer.catch(() => (started = undefined));
+    return answer;
+  };
+  let started: ReturnType<typeof start> | undefined = start();
   return {
     async find(question: Question): Promise<Answer | undefined> {
-      await started;
-      return send({ find: question });
+      await (started ??= start());
+      const answer = send({ find: question });
+      answer.catch(() => (started = undefined));
+      return answer;
     },
   };
 }

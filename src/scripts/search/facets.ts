@@ -1,6 +1,7 @@
-import type { Counts, FacetValue, FacetValues, Selection } from '../../search/facets.ts';
+import type { Counts, FacetValues, Selection } from '../../search/facets.ts';
 import { facetNames, type FacetName } from '../../search/record.ts';
 import { element } from './element.ts';
+import { short } from './results.ts';
 
 const titles: Record<FacetName, string> = {
   kind: 'Kind',
@@ -101,49 +102,45 @@ function toggle(selection: Selection, facet: FacetName, id: string): Selection {
 
 /** What was chosen, each with a way to drop it; what the base does not have says so. */
 export function chips(selection: Selection, values: FacetValues, choose: Choose): HTMLElement[] {
-  const chosen = facetNames.flatMap((facet) =>
+  const all = facetNames.flatMap((facet) =>
     (selection[facet] ?? []).map((id) => ({
       facet,
       id,
-      value: values[facet].find((value): value is FacetValue => value.id === id),
+      label: values[facet].find((value) => value.id === id)?.label,
     })),
   );
-  const drop = (facet: FacetName, id: string, ...content: (Node | string)[]) => {
+  if (all.length === 0) return [];
+  const chip = (next: Selection, ...content: (Node | string)[]) => {
     const button = element('button', { type: 'button', class: 'chip' }, ...content);
-    button.addEventListener('click', () => choose(toggle(selection, facet, id)));
+    button.addEventListener('click', () => choose(next));
     return button;
   };
-  const known = chosen.filter(({ value }) => value);
-  const clear = element('button', { type: 'button', class: 'chip' }, 'Clear all');
-  clear.addEventListener('click', () => choose({}));
+  const drops = all.map(({ facet, id, label = id }) =>
+    chip(
+      toggle(selection, facet, id),
+      element('span', { class: 'hidden' }, 'Remove '),
+      `${titles[facet]}: ${short(label)} `,
+      element('span', { 'aria-hidden': 'true' }, '×'),
+    ),
+  );
+  const unknown = all
+    .filter(({ label }) => label === undefined)
+    .map(({ facet, id }) => `${titles[facet].toLowerCase()} “${short(id)}”`);
   return [
-    ...chosen
-      .filter(({ value }) => !value)
-      .map(({ facet, id }) =>
-        element(
-          'p',
-          { class: 'empty' },
-          `No entry has the ${titles[facet].toLowerCase()} “${id}”, so this finds nothing. `,
-          drop(facet, id, `Drop “${id}”`),
-        ),
-      ),
-    ...(known.length > 0
+    ...(unknown.length > 0
       ? [
           element(
-            'div',
-            { class: 'chips', role: 'group', 'aria-label': 'Chosen filters' },
-            ...known.map(({ facet, id, value }) =>
-              drop(
-                facet,
-                id,
-                element('span', { class: 'hidden' }, 'Remove '),
-                `${titles[facet]}: ${value!.label} `,
-                element('span', { 'aria-hidden': 'true' }, '×'),
-              ),
-            ),
-            ...(known.length > 1 ? [clear] : []),
+            'p',
+            { class: 'empty' },
+            `No entry has the ${unknown.slice(0, 5).join(', the ')}${unknown.length > 5 ? ' …' : ''}. Drop what is not there:`,
           ),
         ]
       : []),
+    element(
+      'div',
+      { class: 'chips', role: 'group', 'aria-label': 'Chosen filters' },
+      ...drops,
+      ...(drops.length > 1 ? [chip({}, 'Clear all')] : []),
+    ),
   ];
 }

@@ -17,17 +17,25 @@ function open(event: Event): void {
   script = document.createElement('script');
   script.type = 'module';
   script.src = palette;
-  script.onerror = () => location.assign(link.href);
+  script.onerror = () => {
+    script = undefined;
+    if (navigator.onLine) location.assign(link.href);
+    else link.title = 'Search needs the network.';
+  };
   document.head.append(script);
 }
 
 document.addEventListener('keydown', (event) => {
   const { key, target, metaKey, ctrlKey, altKey, shiftKey } = event;
-  const isWriting = (target as Element).closest('input, select, textarea, [contenteditable]');
+  const isWriting = target instanceof Element && target.closest('input, select, textarea');
   // On many keyboards the slash is typed with Shift, or with AltGr.
   const isShortcut =
-    metaKey || ctrlKey ? key === 'k' && !shiftKey && !altKey : key === '/' && !isWriting;
+    metaKey || ctrlKey
+      ? key.toLowerCase() === 'k' && !shiftKey && !altKey
+      : key === '/' && !isWriting;
   if (isShortcut) open(event);
+  // What is typed before the palette is there is kept for it.
+  else if (script && !isWriting && key.length === 1) script.id += key;
 });
 link.addEventListener('click', (event) => {
   if (!event.metaKey && !event.ctrlKey && !event.shiftKey) open(event);

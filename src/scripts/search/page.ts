@@ -1,10 +1,11 @@
 import { countOf } from '../../format/words.ts';
-import { readState, writeState, PAGE, type SearchState } from '../../search/state.ts';
 import type { Answer } from '../../search/protocol.ts';
-import { connect, sentences, SearchUnavailable } from './client.ts';
+import { PAGE, readState, writeState, type SearchState } from '../../search/state.ts';
+import { connect, sentenceOf } from './client.ts';
 import { chips, renderFacets } from './facets.ts';
 import { rememberQuery } from './recent.ts';
 import { nothingFound, remarks, resultItems } from './results.ts';
+import { saysWhenSlow } from './waiting.ts';
 
 /**
  * The search page. Its address is the whole of its state: every change goes
@@ -12,90 +13,115 @@ import { nothingFound, remarks, resultItems } from './results.ts';
  */
 
 const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
+const root = find('#search');
 const form = find<HTMLFormElement>('#search-form');
 const field = find<HTMLInputElement>('#search-field');
 const status = find('#search-status');
-const notes = find('#search-notes');
+const said = find('#search-remarks');
+const chosen = find('#search-chosen');
 const list = find('#results');
 const facets = find('#facets');
+const narrow = find<HTMLDetailsElement>('.narrow');
 const more = find<HTMLButtonElement>('#more');
 const sort = find<HTMLSelectElement>('#sort');
 const everything = find('#everything');
-const search = connect(find('#search').dataset.edition);
+const search = connect(root.dataset.edition);
 
 let state = readState(new URLSearchParams(location.search));
 /** True while keystrokes change one entry of the history rather than add one each. */
 let isTyping = false;
 
-function go(change: Partial<SearchState>, { typing = false } = {}): void {
+async function go(change: Partial<SearchState>, { typing = false } = {}): Promise<void> {
   state = { ...state, shown: PAGE, ...change };
-  const parameters = writeState(state).toString();
-  const address = parameters ? `?${parameters}` : location.pathname;
-  if (typing && isTyping) history.replaceState(null, '', address);
+  const address = location.pathname + (writeState(state).size > 0 ? `?${writeState(state)}` : '');
+  const isSame = address === location.pathname + location.search;
+  if (isSame || (typing && isTyping)) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   isTyping = typing;
-  void show();
+  await show();
 }
 
 async function show(): Promise<void> {
   const wanted = state;
-  if (field.value.trim() !== wanted.text.trim()) field.value = wanted.text;
-  sort.value = wanted.sort;
   const { text, selection, shown } = wanted;
+  if (field.value.trim() !== text.trim()) field.value = text;
+  const done = saysWhenSlow(status, list);
   try {
-    const facetsWanted = { selection, sort: wanted.sort };
-    const answer = await search.find({ text, limit: shown, facets: facetsWanted });
-    if (answer && wanted === state) render(answer);
+    const answer = await search.find({
+      text,
+      limit: shown,
+      facets: { selection, sort: wanted.sort },
+    });
+    // What was found for the letters before stays until there is a word.
+    if (answer && wanted === state && !(answer.isShort && list.children.length > 0)) render(answer);
   } catch (error) {
-    const failure = error instanceof SearchUnavailable ? error.failure : 'failed';
-    status.textContent = `${sentences[failure]} These lists hold every entry.`;
-    everything.hidden = false;
-    find('#search').dataset.state = 'failed';
+    if (wanted === state) fail(error);
+  } finally {
+    done();
   }
 }
 
+function fail(error: unknown): void {
+  root.dataset.state = 'failed';
+  status.textContent = sentenceOf(error);
+  for (const place of [said, chosen, list, facets]) place.replaceChildren();
+  more.hidden = true;
+  everything.hidden = false;
+}
+
 function render(answer: Answer): void {
-  const { text, shown } = state;
-  const { values, counts } = answer.facets!;
+  const { text, shown, selection } = state;
   const isNothing = answer.total === 0;
-  find('#search').dataset.state = 'ready';
+  const filters = Object.values(selection).flat().length;
+  root.dataset.state = isNothing && filters === 0 ? 'nothing' : 'ready';
   everything.hidden = !isNothing;
   status.textContent = isNothing
-    ? text.trim() && Object.values(state.selection).every((ids) => ids.length === 0)
+    ? filters === 0
       ? nothingFound(text, answer)
-      : 'Nothing has all of this. Take away a filter, or a word.'
+      : 'Nothing has all of this. Take away a filter.'
     : summary(answer.total);
-  notes.replaceChildren(
-    ...remarks(answer),
-    ...chips(state.selection, values, (selection) => go({ selection })),
+  said.textContent = remarks(answer);
+  const choose = (next: SearchState['selection']) => go({ selection: next });
+  chosen.replaceChildren(
+    ...chips(selection, answer.facets!.values, (next) => {
+      // The button that was pressed is gone; focus stays near.
+      void choose(next).then(() => (chosen.querySelector('button') ?? status).focus());
+    }),
   );
   list.replaceChildren(...resultItems(answer.results));
   list.dataset.query = text;
   more.hidden = answer.total <= shown;
   more.textContent = `Show ${Math.min(PAGE, answer.total - shown)} more of ${answer.total}`;
-  renderFacets(facets, { values, counts, selection: state.selection }, (selection) =>
-    go({ selection }),
-  );
+  narrow.querySelector('summary')!.textContent = filters > 0 ? `Filters (${filters})` : 'Filters';
+  renderFacets(facets, { ...answer.facets!, selection }, (next) => void choose(next));
+  // Without a text there is no best match.
+  const [best] = sort.options;
+  best!.disabled = text.trim() === '';
+  sort.value = best!.disabled && state.sort === 'relevance' ? 'date' : state.sort;
 }
 
 function summary(total: number): string {
+  const isText = state.text.trim() !== '';
   const order = {
-    relevance: state.text.trim() ? 'best match first' : 'newest first',
+    relevance: isText ? 'best match first' : 'newest first',
     date: 'newest first',
     severity: 'gravest first',
     recurrence: 'most incidents first',
   }[state.sort];
-  const what = state.text.trim() ? countOf(total, 'result') : countOf(total, 'entry', 'entries');
+  const what = isText ? countOf(total, 'result') : countOf(total, 'entry', 'entries');
   return `${what}, ${order}`;
 }
+
+/** Where the reader was on the page when it was left; kept with the entry of the history. */
+const scrollOf = (value: unknown) => (value as { scroll?: number } | null)?.scroll ?? 0;
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   rememberQuery(field.value);
-  go({ text: field.value });
+  void go({ text: field.value });
 });
-field.addEventListener('input', () => go({ text: field.value }, { typing: true }));
-sort.addEventListener('change', () => go({ sort: sort.value as SearchState['sort'] }));
+field.addEventListener('input', () => void go({ text: field.value }, { typing: true }));
+sort.addEventListener('change', () => void go({ sort: sort.value as SearchState['sort'] }));
 more.addEventListener('click', () => {
   const { length } = list.children;
   state = { ...state, shown: state.shown + PAGE };
@@ -106,15 +132,18 @@ more.addEventListener('click', () => {
 list.addEventListener('click', ({ target }) => {
   if ((target as Element).closest('a')) rememberQuery(field.value);
 });
+addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
 addEventListener('popstate', () => {
   state = readState(new URLSearchParams(location.search));
   isTyping = false;
   void show();
 });
 
-find('#search').classList.add('scripted');
-// Where they would push the results off the screen, filters are folded away at first.
-if (matchMedia('(max-width: 56rem)').matches) find<HTMLDetailsElement>('.narrow').open = false;
+root.classList.add('scripted');
 everything.hidden = true;
+// Where they would push the results off the screen, filters are folded away at first.
+if (matchMedia('(max-width: 56rem)').matches) narrow.open = false;
 field.value = state.text;
-void show();
+rememberQuery(state.text);
+const scroll = scrollOf(history.state);
+void show().then(() => scroll > 0 && scrollTo(0, scroll));

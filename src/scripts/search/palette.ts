@@ -1,24 +1,27 @@
 import { countOf } from '../../format/words.ts';
 import { pagePaths, withBase } from '../../graph/routes.ts';
-import { writeState, PAGE } from '../../search/state.ts';
-import { base, connect, sentences, SearchUnavailable } from './client.ts';
+import type { Answer } from '../../search/protocol.ts';
+import { PAGE, writeState } from '../../search/state.ts';
+import { base, connect, sentenceOf } from './client.ts';
 import { element } from './element.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
 import { lists, nothingFound, remarks, resultItems } from './results.ts';
+import { saysWhenSlow } from './waiting.ts';
 import stylesheet from '../../styles/search.css?url';
 
 /** Results that the palette shows; the search page has the rest. */
 const SHOWN = 6;
+const pageAddress = withBase(base, pagePaths.search);
 
 /**
  * The palette: a dialog over any page. Loading it opens it; a `search-open` event
  * opens it again, with what was typed last selected.
  */
 const { open } = create();
-open();
-document.addEventListener('search-open', open);
+open(document.querySelector<HTMLScriptElement>('script[src*="palette"]')?.id);
+document.addEventListener('search-open', () => open());
 
-function create(): { open(): void } {
+function create(): { open(typed?: string): void } {
   const search = connect();
   const input = element('input', {
     type: 'text',
@@ -36,76 +39,94 @@ function create(): { open(): void } {
   const status = element('p', { class: 'meta', role: 'status' });
   const content = element('div', { class: 'palette-content' });
   const close = element('button', { type: 'button', class: 'palette-close' }, 'Close');
+  const form = element(
+    'form',
+    { action: pageAddress, method: 'get', role: 'search' },
+    input,
+    close,
+  );
   const dialog = element(
     'dialog',
     { class: 'palette', 'aria-label': 'Search' },
-    element(
-      'form',
-      { action: withBase(base, pagePaths.search), method: 'get', role: 'search' },
-      input,
-      close,
-    ),
+    form,
     status,
     content,
     element(
       'p',
       { class: 'meta palette-keys', id: 'palette-keys' },
-      'Arrow keys move, Enter opens, Escape closes.',
+      'Enter opens the first result, arrow keys move, Escape closes.',
     ),
   );
-  const style = element('link', { rel: 'stylesheet', href: stylesheet });
-  document.head.append(style);
+  document.head.append(element('link', { rel: 'stylesheet', href: stylesheet }));
   document.body.append(dialog);
   /** The text that the results on the screen are for. */
   let shown: string | undefined;
-
-  const links = () => [...content.querySelectorAll<HTMLElement>('a, button')];
+  /** True when Enter was pressed before the results came. */
+  let opensFirst = false;
 
   async function update(): Promise<void> {
     const text = input.value;
+    opensFirst = false;
     if (text.trim() === '') return welcome();
+    const said = saysWhenSlow(status, content);
     try {
       const answer = await search.find({ text, limit: SHOWN });
       if (!answer || text !== input.value) return;
-      shown = text;
-      status.textContent =
-        answer.total === 0 ? nothingFound(text, answer) : countOf(answer.total, 'result');
-      const all = writeState({ text, selection: {}, sort: 'relevance', shown: PAGE });
-      content.replaceChildren(
-        ...remarks(answer),
-        answer.total > 0
-          ? element('ol', { class: 'results', role: 'list' }, ...resultItems(answer.results))
-          : lists(),
-        ...(answer.total > 0
-          ? [
-              element(
-                'p',
-                { class: 'palette-more' },
-                element(
-                  'a',
-                  { href: `${withBase(base, pagePaths.search)}?${all}` },
-                  answer.total > SHOWN
-                    ? `All ${answer.total} results, and ways to narrow them`
-                    : 'Narrow these results on the search page',
-                ),
-              ),
-            ]
-          : []),
-      );
-      content.scrollTop = 0;
-      content.dataset.query = text;
+      // What was found for the letters before stays until there is a word.
+      if (answer.isShort && shown !== undefined) return;
+      show(text, answer);
     } catch (error) {
-      const failure = error instanceof SearchUnavailable ? error.failure : 'failed';
-      status.textContent = `${sentences[failure]} These lists hold every entry.`;
+      shown = undefined;
+      status.textContent = sentenceOf(error);
       content.replaceChildren(lists());
+    } finally {
+      said();
     }
+  }
+
+  function show(text: string, answer: Answer): void {
+    shown = text;
+    const { total, results } = answer;
+    const summary = total === 0 ? nothingFound(text, answer) : countOf(total, 'result');
+    status.textContent = [summary, remarks(answer)].filter(Boolean).join('. ').replace('..', '.');
+    const all = writeState({ text, selection: {}, sort: 'relevance', shown: PAGE });
+    const words =
+      total > SHOWN
+        ? `All ${total} results, and ways to narrow them`
+        : 'Narrow these results on the search page';
+    content.replaceChildren(
+      ...(total === 0
+        ? [lists()]
+        : [
+            element(
+              'ol',
+              { class: 'results', role: 'list', 'aria-label': 'Results' },
+              ...resultItems(results),
+            ),
+            element(
+              'p',
+              { class: 'palette-more' },
+              element('a', { href: `${pageAddress}?${all}` }, words),
+            ),
+          ]),
+    );
+    content.scrollTop = 0;
+    content.dataset.query = text;
+    if (opensFirst) openFirst();
+  }
+
+  function openFirst(): void {
+    const first = content.querySelector<HTMLAnchorElement>('.result-title');
+    rememberQuery(input.value);
+    location.assign(first?.href ?? `${pageAddress}?${new URLSearchParams({ q: input.value })}`);
+    dialog.close();
   }
 
   function welcome(): void {
     shown = undefined;
-    const queries = recentQueries();
     status.textContent = '';
     delete content.dataset.query;
+    const queries = recentQueries();
     const recent = queries.map((query) => {
       const button = element('button', { type: 'button' }, query);
       button.addEventListener('click', () => {
@@ -135,42 +156,53 @@ function create(): { open(): void } {
   }
 
   function move(event: KeyboardEvent): void {
-    const all = links();
+    const all = [...content.querySelectorAll<HTMLElement>('a, button')];
     const at = all.indexOf(document.activeElement as HTMLElement);
-    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 };
     const isInField = document.activeElement === input;
-    if (!isInField) Object.assign(steps, { Home: 0, End: all.length - 1 });
+    const steps: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      ...(!isInField && { Home: 0, End: all.length - 1 }),
+    };
     const target = steps[event.key];
     if (target !== undefined) {
       event.preventDefault();
       if (target < 0) input.focus();
       else all[Math.min(target, all.length - 1)]?.focus();
-    } else if (!isInField && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
-      // Whoever goes on typing goes on searching.
-      if (event.key !== ' ') input.focus();
+      return;
     }
+    // Whoever goes on typing goes on searching.
+    const isTyping = event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' ');
+    if (isTyping && !isInField && !event.ctrlKey && !event.metaKey) input.focus();
   }
 
   input.addEventListener('input', () => void update());
   dialog.addEventListener('keydown', move);
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog) dialog.close();
-    if ((target as Element).closest('a')) rememberQuery(input.value);
-  });
-  dialog.querySelector('form')!.addEventListener('submit', (event) => {
+  // A press that began in the dialog may end outside of it, when text is selected.
+  let isOutside = false;
+  dialog.addEventListener('pointerdown', ({ target }) => (isOutside = target === dialog));
+  dialog.addEventListener('click', (event) => {
+    const { target, metaKey, ctrlKey, shiftKey } = event;
+    if (target === dialog && isOutside) dialog.close();
+    if (!(target as Element).closest('a')) return;
     rememberQuery(input.value);
-    const first = content.querySelector<HTMLAnchorElement>('.result-title');
-    if (!first || shown !== input.value) return;
+    // The link may lead to a place on this very page.
+    if (!metaKey && !ctrlKey && !shiftKey) dialog.close();
+  });
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
-    location.assign(first.href);
+    if (input.value.trim() === '') return;
+    if (shown === input.value) openFirst();
+    else opensFirst = true;
   });
 
   return {
-    open() {
+    open(typed = '') {
       if (dialog.open) return input.select();
       dialog.showModal();
-      input.select();
+      if (typed) input.value = typed;
+      else input.select();
       void update();
     },
   };

@@ -2,19 +2,24 @@
 
 const KEY = 'recent-searches';
 const MOST = 6;
+const LONGEST = 200;
 
 /** The latest first; none where storage is forbidden or holds something else. */
 export function recentQueries(): string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((item) => typeof item === 'string') : [];
+    if (!Array.isArray(stored)) return [];
+    return stored
+      .filter((item): item is string => typeof item === 'string' && item.trim() !== '')
+      .slice(0, MOST)
+      .map((item) => item.slice(0, LONGEST));
   } catch {
     return [];
   }
 }
 
 export function rememberQuery(text: string): void {
-  const query = text.trim().slice(0, 200);
+  const query = text.trim().slice(0, LONGEST);
   if (query === '') return;
   write([query, ...recentQueries().filter((other) => other !== query)].slice(0, MOST));
 }

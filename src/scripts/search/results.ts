@@ -13,7 +13,7 @@ function resultItem({ kind, path, title, card, passage, parts }: Result): HTMLLI
   return element(
     'li',
     { class: 'result', 'data-kind': kind },
-    element('a', { class: 'result-title', href: withBase(base, path) }, title),
+    element('h2', {}, element('a', { class: 'result-title', href: withBase(base, path) }, title)),
     meta(kind, card),
     passage.length > 0 && element('p', { class: 'passage' }, ...marked(passage)),
     parts.length > 0 && element('ul', { class: 'result-parts' }, ...parts.map(partItem)),
@@ -46,31 +46,35 @@ const kindLabel = (kind: Kind) => wordsOf(kindInfo[kind].one);
 const marked = (pieces: readonly Piece[]) =>
   pieces.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 
-/** What was searched for in place of what was typed, and what was left out. */
-export function remarks({ corrections, isCut }: Answer): HTMLElement[] {
+/** What was searched for in place of what was typed, and what was passed over, in sentences. */
+export function remarks({ corrections, unknown, isUnquoted, isCut }: Answer): string {
+  const taken = corrections.map(
+    ({ typed, used }) =>
+      `“${short(typed)}” is nowhere here; searched for ${used.map(quoted).join(' and ')}.`,
+  );
   return [
-    ...corrections.map(({ typed, used }) =>
-      element(
-        'p',
-        { class: 'meta' },
-        `Nothing here says “${typed}”. These are results for “`,
-        element('b', {}, used),
-        '”.',
-      ),
-    ),
-    ...(isCut
-      ? [element('p', { class: 'meta' }, 'The end of this text was left out: it is too long.')]
-      : []),
-  ];
+    ...new Set(taken),
+    unknown.length > 0 && `Nowhere here: ${unknown.map(quoted).join(', ')}.`,
+    isUnquoted && 'Nothing says what stands in quotes word for word; these hold its words.',
+    isCut && 'The end of this text was left out: it is too long.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Why a text found nothing, and what to do about it. */
-export const nothingFound = (text: string, { words }: Answer): string =>
-  words === 0
-    ? `“${short(text)}” holds neither a letter nor a digit, so there is nothing to look for.`
-    : `Nothing was found for “${short(text)}”. Try fewer words, another word for it, or the name of a service.`;
+export function nothingFound(text: string, { words, isShort }: Answer): string {
+  if (isShort) return 'Go on typing …';
+  return words === 0
+    ? `There is no word to look for in ${quoted(text)}.`
+    : `Nothing was found for ${quoted(text)}. Try fewer words, another word for it, or the name of a service.`;
+}
 
-const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60).trim()}…` : text.trim());
+/** A text of any length as part of a sentence. */
+export const short = (text: string) =>
+  text.trim().length > 60 ? `${text.trim().slice(0, 60).trim()}…` : text.trim();
+
+const quoted = (text: string) => `“${short(text)}”`;
 
 /** Links to the lists that hold every entry: the way on where search has none. */
 export function lists(): HTMLUListElement {

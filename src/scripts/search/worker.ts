@@ -5,15 +5,16 @@
  */
 import { answerer } from '../../search/answer.ts';
 import type { TextIndex } from '../../search/engine.ts';
+import type { FacetValues, Row } from '../../search/facets.ts';
 import {
   FORMAT,
   type Failure,
   type IndexInfo,
+  type IndexName,
   type Request,
   type Response,
 } from '../../search/protocol.ts';
 import { readWords } from '../../search/spelling.ts';
-import type { Tables } from '../../search/table.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -32,6 +33,25 @@ class SearchFailure extends Error {
 
 let answer: ReturnType<typeof answerer> | undefined;
 let latest = 0;
+/** Files that did not come. Pagefind passes them over and finds less, which nobody would notice. */
+let lost = 0;
+
+const fetchOf = self.fetch.bind(self);
+self.fetch = async (input, init) => {
+  try {
+    // The second index runs on the program of the first.
+    const isText = typeof input === 'string';
+    const response = await fetchOf(
+      isText ? input.replace(/parts\/(?=wasm\.)/, 'entries/') : input,
+      init,
+    );
+    if (!response.ok) lost += 1;
+    return response;
+  } catch (error) {
+    lost += 1;
+    throw error;
+  }
+};
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   void respond(data).then((response) => self.postMessage(response));
@@ -39,6 +59,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
 
 async function respond(request: Request): Promise<Response> {
   const { id } = request;
+  const before = lost;
   try {
     if ('start' in request) {
       answer = answerer(await open(request.start));
@@ -46,49 +67,40 @@ async function respond(request: Request): Promise<Response> {
     }
     latest = id;
     // Of keystrokes that came while another was searched for, only the last one counts.
-    return { id, answer: await answer!(request.find, () => latest !== id) };
+    const found = await answer!(request.find, () => latest !== id);
+    return lost > before ? { id, failure: 'unreachable' } : { id, answer: found };
   } catch (error) {
+    if (error instanceof SearchFailure) return { id, failure: error.failure };
+    if (lost > before) return { id, failure: 'unreachable' };
     console.error(error);
-    return { id, failure: error instanceof SearchFailure ? error.failure : 'failed' };
+    return { id, failure: 'failed' };
   }
 }
 
 async function open({ folder, edition }: { folder: string; edition?: string }) {
-  const infoOrNothing = await load(`${folder}search.json`, 'no-cache').catch(() => undefined);
-  if (!infoOrNothing) throw new SearchFailure('missing');
-  const info = (await infoOrNothing.json()) as IndexInfo;
+  const answered = await fetch(`${folder}search.json`, { cache: 'no-cache' });
+  if (answered.status === 404) throw new SearchFailure('missing');
+  const info = (await contentOf(answered).json()) as IndexInfo;
   if (info.format !== FORMAT || (edition && info.edition !== edition)) {
     throw new SearchFailure('other-edition');
   }
   const versioned = (path: string) => `${folder}${path}?${info.edition}`;
-  // The second index runs on the program of the first.
-  const fetchOf = self.fetch.bind(self);
-  self.fetch = (input, init) =>
-    fetchOf(
-      typeof input === 'string' ? input.replace(/parts\/(?=wasm\.)/, 'entries/') : input,
-      init,
-    );
+  const load = async (path: string) => contentOf(await fetch(versioned(path)));
   const pagefind = (await import(/* @vite-ignore */ versioned('entries/pagefind.js'))) as Pagefind;
-  const indexIn = (name: 'entries' | 'parts'): TextIndex =>
-    pagefind.createInstance({ basePath: `${folder}${name}/`, baseUrl: '/' });
   return {
     info,
-    index: indexIn,
-    words: (letter: string) =>
+    index: (name: IndexName): TextIndex =>
+      pagefind.createInstance({ basePath: `${folder}${name}/`, baseUrl: '/' }),
+    words: async (letter: string) =>
       info.letters.includes(letter)
-        ? load(versioned(`words/${letter}.txt`))
-            .then((file) => file.text())
-            .then(readWords)
-        : Promise.resolve(new Map<string, number>()),
-    tables: () => load(versioned('facets.json')).then((file) => file.json() as Promise<Tables>),
+        ? readWords(await (await load(`words/${letter}.txt`)).text())
+        : new Map<string, number>(),
+    values: async () => (await (await load('facets.json')).json()) as FacetValues,
+    rows: async (name: IndexName) => (await (await load(`${name}/rows.json`)).json()) as Row[],
   };
 }
 
-async function load(
-  address: string,
-  cache: RequestCache = 'default',
-): Promise<globalThis.Response> {
-  const response = await fetch(address, { cache });
-  if (!response.ok) throw new SearchFailure('missing');
+function contentOf(response: globalThis.Response): globalThis.Response {
+  if (!response.ok) throw new SearchFailure('unreachable');
   return response;
 }

@@ -1,0 +1,98 @@
+import type { AnyNode, IncidentNode, RemediationNode, StepNode } from '../graph/nodes.ts';
+import { sectionsOf, type SectionId } from '../graph/sections.ts';
+import { nameOf } from '../model/entry.ts';
+import { kindInfo } from '../model/kinds.ts';
+import type { RecordSection } from './record.ts';
+import { bodySections, textsOf } from './texts.ts';
+
+/** Fields that have a place of their own in a record. */
+const elsewhere = new Set(['title', 'summary', 'tags', 'aliases', 'references', 'visibility']);
+
+const known = new WeakMap<AnyNode, RecordSection[]>();
+
+/** An entry that is a page by itself. Steps and remediations are asked for twice: for themselves and within their incident. */
+export function ownSections(node: AnyNode): RecordSection[] {
+  if (!known.has(node)) known.set(node, sectionsOfPage(node));
+  return known.get(node)!;
+}
+
+function sectionsOfPage(node: AnyNode): RecordSection[] {
+  const typed = Object.entries(node.data).filter(([key]) => !elsewhere.has(key));
+  const references = 'references' in node.data ? node.data.references : [];
+  const first = summarySection(node.title, node.data.summary);
+  const reserved = ['evidence', 'whys', 'root-causes', 'links', 'remediations', 'references'];
+  return [
+    ...bodySections(node, first, reserved),
+    { at: '', title: node.title, texts: textsOf(Object.fromEntries(typed)) },
+    { at: '#references', title: 'References', texts: textsOf(references), weight: 0.5 },
+  ];
+}
+
+const summarySection = (title: string, summary: string): RecordSection => ({
+  at: '',
+  title,
+  texts: textsOf(summary),
+  weight: 2,
+});
+
+/** An incident, with its steps and remediations. */
+export function incidentSections(incident: IncidentNode): RecordSection[] {
+  const { data } = incident;
+  const texts: Partial<Record<SectionId, unknown>> = {
+    impact: data.impact,
+    whys: data.whys,
+    'root-causes': incident.rootCauses.map(({ title }) => title),
+    metrics: data.metrics,
+    health: data.health,
+    remediations: data.phases,
+    timeline: data.timeline,
+    updates: data.updates,
+    factors: [
+      data.contributingFactors,
+      data.mitigators,
+      data.wentWell,
+      data.wentWrong,
+      data.gotLucky,
+    ],
+    disagreements: data.disagreements,
+    'open-questions': data.openQuestions,
+    related: data.related.map(({ note }) => note),
+    references: data.references,
+  };
+  const shown = sectionsOf(incident);
+  const account: RecordSection = {
+    at: '#account',
+    title: 'What happened',
+    texts: textsOf([data.trigger, data.detection?.text]),
+  };
+  return [
+    summarySection(incident.title, data.summary),
+    ...bodySections(
+      incident,
+      account,
+      shown.map(({ id }) => id),
+    ),
+    ...shown
+      .filter(({ id }) => texts[id] !== undefined)
+      .map(({ id, title }) => ({
+        at: `#${id}`,
+        title,
+        texts: textsOf(texts[id]),
+        ...(id === 'references' && { weight: 0.5 }),
+      })),
+    ...[...incident.steps, ...incident.remediations].map(partSection),
+  ].filter(({ texts: list }) => list.length > 0);
+}
+
+/** A step or a remediation within its incident. */
+function partSection(part: StepNode | RemediationNode): RecordSection {
+  const { folder } = kindInfo[part.kind];
+  return {
+    at: `${folder}/${nameOf(part.id)}/`,
+    title: part.title,
+    texts: [
+      ...ownSections(part).flatMap(({ texts }) => texts),
+      ...('tracker' in part.data && part.data.tracker ? [part.data.tracker.id] : []),
+    ],
+  };
+}
