@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Base } from '../reader/read.ts';
+import { FORMAT } from '../search/protocol.ts';
 
 /**
  * Names a state of the content: the same for the same content and settings. The
@@ -7,7 +8,7 @@ import type { Base } from '../reader/read.ts';
  * of the same build.
  */
 export function editionOf({ site, entries }: Pick<Base, 'site' | 'entries'>): string {
-  const hash = createHash('sha256').update(JSON.stringify(site));
+  const hash = createHash('sha256').update(JSON.stringify([FORMAT, site]));
   for (const { kind, id, data, body } of entries) {
     hash.update(JSON.stringify([kind, id, data, body]));
   }

@@ -1,4 +1,4 @@
-import { isApproximate, precisionOf, toMs, type Moment } from '../model/time.ts';
+import { isApproximate, precisionOf, toMs, withoutTilde, type Moment } from '../model/time.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -45,6 +45,14 @@ function formatClock(moment: Moment, timeZone: string, language: string): string
     ...(hasSeconds && { second: '2-digit' }),
   }).format(date);
   return `${about(moment)}${time} ${zoneName(date, timeZone, language)}`;
+}
+
+/** The day (YYYY-MM-DD) on which a moment falls in a zone; a month or a day is in every zone what it says. */
+export function dayIn(moment: Moment, timeZone: string): string {
+  if (precisionOf(moment) !== 'instant') return withoutTilde(moment);
+  // Of all locales Sweden's writes dates as ISO 8601 does.
+  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return formatterOf('sv-SE', options).format(toMs(moment));
 }
 
 /** "15 September 2025": the day on which a moment falls in the site's zone, or its month. */

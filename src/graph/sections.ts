@@ -1,3 +1,4 @@
+import type { Kind } from '../model/kinds.ts';
 import type { IncidentNode } from './nodes.ts';
 
 /**
@@ -49,3 +50,16 @@ export type SectionId = (typeof all)[number][0];
 export function sectionsOf(incident: IncidentNode): { id: SectionId; title: string }[] {
   return all.filter(([, , isShown]) => isShown(incident)).map(([id, title]) => ({ id, title }));
 }
+
+/**
+ * Ids of the sections of the other pages, which headings of their bodies must not
+ * take. Those of incidents follow from {@link sectionsOf}.
+ */
+export const anchorsOf: Record<Kind, readonly string[]> = {
+  incidents: [],
+  rootCauses: ['struck', 'members', 'remediations', 'uncovered', 'learnings', 'references'],
+  steps: ['evidence', 'whys', 'root-causes', 'links', 'remediations', 'cascade'],
+  remediations: ['addresses', 'success', 'verification', 'changes'],
+  learnings: ['practices', 'root-causes', 'incidents', 'references'],
+  services: ['incidents', 'steps', 'root-causes', 'dependencies'],
+};

@@ -1,4 +1,3 @@
-import type { Kind } from '../model/kinds.ts';
 import {
   createEngine,
   type Found,
@@ -7,6 +6,7 @@ import {
   type TextIndex,
 } from './engine.ts';
 import { comparing, countValues, selects, type FacetValues, type Row } from './facets.ts';
+import { EVERY } from './html.ts';
 import type { Answer, IndexInfo, IndexName, Question } from './protocol.ts';
 import { parseQuery } from './query.ts';
 import { resultOf } from './result.ts';
@@ -33,11 +33,9 @@ interface Candidate {
   rarities: readonly number[];
 }
 
-/** An index, all its records in the order of their rows, and the place of each by its id. */
 interface Opened {
+  index: TextIndex;
   find(text: string): Promise<Found>;
-  results: IndexResult[];
-  places: ReadonlyMap<string, number>;
 }
 
 /** What is nowhere in a text. */
@@ -57,20 +55,21 @@ export function answerer(sources: AnswerSources) {
     if (name === 'parts') await open('entries');
     const index = sources.index(name);
     await index.options({ ranking: weights.pagefind });
-    // All records in the order of their rows, which says of each what it is.
-    const { results } = await index.search(null, { sort: { row: 'asc' } });
-    const kinds = info.kinds[name].flatMap(({ kind, count }) => Array<Kind>(count).fill(kind));
-    const places = new Map(results.map(({ id }, place) => [id, place]));
     const find = createEngine({
       index,
-      records: results.length,
+      records: info.kinds[name].reduce((sum, { count }) => sum + count, 0),
       words,
       synonyms: info.synonyms,
       stopWords,
       language: info.language,
-      prior: (id) => weights.prior[kinds[places.get(id)!]!],
     });
-    return { find, results, places };
+    return { index, find };
+  });
+  /** All records of an index in the order of its rows, and the place of each by its id. */
+  const all = memo(async (name: IndexName) => {
+    const { index } = await open(name);
+    const { results } = await index.search(EVERY, { sort: { row: 'asc' } });
+    return { results, places: new Map(results.map(({ id }, place) => [id, place])) };
   });
   const values = memo(sources.values);
   const rows = memo(sources.rows);
@@ -112,7 +111,11 @@ export function answerer(sources: AnswerSources) {
     const isText = text.trim() !== '';
     const found: Partial<Record<IndexName, Found>> = {};
     const candidatesIn = async (name: IndexName): Promise<Candidate[]> => {
-      const [{ find, results, places }, table] = await Promise.all([open(name), rows(name)]);
+      const [{ find }, { results, places }, table] = await Promise.all([
+        open(name),
+        all(name),
+        rows(name),
+      ]);
       if (!isText) {
         return results.map((result, at) => ({
           row: table[at]!,

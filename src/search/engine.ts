@@ -5,7 +5,7 @@ import { meaning, quote, termsOf, type Term, type Terms, type Vocabulary } from 
 /** What search needs of an index of Pagefind's. */
 export interface TextIndex {
   options(options: object): Promise<void>;
-  search(term: string | null, options?: object): Promise<{ results: IndexResult[] }>;
+  search(term: string, options?: object): Promise<{ results: IndexResult[] }>;
 }
 export interface IndexResult {
   id: string;
@@ -25,8 +25,6 @@ export interface Fragment {
 /** Where the engine gets what it needs; given by the browser, or by a test. */
 export interface Sources extends Vocabulary {
   index: TextIndex;
-  /** How likely it is that a record is what is looked for, whatever the words; 1 for an incident. */
-  prior(id: string): number;
 }
 
 /** What the index says of a position in a record. */
@@ -85,7 +83,7 @@ export function createEngine(sources: Sources) {
     );
     const phrases = await Promise.all(query.quoted.map((text) => ask(quote([text]))));
     const required = phrases.map((list) => new Set(list.map(({ id }) => id)));
-    const all = rank(hits, records, sources.prior);
+    const all = rank(hits, records);
     const quoted = all.filter(({ id }) => required.every((set) => set.has(id)));
     const isUnquoted = quoted.length === 0 && all.length > 0;
     const rarities = hits.map(({ scores }) => rarity(records, scores.size));

@@ -1,8 +1,8 @@
+import { dayIn } from '../format/moment.ts';
 import { struckBy } from '../graph/facts.ts';
 import type { AnyNode, IncidentNode, RootCauseNode, ServiceNode } from '../graph/nodes.ts';
 import { unique } from '../graph/whys.ts';
 import { kindInfo } from '../model/kinds.ts';
-import { dayOf } from '../model/time.ts';
 import type { Facets } from './record.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Facets } from './record.ts';
  * a root cause and of a remediation are those of the steps that it stood behind
  * or works on.
  */
-export function facetsOf(node: AnyNode): Facets {
+export function facetsOf(node: AnyNode, timeZone: string): Facets {
   const incidents = incidentsOf(node);
   return {
     kind: [kindInfo[node.kind].folder],
@@ -19,7 +19,7 @@ export function facetsOf(node: AnyNode): Facets {
     severity: unique(incidents.map(({ data }) => data.severity)),
     category: unique(causesOf(node).map(({ data }) => data.category)),
     status: 'status' in node.data ? [node.data.status] : [],
-    year: unique(incidents.map(({ date }) => dayOf(date).slice(0, 4))),
+    year: unique(incidents.map(({ date }) => dayIn(date, timeZone).slice(0, 4))),
     tag: unique(node.data.tags),
     owner: unique(ownersOf(node)),
   };

@@ -1,8 +1,12 @@
 import type { RecordSection, SearchRecord } from './record.ts';
+import { weights } from './weights.ts';
 import { normalize } from './words.ts';
 
-/** Weight of the headings of parts, which say what a part is about. */
-const HEADING = 3;
+/**
+ * A word that every record holds and nobody types. Pagefind lists all its records
+ * only after loading the whole index; those that hold a word come with that word.
+ */
+export const EVERY = 'zzeveryrecord';
 
 /**
  * A record as the HTML that the indexer reads. Nothing of it is ever shown in a
@@ -19,6 +23,7 @@ export function toHtml(
     ids: record.ids.map(normalize).join(' '),
     names: record.names.join(' '),
     kind: record.kind,
+    every: EVERY,
     when,
     severity,
     services,
@@ -31,23 +36,26 @@ export function toHtml(
       ([name, value]) => `<i data-pagefind-meta="${name}[data-v]" data-v="${escape(value!)}"></i>`,
     );
   const [summary, ...rest] = record.sections;
+  const prior = weights.prior[record.kind];
+  const heading = weights.heading * prior;
   const content = [
     `<html lang="${escape(language)}"><body><main data-pagefind-body>`,
     `<i data-pagefind-sort="row[data-v]" data-v="${row}"></i>`,
     ...fields,
-    `<h1 id="top" data-pagefind-weight="${HEADING}" data-pagefind-meta="${record.kind === 'services' ? 'service' : 'title'}">${escape(record.title)}</h1>`,
-    paragraphs(summary!),
+    `<h1 id="top" data-pagefind-weight="${heading}" data-pagefind-meta="${record.kind === 'services' ? 'service' : 'title'}">${escape(record.title)}</h1>`,
+    paragraphs(summary!, prior),
     ...rest.flatMap((section) => [
-      `<h2 id="${escape(section.at || 'top')}" data-pagefind-weight="${HEADING}">${escape(section.title)}</h2>`,
-      paragraphs(section),
+      section.at &&
+        `<h2 id="${escape(section.at)}" data-pagefind-weight="${heading}">${escape(section.title)}</h2>`,
+      paragraphs(section, prior),
     ]),
     '</main></body></html>',
   ].join('\n');
   return { url: record.path, content };
 }
 
-const paragraphs = ({ texts, weight = 1 }: RecordSection) =>
-  `<div data-pagefind-weight="${weight}">${texts.map((text) => `<p>${escape(ended(text))}</p>`).join('\n')}</div>`;
+const paragraphs = ({ texts, weight = 1 }: RecordSection, prior: number) =>
+  `<div data-pagefind-weight="${weight * prior}">${texts.map((text) => `<p>${escape(ended(text))}</p>`).join('\n')}</div>`;
 
 /** Without a full stop a quotation would run on into the next text. */
 const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);

@@ -147,7 +147,7 @@ function piecesOf(
     // The index was given a full stop after a quotation, to end it; readers need none.
     const word = words[at]!.replace(/(?<=["”])\.$/, '');
     // A space between two matches belongs to them; quotes and full stops around them do not.
-    if (at > start) add(' ', matches.has(at) && pieces.at(-1)!.isMatch);
+    if (at > start) add(' ', matches.has(at) && (pieces.at(-1)?.isMatch ?? false));
     if (!matches.has(at)) add(word, false);
     else {
       const [, before, core, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word)!;

@@ -30,15 +30,16 @@ export interface Query {
  * Takes a query apart. Never fails: what has neither letter nor digit is no word,
  * and a query without a word finds nothing.
  */
-export function parseQuery(text: string, language: string): Query {
+export function parseQuery(typedText: string, language: string): Query {
+  const text = typedText.replace(/[“”„]/g, '"');
   const isLong = text.length > LONGEST;
   // Half a word would be taken for the beginning of many.
-  const head = (isLong ? text.slice(0, LONGEST).replace(/\S*$/, '') : text).trimStart();
-  const typed = split(head.replaceAll('"', ' '), language);
-  const words = typed.map((word, at) => ({
+  const head = (isLong ? text.slice(0, LONGEST).replace(/(?<=\s)\S*$/, '') : text).trimStart();
+  const list = split(head.replaceAll('"', ' '), language);
+  const words = list.map((word, at) => ({
     typed: word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
     word: normalize(word),
-    isLast: at === typed.length - 1 && !/\s$/.test(head),
+    isLast: at === list.length - 1 && !/\s$/.test(head),
     at,
   }));
   const distinct = words.filter(

@@ -30,11 +30,7 @@ export const rarity = (records: number, holding: number) =>
  * query they hold: at all, near each other, and as one phrase. A word that
  * nothing holds counts for nobody.
  */
-export function rank(
-  words: readonly WordHits[],
-  records: number,
-  prior: (id: string) => number,
-): Ranked[] {
+export function rank(words: readonly WordHits[], records: number): Ranked[] {
   const weighed = words
     .filter(({ scores }) => scores.size > 0)
     .map((hits) => ({ ...hits, rarity: rarity(records, hits.scores.size) }));
@@ -47,7 +43,7 @@ export function rank(
     const near = held.length > 1 ? nearest(id, held) : 0;
     const isSaid = held.length === weighed.length && isPhrase(id, weighed);
     const bonus = weights.nearness * near + (isSaid ? weights.phrase * asked : 0);
-    return { id, score: prior(id) * (sum + bonus) * share ** weights.coverage };
+    return { id, score: (sum + bonus) * share ** weights.coverage };
   });
   const best = Math.max(...ranked.map(({ score }) => score));
   return ranked

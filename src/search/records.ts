@@ -1,4 +1,4 @@
-import { formatDay } from '../format/moment.ts';
+import { dayIn, formatDay } from '../format/moment.ts';
 import { countOf } from '../format/words.ts';
 import type { AnyNode, Graph, RootCauseNode } from '../graph/nodes.ts';
 import { latestFirst } from '../graph/order.ts';
@@ -63,7 +63,7 @@ function recordOf(
   note: string | undefined,
 ): SearchRecord {
   const incidents = incidentsOf(node);
-  const facets = facetsOf(node);
+  const facets = facetsOf(node, site.timeZone);
   const services = servicesOf(node).map(({ title }) => title);
   const severity = Math.min(
     ...incidents.map(({ data }) => site.severities.findIndex(({ id }) => id === data.severity)),
@@ -78,7 +78,8 @@ function recordOf(
     title: node.title,
     ids: [nameOf(node.id), ...node.data.aliases, ...(tracker ? [tracker.id] : [])],
     names: [
-      ...services,
+      // Its own name is its title.
+      ...(node.kind === 'services' ? [] : services),
       ...facets.category.map((id) => termOf(site, 'causeCategories', id).name),
       ...facets.tag.map((tag) => tag.replaceAll('-', ' ')),
     ],
@@ -107,7 +108,7 @@ function few(names: readonly string[]): string {
 function struckNote(cause: RootCauseNode, site: Site): string {
   const incidents = incidentsOf(cause);
   if (incidents.length === 0) return 'Has not struck yet';
-  const month = dayOf(incidents[0]!.date).slice(0, 7);
+  const month = dayIn(incidents[0]!.date, site.timeZone).slice(0, 7);
   const times = incidents.length === 1 ? 'once' : `${incidents.length} times`;
   const when = formatDay(month, site.timeZone, site.language);
   return `Struck ${times}, ${times === 'once' ? '' : 'last '}in ${when}`;

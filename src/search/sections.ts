@@ -1,5 +1,5 @@
 import type { AnyNode, IncidentNode, RemediationNode, StepNode } from '../graph/nodes.ts';
-import { sectionsOf, type SectionId } from '../graph/sections.ts';
+import { anchorsOf, sectionsOf, type SectionId } from '../graph/sections.ts';
 import { nameOf } from '../model/entry.ts';
 import { kindInfo } from '../model/kinds.ts';
 import type { RecordSection } from './record.ts';
@@ -19,14 +19,20 @@ export function ownSections(node: AnyNode): RecordSection[] {
 function sectionsOfPage(node: AnyNode): RecordSection[] {
   const typed = Object.entries(node.data).filter(([key]) => !elsewhere.has(key));
   const references = 'references' in node.data ? node.data.references : [];
-  const first = summarySection(node.title, node.data.summary);
-  const reserved = ['evidence', 'whys', 'root-causes', 'links', 'remediations', 'references'];
+  const first = { at: '', title: node.title, texts: textsOf(Object.fromEntries(typed)) };
   return [
-    ...bodySections(node, first, reserved),
-    { at: '', title: node.title, texts: textsOf(Object.fromEntries(typed)) },
-    { at: '#references', title: 'References', texts: textsOf(references), weight: 0.5 },
+    summarySection(node.title, node.data.summary),
+    ...bodySections(node, first, anchorsOf[node.kind]),
+    ...withTexts({
+      at: '#references',
+      title: 'References',
+      texts: textsOf(references),
+      weight: 0.5,
+    }),
   ];
 }
+
+const withTexts = (section: RecordSection) => (section.texts.length > 0 ? [section] : []);
 
 const summarySection = (title: string, summary: string): RecordSection => ({
   at: '',
@@ -72,16 +78,16 @@ export function incidentSections(incident: IncidentNode): RecordSection[] {
       account,
       shown.map(({ id }) => id),
     ),
-    ...shown
-      .filter(({ id }) => texts[id] !== undefined)
-      .map(({ id, title }) => ({
+    ...shown.flatMap(({ id, title }) =>
+      withTexts({
         at: `#${id}`,
         title,
         texts: textsOf(texts[id]),
         ...(id === 'references' && { weight: 0.5 }),
-      })),
+      }),
+    ),
     ...[...incident.steps, ...incident.remediations].map(partSection),
-  ].filter(({ texts: list }) => list.length > 0);
+  ];
 }
 
 /** A step or a remediation within its incident. */
@@ -91,7 +97,9 @@ function partSection(part: StepNode | RemediationNode): RecordSection {
     at: `${folder}/${nameOf(part.id)}/`,
     title: part.title,
     texts: [
-      ...ownSections(part).flatMap(({ texts }) => texts),
+      ...ownSections(part).flatMap(({ title, texts }) =>
+        title === part.title ? texts : [title, ...texts],
+      ),
       ...('tracker' in part.data && part.data.tracker ? [part.data.tracker.id] : []),
     ],
   };

@@ -86,7 +86,7 @@ export function spell(word: string, known: WordCounts, language: string): Spelli
   let begins = false;
   for (const [other, records] of known) {
     // A stem keeps the beginning of its word; comparing that first spares most of the work.
-    if (other.slice(0, 3) !== word.slice(0, 3)) continue;
+    if (other.slice(0, 2) !== word.slice(0, 2)) continue;
     if (other === word || stemIn(other) === stem) count = Math.max(count, records);
     if (other.length > word.length && other.startsWith(word)) begins = true;
   }

@@ -12,7 +12,10 @@ export interface SearchState {
 }
 
 /** Results that are shown at first, and how many more at a time. */
-export const PAGE = 20;
+export const PAGE = 10;
+
+/** More results than anybody reads. */
+const MOST = 200;
 
 /** Reads an address. Unknown parameters mean nothing; an unknown order is the usual one. */
 export function readState(parameters: URLSearchParams): SearchState {
@@ -26,7 +29,10 @@ export function readState(parameters: URLSearchParams): SearchState {
     text: parameters.get('q') ?? '',
     selection,
     sort: sorts.find((sort) => sort === parameters.get('sort')) ?? 'relevance',
-    shown: Number.isInteger(shown) && shown > PAGE ? Math.ceil(shown / PAGE) * PAGE : PAGE,
+    shown:
+      Number.isInteger(shown) && shown > PAGE
+        ? Math.min(MOST, Math.ceil(shown / PAGE) * PAGE)
+        : PAGE,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Query, QueryWord } from './query.ts';
 import { letterOf, spell, stemOf, type Spelling, type WordCounts } from './spelling.ts';
 import { weights } from './weights.ts';
-import { normalize, partsOf, piecesOf } from './words.ts';
+import { normalize, partsOf, piecesOf, split } from './words.ts';
 
 /** What the words of queries are understood by. */
 export interface Vocabulary {
@@ -61,7 +61,8 @@ export async function termsOf(query: Query, vocabulary: Vocabulary): Promise<Ter
   const unknown: string[] = [];
   const said = (telling.length > 0 ? telling : all).flatMap((one): TermGroup[] => {
     const { at } = one;
-    const same = synonymsOf([one.word]);
+    // Each synonym loads more of the index; a word that many records hold needs none.
+    const same = one.count < weights.enough ? synonymsOf([one.word]) : [];
     if (one.count > 0 || (one.isLast && one.begins)) {
       const parts = partsOf(one.typed);
       const apart = parts.length > 1 ? [{ term: quote(parts), factor: weights.apart }] : [];
@@ -93,8 +94,8 @@ async function understand(word: QueryWord, vocabulary: Vocabulary): Promise<Spel
   const smaller = (pieces.length > 1 ? pieces : partsOf(word.typed)).filter(
     (part) => normalize(part).length > 1,
   );
-  if (smaller.length === 0 || normalize(smaller.join('')) === word.word)
-    return [{ ...word, ...spelling }];
+  const isSame = smaller.length === 1 && normalize(smaller[0]!) === word.word;
+  if (smaller.length === 0 || isSame) return [{ ...word, ...spelling }];
   const inner = smaller.map((typed) =>
     understand({ typed, word: normalize(typed), isLast: false }, vocabulary),
   );
@@ -108,7 +109,9 @@ function thesaurus({ synonyms, language }: Vocabulary): SynonymsOf {
   const stem = stemOf(language);
   const stems = (words: readonly string[]) => words.map(stem).join(' ');
   const groups = synonyms.map((group) =>
-    group.map((text) => ({ words: text.split(' '), stems: stems(text.split(' ')) })),
+    group
+      .map((text) => split(text, language).map(normalize))
+      .map((words) => ({ words, stems: stems(words) })),
   );
   return (said) => {
     const own = stems(said);

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { bodyToHtml } from '../body/html.ts';
-import { isJsx, parseBody } from '../body/parse.ts';
+import { isJsx, parseBody, type JsxElement } from '../body/parse.ts';
 import { proseToText } from '../body/prose.ts';
 import type { AnyNode } from '../graph/nodes.ts';
 import type { RecordSection } from './record.ts';
@@ -29,7 +29,6 @@ const silent = new Set([
   'incidents',
   'kind',
   'leadsTo',
-  'of',
   'phase',
   'priority',
   'published',
@@ -42,7 +41,6 @@ const silent = new Set([
   'tracker',
   'started',
   'ended',
-  'state',
   'status',
   'stop',
   'url',
@@ -57,11 +55,16 @@ export function textsOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (silent.has(key) ? [] : textsOf(inner)));
 }
 
+/** What a component says in its attributes. */
+const titleOf = ({ attributes }: JsxElement) =>
+  String(attributes.find(({ name }) => name === 'title')?.value ?? '');
+
 /** Blocks end a run of words. */
 const block = /^(?:p|li|pre|td|th|h[1-6]|dt|dd|blockquote|br|summary)$/;
 
 function wordsIn(node: Nodes): string {
   if (node.type === 'text') return node.value;
+  if (isJsx(node)) return `${titleOf(node)}\n${node.children.map(wordsIn).join('')}\n`;
   if (!('children' in node)) return '';
   const inner = node.children.map(wordsIn).join('');
   return node.type === 'element' && block.test(node.tagName) ? `${inner}\n` : inner;
@@ -85,14 +88,12 @@ export function bodySections(
   const sections = [first];
   for (const node of parseBody(body, format).tree.children) {
     const isHeading = node.type === 'element' && /^h[1-6]$/.test(node.tagName);
-    const words = isJsx(node)
-      ? node.children.map(wordsIn).join('')
-      : wordsIn(node).replace(/\s+\n/g, '\n');
+    const words = wordsIn(node);
     const heading = isHeading ? headings.find(({ text }) => text === words.trim()) : undefined;
     if (heading) {
       sections.push({ at: `#${heading.id}`, title: heading.text, texts: [] });
       headings.splice(0, headings.indexOf(heading) + 1);
-    } else if (words.trim()) sections.at(-1)!.texts.push(...words.trim().split(/\n+/));
+    } else if (words.trim()) sections.at(-1)!.texts.push(...words.trim().split(/\s*\n\s*/));
   }
   return sections;
 }

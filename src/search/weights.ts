@@ -19,6 +19,7 @@ export const weights = {
       service: 1,
       when: 1,
       kind: 0,
+      every: 0,
       severity: 0.5,
       services: 0,
       status: 0,
@@ -35,21 +36,25 @@ export const weights = {
   tail: 0.1,
   /** Words that are near each other stand within so many words. */
   near: 20,
+  /** A word that so many records hold is searched for without its synonyms. */
+  enough: 10,
   /** Words in more than this share of the records are searched for only when there is nothing else. */
   common: 0.35,
-  /** How likely each kind is what somebody looks for, whatever the words. */
+  /** Weight of the headings of parts, which say what a part is about; usual text has 1. */
+  heading: 3,
+  /** What the words of each kind weigh: how likely it is what somebody looks for, whatever the words. */
   prior: {
     incidents: 1,
     rootCauses: 1,
-    learnings: 0.9,
-    services: 0.6,
+    learnings: 1,
+    services: 0.5,
     steps: 1,
     remediations: 1,
   } satisfies Record<Kind, number>,
   /** What a rarity is worth: below 1, a rare word outweighs the others less. */
   rarity: 0.5,
   /** How much a word counts that is not the one that was typed: a synonym, a correction. */
-  synonym: 0.6,
+  synonym: 0.7,
   correction: 0.8,
   /** A compound whose words stand apart: `auth service` for `auth-service`. */
   apart: 0.8,

@@ -6,9 +6,9 @@
 
 /** A word as the index keeps it; empty for what has neither letter nor digit. */
 export function normalize(word: string): string {
+  if (!/[\p{L}\p{N}]/u.test(word)) return '';
   return word
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{Pc}]/gu, '');
 }
@@ -20,7 +20,7 @@ export function normalize(word: string): string {
 export function partsOf(word: string): string[] {
   const parts = word
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ')
     .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .split(' ')

@@ -47,13 +47,16 @@ async function show(): Promise<void> {
   if (field.value.trim() !== text.trim()) field.value = text;
   const done = saysWhenSlow(status, list);
   try {
-    const answer = await search.find({
-      text,
-      limit: shown,
-      facets: { selection, sort: wanted.sort },
-    });
-    // What was found for the letters before stays until there is a word.
-    if (answer && wanted === state && !(answer.isShort && list.children.length > 0)) render(answer);
+    // The first result is on the screen before the others are loaded.
+    for (const limit of [1, shown]) {
+      const question = { text, limit, facets: { selection, sort: wanted.sort } };
+      const answer = await search.find(question);
+      if (!answer || wanted !== state) return;
+      // What was found for the letters before stays until there is a word.
+      if (answer.isShort && list.children.length > 0) return;
+      if (limit === 1) render(answer);
+      else list.append(...resultItems(answer.results.slice(1)));
+    }
   } catch (error) {
     if (wanted === state) fail(error);
   } finally {

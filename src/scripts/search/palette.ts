@@ -70,11 +70,15 @@ function create(): { open(typed?: string): void } {
     if (text.trim() === '') return welcome();
     const said = saysWhenSlow(status, content);
     try {
-      const answer = await search.find({ text, limit: SHOWN });
-      if (!answer || text !== input.value) return;
-      // What was found for the letters before stays until there is a word.
-      if (answer.isShort && shown !== undefined) return;
-      show(text, answer);
+      // The first result is on the screen before the others are loaded.
+      for (const limit of [1, SHOWN]) {
+        const answer = await search.find({ text, limit });
+        if (!answer || text !== input.value) return;
+        // What was found for the letters before stays until there is a word.
+        if (answer.isShort && shown !== undefined) return;
+        if (limit === 1) show(text, answer);
+        else content.querySelector('ol')?.append(...resultItems(answer.results.slice(1)));
+      }
     } catch (error) {
       shown = undefined;
       status.textContent = sentenceOf(error);
