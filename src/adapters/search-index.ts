@@ -7,8 +7,15 @@ import { toHtml } from '../search/html.ts';
 import { FORMAT, indexNames, runsOf, type IndexInfo } from '../search/protocol.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { recordsOf } from '../search/records.ts';
-import { countWords, letterOf, writeWords, type WordCounts } from '../search/spelling.ts';
+import {
+  commonWords,
+  countWords,
+  letterOf,
+  writeWords,
+  type WordCounts,
+} from '../search/spelling.ts';
 import { tablesOf } from '../search/table.ts';
+import { weights } from '../search/weights.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /** Pagefind's own interfaces and worker, which the site does not use; it runs in a worker of the site's. */
@@ -22,7 +29,7 @@ const BATCH = 64;
  * own. Smaller files make a query of one word lighter, and the table of them longer:
  * at 1,000 incidents the two are together 36 % smaller than with Pagefind's 20,000.
  */
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '3500';
 
 /**
  * Writes everything that search needs into a folder of the built site: two
@@ -51,7 +58,9 @@ export async function writeSearchIndex(
   }
   // The program is the same for both; the browser takes that of the first.
   await removeFrom(join(folder, 'parts'), /\.js$|^wasm\./);
-  const letters = byLetter(countWords(records.entries, language));
+  const counts = countWords(records.entries, language);
+  const common = commonWords(counts, records.entries.length, weights.common);
+  const letters = byLetter(counts);
   for (const [letter, counts] of letters) {
     await write(`words/${letter}.txt`, writeWords(counts));
   }
@@ -63,7 +72,7 @@ export async function writeSearchIndex(
     kinds: { entries: runsOf(records.entries), parts: runsOf(records.parts) },
     letters: [...letters.keys()].sort(),
     synonyms: site.synonyms,
-    stopWords: stopWordsOf(language),
+    stopWords: [...new Set([...stopWordsOf(language), ...common])].sort(),
   };
   await write('search.json', JSON.stringify(info));
 }

@@ -23,8 +23,10 @@ export interface Fragment {
 }
 
 /** Where the engine gets what it needs; given by the browser, or by a test. */
-export interface Sources extends Vocabulary {
+export interface Sources extends Omit<Vocabulary, 'count'> {
   index: TextIndex;
+  /** Number of records in the index. */
+  records: number;
 }
 
 /** What the index says of a position in a record. */
@@ -72,7 +74,11 @@ export function createEngine(sources: Sources) {
 
   return async function find(text: string): Promise<Found> {
     const query = parseQuery(text, sources.language);
-    const { groups, corrections, unknown } = await termsOf(query, sources);
+    const vocabulary = {
+      ...sources,
+      count: async (word: string) => (await ask(quote([word]))).length,
+    };
+    const { groups, corrections, unknown } = await termsOf(query, vocabulary);
     const results = new Map<string, IndexResult>();
     const matches: Found['matches'] = new Map();
     const hits = await Promise.all(

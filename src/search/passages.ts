@@ -75,8 +75,11 @@ export function beginningOf({ content, anchors }: Pick<Fragment, 'content' | 'an
   if (!top) return '';
   const start = top.start;
   const shown = words.slice(start, Math.min(top.end, start + LONGEST));
-  return shown.join(' ') + (top.end > start + LONGEST ? ' …' : '');
+  return shown.map(asWritten).join(' ') + (top.end > start + LONGEST ? ' …' : '');
 }
+
+/** The index was given a full stop after a quotation, to end it; readers need none. */
+const asWritten = (word: string) => word.replace(/(?<=["”])\.$/, '');
 
 interface Span {
   start: number;
@@ -144,8 +147,7 @@ function piecesOf(
   };
   if (isCut) add('… ', false);
   for (let at = start; at < end; at++) {
-    // The index was given a full stop after a quotation, to end it; readers need none.
-    const word = words[at]!.replace(/(?<=["”])\.$/, '');
+    const word = asWritten(words[at]!);
     // A space between two matches belongs to them; quotes and full stops around them do not.
     if (at > start) add(' ', matches.has(at) && (pieces.at(-1)?.isMatch ?? false));
     if (!matches.has(at)) add(word, false);

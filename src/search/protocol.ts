@@ -19,7 +19,7 @@ export interface IndexInfo {
   letters: string[];
   /** Groups of words that mean the same. */
   synonyms: string[][];
-  /** Words that say nothing by themselves. */
+  /** Words that say nothing by themselves, and those that most records hold. */
   stopWords: string[];
 }
 export const FORMAT = 1;

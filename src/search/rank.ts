@@ -41,14 +41,16 @@ export function rank(words: readonly WordHits[], records: number): Ranked[] {
     const sum = held.reduce((total, { scores }) => total + scores.get(id)!, 0);
     const share = held.reduce((total, word) => total + word.rarity, 0) / asked;
     const near = held.length > 1 ? nearest(id, held) : 0;
-    const isSaid = held.length === weighed.length && isPhrase(id, weighed);
+    const holdsAll = held.length === weighed.length;
+    const isSaid = holdsAll && isPhrase(id, weighed);
     const bonus = weights.nearness * near + (isSaid ? weights.phrase * asked : 0);
-    return { id, score: (sum + bonus) * share ** weights.coverage };
+    return { id, score: (sum + bonus) * share ** weights.coverage, holdsAll };
   });
   const best = Math.max(...ranked.map(({ score }) => score));
   return ranked
-    .filter(({ score }) => score >= best * weights.tail)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    .filter(({ score, holdsAll }) => holdsAll || score >= best * weights.tail)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .map(({ id, score }) => ({ id, score }));
 }
 
 /** True when a record says the words as the query does; what stands between them is not looked at. */

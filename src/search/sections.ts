@@ -77,7 +77,7 @@ export function incidentSections(incident: IncidentNode): RecordSection[] {
       incident,
       account,
       shown.map(({ id }) => id),
-    ),
+    ).filter((section) => section !== account || section.texts.length > 0),
     ...shown.flatMap(({ id, title }) =>
       withTexts({
         at: `#${id}`,

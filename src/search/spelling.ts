@@ -78,6 +78,10 @@ export interface Spelling {
 export const stemOf = (language: string) =>
   language.startsWith('en') ? stemmer : (word: string) => word;
 
+/** Words that more than a share of the records hold. */
+export const commonWords = (counts: WordCounts, records: number, share: number): string[] =>
+  [...counts].filter(([, count]) => count > share * records).map(([word]) => word);
+
 /** Looks a word up; forms with the same stem (`failing`, `failed`) are the same word. */
 export function spell(word: string, known: WordCounts, language: string): Spelling {
   const stemIn = stemOf(language);

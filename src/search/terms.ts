@@ -5,13 +5,13 @@ import { normalize, partsOf, piecesOf, split } from './words.ts';
 
 /** What the words of queries are understood by. */
 export interface Vocabulary {
-  /** Number of records in the index. */
-  records: number;
-  /** The words of the base that begin with a letter. */
+  /** In how many records a whole word stands, in any of its forms. */
+  count(word: string): Promise<number>;
+  /** The words of the base that begin with a letter; asked for only when a word is not known. */
   words(letter: string): Promise<WordCounts>;
   /** Groups of words that mean the same. */
   synonyms: readonly (readonly string[])[];
-  /** Words that say nothing by themselves: how, the, of. */
+  /** Words that say nothing by themselves: how, the, of; and those that most records hold. */
   stopWords: ReadonlySet<string>;
   /** BCP 47 language of the base. */
   language: string;
@@ -50,16 +50,14 @@ type Spelled = QueryWord & Spelling;
  * are left out, unless there is nothing else.
  */
 export async function termsOf(query: Query, vocabulary: Vocabulary): Promise<Terms> {
-  const spelled = query.words.map((word) => understand(word, vocabulary));
-  const all = (await Promise.all(spelled)).flat();
-  const telling = all.filter(
-    ({ word, count }) =>
-      !vocabulary.stopWords.has(word) && count <= weights.common * vocabulary.records,
+  const telling = query.words.filter(({ word }) => !vocabulary.stopWords.has(word));
+  const spelled = await Promise.all(
+    (telling.length > 0 ? telling : query.words).map((word) => understand(word, vocabulary)),
   );
   const synonymsOf = thesaurus(vocabulary);
   const corrections: Terms['corrections'] = [];
   const unknown: string[] = [];
-  const said = (telling.length > 0 ? telling : all).flatMap((one): TermGroup[] => {
+  const said = spelled.flat().flatMap((one): TermGroup[] => {
     const { at } = one;
     // Each synonym loads more of the index; a word that many records hold needs none.
     const same = one.count < weights.enough ? synonymsOf([one.word]) : [];
@@ -78,28 +76,39 @@ export async function termsOf(query: Query, vocabulary: Vocabulary): Promise<Ter
     const terms = one.corrections.map((term) => ({ term, factor: weights.correction }));
     return [{ terms, at }];
   });
-  const words = all.map(({ word }) => word);
+  const words = query.words.map(({ word }) => word);
   return { groups: [...said, ...phrasesWithSynonyms(words, synonymsOf)], corrections, unknown };
 }
 
 /** A word, or what it is made of where the base does not know it whole. */
 async function understand(word: QueryWord, vocabulary: Vocabulary): Promise<Spelled[]> {
-  const known = await vocabulary.words(letterOf(word.word));
-  const spelling = spell(word.word, known, vocabulary.language);
+  const count = await vocabulary.count(word.word);
+  if (count > 0) return [{ ...word, count, begins: true, corrections: [] }];
+  const version = otherVersion(word);
+  if (version && (await vocabulary.count(version)) > 0) {
+    return understand({ ...word, word: version }, vocabulary);
+  }
   // Of one or two letters too much begins with them.
-  if (word.isLast && spelling.count === 0 && word.word.length < 3) return [];
-  if (spelling.count > 0 || (word.isLast && spelling.begins)) return [{ ...word, ...spelling }];
+  if (word.isLast && word.word.length < 3) return [];
+  const words = await vocabulary.words(letterOf(word.word));
+  const spelling = { ...spell(word.word, words, vocabulary.language), count };
+  if (word.isLast && spelling.begins) return [{ ...word, ...spelling }];
   const pieces = piecesOf(word.typed);
   // A single letter says nothing: the s of "man's".
   const smaller = (pieces.length > 1 ? pieces : partsOf(word.typed)).filter(
     (part) => normalize(part).length > 1,
   );
-  const isSame = smaller.length === 1 && normalize(smaller[0]!) === word.word;
-  if (smaller.length === 0 || isSame) return [{ ...word, ...spelling }];
+  if (smaller.length === 0) return [{ ...word, ...spelling }];
   const inner = smaller.map((typed) =>
     understand({ typed, word: normalize(typed), isLast: false }, vocabulary),
   );
   return (await Promise.all(inner)).flat();
+}
+
+/** `v2.14.7` for `2.14.7`, and the other way about; as the index keeps them. */
+function otherVersion({ typed, word }: QueryWord): string | undefined {
+  if (!/^v?\d+(?:\.\d+)+/i.test(typed)) return undefined;
+  return word.startsWith('v') ? word.slice(1) : `v${word}`;
 }
 
 type SynonymsOf = (said: readonly string[]) => Term[];

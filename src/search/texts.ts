@@ -64,7 +64,11 @@ const block = /^(?:p|li|pre|td|th|h[1-6]|dt|dd|blockquote|br|summary)$/;
 
 function wordsIn(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (isJsx(node)) return `${titleOf(node)}\n${node.children.map(wordsIn).join('')}\n`;
+  if (isJsx(node)) {
+    const inner = node.children.map(wordsIn).join('');
+    const isWithin = node.type === 'mdxJsxTextElement' && !block.test(node.name ?? '');
+    return isWithin ? inner : `${titleOf(node)}\n${inner}\n`;
+  }
   if (!('children' in node)) return '';
   const inner = node.children.map(wordsIn).join('');
   return node.type === 'element' && block.test(node.tagName) ? `${inner}\n` : inner;

@@ -32,13 +32,13 @@ export const weights = {
   coverage: 1.5,
   /** What a record gains for holding the words near each other, in rarities of the whole query. */
   nearness: 1,
-  /** What scores less than this share of the best result is not shown. */
+  /** What lacks a word and scores less than this share of the best result is not shown. */
   tail: 0.1,
   /** Words that are near each other stand within so many words. */
   near: 20,
   /** A word that so many records hold is searched for without its synonyms. */
   enough: 10,
-  /** Words in more than this share of the records are searched for only when there is nothing else. */
+  /** Words in more than this share of the records are searched for only when there is nothing else. Read by the build. */
   common: 0.35,
   /** Weight of the headings of parts, which say what a part is about; usual text has 1. */
   heading: 3,

@@ -1,15 +1,25 @@
-/** `npm run bench`: what an index of a large base takes to make, and how much of it a reader downloads. */
+/** `npm run bench`: what an index of a large base takes to make, what a reader downloads and waits for, and how well it finds. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { IndexInfo } from '../../src/search/protocol.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { relevanceOf } from '../support/search.ts';
 import type { IndexFigures, Sizes } from './index-figures.ts';
+import { measureReader, type ReaderFigures } from './reader.ts';
+import { serveWithIndex } from './serve.ts';
 
 /** Incidents of the bases that are measured. */
 const BASES = [100, 1000, 5000];
-/** Bytes of a chunk before it is gzipped, for the base in the middle; the first is Pagefind's own. */
-const CHUNKS = [20000, 10000, 5000];
+/** Sizes of index files that are compared, for the base in the middle: ours, and Pagefind's own. */
+const CHUNKS = [3500, 20000];
+/** Where the site and the generated indexes are. */
+const FOLDER = '.cache/bench';
+
+const indexOf = (incidents: number, chunk = CHUNKS[0]!) => `${FOLDER}/search-${incidents}-${chunk}`;
 
 /** Indexes a generated base in a process of its own, which keeps its memory apart. */
 export function measureIndex(incidents: number, chunk = CHUNKS[0]!): IndexFigures {
-  const folder = `.cache/bench/search-${incidents}-${chunk}`;
+  const folder = indexOf(incidents, chunk);
   return JSON.parse(
     execFileSync(process.execPath, ['tests/bench/index-figures.ts', String(incidents), folder], {
       encoding: 'utf8',
@@ -41,15 +51,51 @@ function linesOf(incidents: number, figures: IndexFigures): string[] {
   ];
 }
 
-/** Prints the figures of every base, then those of smaller chunks. */
-export function benchSearch(print: (line: string) => void): void {
-  print('Indexing generated bases');
-  for (const incidents of BASES) linesOf(incidents, measureIndex(incidents)).forEach(print);
+/** Prints the figures of every base, what readers meet, and how well queries find their entries. */
+export async function benchSearch(print: (line: string) => void): Promise<void> {
+  const site = `${FOLDER}/site`;
+  execFileSync(process.execPath, ['src/cli/main.ts', 'build', '--out', site], { stdio: 'ignore' });
+  await benchRelevance(site, print);
+  for (const incidents of BASES) {
+    linesOf(incidents, measureIndex(incidents)).forEach(print);
+    readerLines(await measureReader(site, indexOf(incidents), 'bench')).forEach(print);
+  }
   print(`Chunks of ${BASES[1]} incidents: pf_meta and the chunk of a usual word, entries`);
   for (const chunk of CHUNKS) {
     const { meta, usualChunk, chunks, all } = measureIndex(BASES[1]!, chunk);
     print(
       `  ${chunk}: ${kb(meta.entries)} + ${kb(usualChunk)} = ${kb(meta.entries + usualChunk)}; ${chunks.entries.count} chunks, ${(all.sum / 1e6).toFixed(1)} MB in all`,
     );
+  }
+}
+
+function readerLines({ cold, typed, further, keystroke, page }: ReaderFigures): string[] {
+  const by = Object.entries(cold).map(([words, bytes]) => `${kb(bytes)} (${words})`);
+  return [
+    `  to the first result, cold, by number of words: ${by.join(', ')} (goal at 1,000: 150 KB)`,
+    `  a word typed letter by letter, cold, all of it: ${kb(typed)}; a further query: ${kb(further)}; /search/ with a query, cold: ${kb(page)}`,
+    `  keystroke to first result: ${keystroke.median.toFixed(0)} ms, p95 ${keystroke.p95.toFixed(0)} ms (goal at 1,000: 100 ms)`,
+  ];
+}
+
+async function benchRelevance(site: string, print: (line: string) => void): Promise<void> {
+  const info = JSON.parse(readFileSync(`${site}/pagefind/search.json`, 'utf8')) as IndexInfo;
+  const server = await serveWithIndex(site, `${site}/pagefind`, info.edition);
+  const browser = await launchBrowser();
+  try {
+    for (const file of ['queries', 'unseen-queries']) {
+      const page = await (await browser.newContext()).newPage();
+      const found = await relevanceOf(page, server.address, `tests/search/${file}.yaml`);
+      const { hit1, hit3, mrr, missed } = found;
+      print(
+        `${file}.yaml: hit@1 ${hit1.toFixed(2)}, hit@3 ${hit3.toFixed(2)}, MRR ${mrr.toFixed(2)} (goals 0.80, 0.95, 0.85)`,
+      );
+      for (const { query, rank, expect } of missed) {
+        if (rank === 0 || rank > 3) print(`  “${query}” finds ${expect} at ${rank || 'no rank'}`);
+      }
+    }
+  } finally {
+    await browser.close();
+    server.close();
   }
 }

@@ -98,7 +98,7 @@ test('no diagram holds a style, a script, a handler or an address of another sit
   assert.deepEqual(faults, []);
 });
 
-/** The scripts of a page that are more than the choice of a theme. */
+/** The scripts of a page that are more than the choice of a theme and the keys of search, which every page has. */
 async function scriptsOf(path: string): Promise<string[]> {
   const { folder } = await builtSite();
   const tags = [...(await htmlOf(path)).matchAll(/<script([^>]*)>([^]*?)<\/script>/g)];
@@ -108,7 +108,7 @@ async function scriptsOf(path: string): Promise<string[]> {
       return file ? readFile(join(folder, file), 'utf8') : text!;
     }),
   );
-  return scripts.filter((script) => !script.includes('theme'));
+  return scripts.filter((script) => !/theme|search-link/.test(script));
 }
 
 test('a page that is read loads no script for its diagrams', examples, async () => {

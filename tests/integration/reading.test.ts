@@ -91,7 +91,7 @@ test('a page that does not exist answers 404 with ways to go on', async () => {
 /** Pages that weigh more than they should, and what makes them: bytes, gzipped, style included. */
 const heavy: Record<string, number> = {
   // The first analysis cites 63 documents and is five times as long as a usual one.
-  incident: 43_000,
+  incident: 44_000,
   // Its cascade has 43 boxes.
   'incident of thirty steps': 39_000,
 };

@@ -35,6 +35,7 @@ const ofAnyBase: Record<string, string> = {
   'list of tags': '/tags/',
   about: '/about/',
   map: '/map/',
+  search: '/search/',
   'not found': '/404.html',
 };
 

@@ -1,15 +1,23 @@
 import type { ChildProcess } from 'node:child_process';
-import { after } from 'node:test';
 import { mkdir, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { after } from 'node:test';
 import { addressOf, run, start } from './command.ts';
 
-/** A site built from the project's own content, once for all tests of a run. */
+/** A site that was built once for all tests of a run. */
 export interface BuiltSite {
   /** Folder that holds it. */
   folder: string;
   base: string;
   /** Address of its home page while it is served. */
   address: string;
+}
+
+/** What a site is built from, and for whom; else the project's own content, for whom that says. */
+export interface Variant {
+  /** Folder of the content. */
+  content?: string;
+  audience?: 'public' | 'internal';
 }
 
 /** Fixed, so that tests say the same on every day. */
@@ -23,21 +31,30 @@ after(() => servers.forEach((server) => server.kill()));
 let queue: Promise<unknown> = rm(FOLDER, { recursive: true, force: true });
 
 /** The site under a base, built and served on first demand. Builds share a cache, so they take turns. */
-export function builtSite(base: '/' | '/kb/' = '/'): Promise<BuiltSite> {
-  const known = sites.get(base);
+export function builtSite(base: '/' | '/kb/' = '/', variant: Variant = {}): Promise<BuiltSite> {
+  const { content, audience } = variant;
+  const name = [base === '/' ? 'root' : 'kb', content && basename(content), audience]
+    .filter(Boolean)
+    .join('-');
+  const known = sites.get(name);
   if (known) return known;
-  const site = buildInto(`${FOLDER}/${base === '/' ? 'root' : 'kb'}`, base).then((folder) =>
-    serve(folder, base),
-  );
-  sites.set(base, site);
+  const site = buildInto(`${FOLDER}/${name}`, base, variant).then((folder) => serve(folder, base));
+  sites.set(name, site);
   return site;
 }
 
 /** Builds the site into a folder and gives the folder back; fails with the build's own output. */
-export function buildInto(folder: string, base: string): Promise<string> {
+export function buildInto(
+  folder: string,
+  base: string,
+  { content, audience }: Variant = {},
+): Promise<string> {
   const turn = queue.then(async () => {
     await mkdir(FOLDER, { recursive: true });
-    const built = await run('build', '--out', folder, '--base', base, '--as-of', AS_OF);
+    const options = ['--out', folder, '--base', base, '--as-of', AS_OF];
+    if (content) options.push('--content', content);
+    if (audience) options.push('--audience', audience);
+    const built = await run('build', ...options);
     if (built.code !== 0) throw new Error(`${built.stdout}${built.stderr}`);
     return folder;
   });

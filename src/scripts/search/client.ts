@@ -36,43 +36,56 @@ type Settle = { resolve: (answer: Answer | undefined) => void; reject: (error: E
 export function connect(edition?: string) {
   const waiting = new Map<number, Settle>();
   let worker: Worker | undefined;
+  let started: Promise<unknown> | undefined;
   let count = 0;
-  const fail = (failure: Failure) => {
+
+  function fail(failure: Failure): void {
+    worker?.terminate();
+    worker = started = undefined;
     for (const { reject } of waiting.values()) reject(new SearchUnavailable(failure));
     waiting.clear();
-  };
-  try {
-    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('error', () => fail(navigator.onLine ? 'failed' : 'unreachable'));
-    worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
-      const settle = waiting.get(data.id);
-      waiting.delete(data.id);
-      if ('failure' in data) settle?.reject(new SearchUnavailable(data.failure));
-      else settle?.resolve(data.answer);
-    });
-  } catch {
-    // Without workers there is no search; the first question says so.
   }
-  const send = (body: { start: { folder: string; edition?: string } } | { find: Question }) =>
-    new Promise<Answer | undefined>((resolve, reject) => {
+
+  function send(body: { start: { folder: string; edition?: string } } | { find: Question }) {
+    return new Promise<Answer | undefined>((resolve, reject) => {
       if (!worker) return reject(new SearchUnavailable('failed'));
       const id = ++count;
       waiting.set(id, { resolve, reject });
       worker.postMessage({ id, ...body } satisfies Request);
     });
-  const folder = new URL(`${base}pagefind/`, location.href).href;
-  const start = () => {
-    const answer = send({ start: { folder, ...(edition && { edition }) } });
-    answer.catch(() => (started = undefined));
-    return answer;
-  };
-  let started: ReturnType<typeof start> | undefined = start();
-  return {
-    async find(question: Question): Promise<Answer | undefined> {
+  }
+
+  function start(): Promise<unknown> {
+    try {
+      worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    } catch {
+      // Without workers there is no search; what is sent says so.
+    }
+    if (worker) {
+      worker.onerror = () => fail(navigator.onLine ? 'failed' : 'unreachable');
+      worker.onmessage = ({ data }: MessageEvent<Response>) => {
+        const settle = waiting.get(data.id);
+        waiting.delete(data.id);
+        if ('failure' in data) settle?.reject(new SearchUnavailable(data.failure));
+        else settle?.resolve(data.answer);
+      };
+    }
+    const folder = new URL(`${base}pagefind/`, location.href).href;
+    return send({ start: { folder, ...(edition && { edition }) } });
+  }
+
+  async function find(question: Question): Promise<Answer | undefined> {
+    try {
       await (started ??= start());
-      const answer = send({ find: question });
-      answer.catch(() => (started = undefined));
-      return answer;
-    },
-  };
+      return await send({ find: question });
+    } catch (error) {
+      started = undefined;
+      throw error;
+    }
+  }
+
+  started = start();
+  // Whoever asks is told.
+  started.catch(() => undefined);
+  return { find };
 }

@@ -28,6 +28,8 @@ const everything = find('#everything');
 const search = connect(root.dataset.edition);
 
 let state = readState(new URLSearchParams(location.search));
+/** ms without a keystroke before more than the first result is loaded. */
+const PAUSE = 150;
 /** True while keystrokes change one entry of the history rather than add one each. */
 let isTyping = false;
 
@@ -47,13 +49,16 @@ async function show(): Promise<void> {
   if (field.value.trim() !== text.trim()) field.value = text;
   const done = saysWhenSlow(status, list);
   try {
-    // The first result is on the screen before the others are loaded.
+    // The first result is on the screen at once; while somebody types, the others are not loaded.
     for (const limit of [1, shown]) {
+      if (limit > 1 && isTyping) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (wanted !== state) return;
       const question = { text, limit, facets: { selection, sort: wanted.sort } };
       const answer = await search.find(question);
       if (!answer || wanted !== state) return;
       // What was found for the letters before stays until there is a word.
       if (answer.isShort && list.children.length > 0) return;
+      done();
       if (limit === 1) render(answer);
       else list.append(...resultItems(answer.results.slice(1)));
     }

@@ -11,6 +11,8 @@ import stylesheet from '../../styles/search.css?url';
 
 /** Results that the palette shows; the search page has the rest. */
 const SHOWN = 6;
+/** ms without a keystroke before more than the first result is loaded. */
+const PAUSE = 150;
 const pageAddress = withBase(base, pagePaths.search);
 
 /**
@@ -70,12 +72,15 @@ function create(): { open(typed?: string): void } {
     if (text.trim() === '') return welcome();
     const said = saysWhenSlow(status, content);
     try {
-      // The first result is on the screen before the others are loaded.
+      // The first result is on the screen at once; while somebody types, the others are not loaded.
       for (const limit of [1, SHOWN]) {
+        if (limit > 1) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        if (text !== input.value) return;
         const answer = await search.find({ text, limit });
         if (!answer || text !== input.value) return;
         // What was found for the letters before stays until there is a word.
         if (answer.isShort && shown !== undefined) return;
+        said();
         if (limit === 1) show(text, answer);
         else content.querySelector('ol')?.append(...resultItems(answer.results.slice(1)));
       }

@@ -47,14 +47,14 @@ const marked = (pieces: readonly Piece[]) =>
   pieces.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 
 /** What was searched for in place of what was typed, and what was passed over, in sentences. */
-export function remarks({ corrections, unknown, isUnquoted, isCut }: Answer): string {
+export function remarks({ corrections, unknown, isUnquoted, isCut, total }: Answer): string {
   const taken = corrections.map(
     ({ typed, used }) =>
       `“${short(typed)}” is nowhere here; searched for ${used.map(quoted).join(' and ')}.`,
   );
   return [
     ...new Set(taken),
-    unknown.length > 0 && `Nowhere here: ${unknown.map(quoted).join(', ')}.`,
+    total > 0 && unknown.length > 0 && `Nowhere here: ${unknown.map(quoted).join(', ')}.`,
     isUnquoted && 'Nothing says what stands in quotes word for word; these hold its words.',
     isCut && 'The end of this text was left out: it is too long.',
   ]

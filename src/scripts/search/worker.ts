@@ -86,7 +86,10 @@ async function open({ folder, edition }: { folder: string; edition?: string }) {
   }
   const versioned = (path: string) => `${folder}${path}?${info.edition}`;
   const load = async (path: string) => contentOf(await fetch(versioned(path)));
-  const pagefind = (await import(/* @vite-ignore */ versioned('entries/pagefind.js'))) as Pagefind;
+  const address = versioned('entries/pagefind.js');
+  const pagefind = (await import(/* @vite-ignore */ address).catch(() => {
+    throw new SearchFailure('unreachable');
+  })) as Pagefind;
   return {
     info,
     index: (name: IndexName): TextIndex =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDay, formatMoment } from '../../../src/format/moment.ts';
+import { dayIn, formatDay, formatMoment } from '../../../src/format/moment.ts';
 
 test('a day is shown as it was written, in whatever zone', () => {
   assert.equal(formatMoment('2025-09-15', 'UTC', 'en'), '15 September 2025');
@@ -39,4 +39,22 @@ test('a month is shown as a month, and "about" is said of what it belongs to', (
   assert.equal(formatMoment('~2026-05-01', 'UTC', 'en'), 'about 1 May 2026');
   assert.equal(formatMoment('~2026-05-01T19:00Z', 'UTC', 'en'), '1 May 2026, about 19:00 UTC');
   assert.equal(formatDay('~2026-05-01T19:00Z', 'UTC', 'en'), '1 May 2026');
+});
+
+test('the day of an instant is that of the zone, across months and years', () => {
+  const moment = '2025-12-31T22:30Z';
+  assert.equal(dayIn(moment, 'UTC'), '2025-12-31');
+  assert.equal(dayIn(moment, 'Europe/Berlin'), '2025-12-31');
+  assert.equal(dayIn(moment, 'Asia/Tokyo'), '2026-01-01');
+  assert.equal(dayIn('2026-03-01T00:30+02:00', 'America/Los_Angeles'), '2026-02-28');
+  assert.equal(dayIn('~2026-05-09T19:00Z', 'UTC'), '2026-05-09');
+});
+
+test('a day or a month is in every zone what it says', () => {
+  for (const zone of ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
+    assert.equal(dayIn('2025-09-15', zone), '2025-09-15');
+    assert.equal(dayIn('~2025-09-15', zone), '2025-09-15');
+    assert.equal(dayIn('2026-05', zone), '2026-05');
+    assert.equal(dayIn('~2026-05', zone), '2026-05');
+  }
 });

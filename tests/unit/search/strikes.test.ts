@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { recordsOf } from '../../../src/search/records.ts';
+import { aGraph, aSite, type GraphBuilder } from '../../builders.ts';
+
+const entryAt = (builder: GraphBuilder, path: string, timeZone = 'UTC') =>
+  recordsOf(builder.build(), { ...aSite(), timeZone }).entries.find(
+    (record) => record.path === path,
+  )!;
+
+const struckOn = (started: string, cause: string) => ({
+  times: { started },
+  whys: [{ because: 'So.', rootCause: cause }],
+});
+
+const strikes: [note: string, ...started: string[]][] = [
+  ['Has not struck yet'],
+  ['Struck once, in May 2026', '2026-05-31T23:00Z'],
+  ['Struck once, in May 2026', '~2026-05'],
+  ['Struck 3 times, last in May 2026', '2024-12-01', '2026-05-01', '2025-01-01'],
+];
+for (const [note, ...started] of strikes) {
+  test(`a root cause that struck ${started.join(', ') || 'nothing'} says: ${note}`, () => {
+    const graph = aGraph().add('rootCauses', 'cause');
+    for (const [at, day] of started.entries()) {
+      graph.add('incidents', `in-${at}`, struckOn(day, 'cause'));
+    }
+    const { card, recurrence, date } = entryAt(graph, '/root-causes/cause/');
+    assert.deepEqual(card, { status: 'active', note });
+    assert.equal(recurrence, started.length);
+    assert.equal(date?.slice(0, 7), started.length > 0 ? '2026-05' : undefined);
+  });
+}
+
+test('the month is that of the site, wherever the year ends first', () => {
+  const graph = aGraph()
+    .add('rootCauses', 'cause')
+    .add('incidents', 'early', struckOn('2025-01-01', 'cause'))
+    .add('incidents', 'late', struckOn('2025-12-31T22:30Z', 'cause'));
+  const noteIn = (timeZone: string) => entryAt(graph, '/root-causes/cause/', timeZone).card.note;
+  assert.equal(noteIn('UTC'), 'Struck 2 times, last in December 2025');
+  assert.equal(noteIn('Asia/Tokyo'), 'Struck 2 times, last in January 2026');
+  const { card, facets } = entryAt(graph, '/incidents/late/', 'Asia/Tokyo');
+  assert.deepEqual([card.when, facets.year], ['1 January 2026', ['2026']]);
+});
+
+test('a family has struck where its forms did', () => {
+  const graph = aGraph()
+    .add('rootCauses', 'family')
+    .add('rootCauses', 'form', { family: 'family' })
+    .add('incidents', 'early', struckOn('2025-01-01', 'family'))
+    .add('incidents', 'late', struckOn('2025-03-01', 'form'));
+  const { card, recurrence } = entryAt(graph, '/root-causes/family/');
+  assert.equal(card.note, 'Struck 2 times, last in March 2025');
+  assert.equal(recurrence, 2);
+});
+
+test('learnings and services say how many incidents they have to do with, and the gravest counts', () => {
+  const graph = aGraph()
+    .add('services', 'billing', { title: 'Billing' })
+    .add('incidents', 'minor', { severity: 'sev2', times: { started: '2025-03-01' } })
+    .add('incidents', 'grave', { times: { started: '2025-01-01' }, services: ['billing'] })
+    .add('learnings', 'lesson', { incidents: ['grave', 'minor'] })
+    .add('learnings', 'bare');
+  const gist = (path: string) => {
+    const { card, date, severity, recurrence } = entryAt(graph, path);
+    return { card, date, severity, recurrence };
+  };
+  assert.deepEqual(gist('/learnings/lesson/'), {
+    card: { note: 'Taught by 2 incidents' },
+    date: '2025-03-01',
+    severity: 0,
+    recurrence: 2,
+  });
+  assert.deepEqual(gist('/services/billing/'), {
+    card: { note: 'Took part in 1 incident' },
+    date: undefined,
+    severity: 0,
+    recurrence: 1,
+  });
+  assert.deepEqual(gist('/learnings/bare/'), {
+    card: {},
+    date: undefined,
+    severity: undefined,
+    recurrence: 0,
+  });
+});
