@@ -19,7 +19,7 @@ import { weights } from '../search/weights.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /** Pagefind's own interfaces and worker, which the site does not use; it runs in a worker of the site's. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown\./;
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
 /** Pages that are handed to Pagefind at a time: all at once would be held in memory twice. */
 const BATCH = 64;

@@ -1,3 +1,4 @@
+import type { Fragment } from './fragment.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rank, rarity, type Ranked, type WordHits } from './rank.ts';
 import { meaning, quote, termsOf, type Term, type Terms, type Vocabulary } from './terms.ts';
@@ -14,14 +15,6 @@ export interface IndexResult {
   words: number[];
   data(): Promise<Fragment>;
 }
-/** What the index keeps of a record. */
-export interface Fragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  anchors: { id: string; text: string; location: number }[];
-}
-
 /** Where the engine gets what it needs; given by the browser, or by a test. */
 export interface Sources extends Omit<Vocabulary, 'count'> {
   index: TextIndex;

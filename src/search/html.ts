@@ -58,7 +58,7 @@ const paragraphs = ({ texts, weight = 1 }: RecordSection, prior: number) =>
   `<div data-pagefind-weight="${weight * prior}">${texts.map((text) => `<p>${escape(ended(text))}</p>`).join('\n')}</div>`;
 
 /** Without a full stop a quotation would run on into the next text. */
-const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+const ended = (text: string) => (/[.!?…。！？]$/.test(text) ? text : `${text}.`);
 
 const escape = (text: string) =>
   text

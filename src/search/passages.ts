@@ -1,4 +1,7 @@
-import type { Fragment, Matches } from './engine.ts';
+import type { Matches } from './engine.ts';
+import { partsOf, wordsOf, type Fragment } from './fragment.ts';
+
+type FragmentText = Pick<Fragment, 'content' | 'raw_content' | 'anchors'>;
 
 /** A run of text, marked where it is what was searched for. */
 export interface Piece {
@@ -32,11 +35,11 @@ const LEAD = 8;
  * gives how much each word of the query tells.
  */
 export function passagesOf(
-  { content, anchors }: Pick<Fragment, 'content' | 'anchors'>,
+  fragment: FragmentText,
   found: Readonly<Matches>,
   rarities: readonly number[],
 ): Passage[] {
-  const words = content.split(/\s+/);
+  const { words, joint } = wordsOf(fragment);
   const matches = new Map(
     [...found].filter(([at, { isMeant }]) => words[at] !== undefined && isMeant(words[at])),
   );
@@ -45,7 +48,7 @@ export function passagesOf(
       (sum, [word, factor]) => sum + factor * (rarities[word] ?? 0),
       0,
     );
-  return partsOf(anchors, words.length)
+  return partsOf(fragment.anchors, words)
     .flatMap(({ at, title, heading, start, end }) => {
       const best = sentences(words, start, end)
         .map((sentence) => ({
@@ -55,7 +58,7 @@ export function passagesOf(
         .reduce((a, b) => (b.tells > a.tells ? b : a));
       const all = { start: heading, end };
       if (tell(all) === 0) return [];
-      const pieces = piecesOf(words, cut(best, matches), matches);
+      const pieces = piecesOf(words, joint, cut(best, matches), matches);
       const tells = best.tells + tell(all) + tell({ start: heading, end: start });
       return [{ at, title, pieces, value: tells * worthOf(at) }];
     })
@@ -69,13 +72,13 @@ function worthOf(at: string): number {
 }
 
 /** The first words of a record beneath its title: what to show where no word was searched for. */
-export function beginningOf({ content, anchors }: Pick<Fragment, 'content' | 'anchors'>): string {
-  const words = content.split(/\s+/);
-  const [top] = partsOf(anchors, words.length);
+export function beginningOf(fragment: FragmentText): string {
+  const { words, joint } = wordsOf(fragment);
+  const [top] = partsOf(fragment.anchors, words);
   if (!top) return '';
   const start = top.start;
   const shown = words.slice(start, Math.min(top.end, start + LONGEST));
-  return shown.map(asWritten).join(' ') + (top.end > start + LONGEST ? ' …' : '');
+  return shown.map(asWritten).join(joint) + (top.end > start + LONGEST ? ' …' : '');
 }
 
 /** The index was given a full stop after a quotation, to end it; readers need none. */
@@ -86,25 +89,11 @@ interface Span {
   end: number;
 }
 
-/** The parts between headings; each begins after the words of its heading. */
-function partsOf(anchors: Fragment['anchors'], length: number) {
-  const sorted = [...anchors].sort((a, b) => a.location - b.location);
-  return sorted
-    .map(({ id, text, location }, index) => ({
-      at: id === 'top' ? '' : id,
-      title: text,
-      heading: location,
-      start: location + text.trim().split(/\s+/).length,
-      end: sorted[index + 1]?.location ?? length,
-    }))
-    .filter(({ start, end }) => end > start);
-}
-
 function sentences(words: readonly string[], start: number, end: number): Span[] {
   const spans: Span[] = [];
   let from = start;
   for (let at = start; at < end; at++) {
-    const ends = /[.!?]["”')\]]?$/.test(words[at]!) && !/^\w\.$/.test(words[at]!);
+    const ends = /[.!?。！？]["”')\]]?$/.test(words[at]!.trim()) && !/^\w\.$/.test(words[at]!);
     if (ends || at === end - 1) {
       spans.push({ start: from, end: at + 1 });
       from = at + 1;
@@ -135,6 +124,7 @@ function cut({ start, end }: Span, matches: Readonly<Matches>): Span & { isCut: 
 
 function piecesOf(
   words: readonly string[],
+  joint: string,
   { start, end, isCut }: Span & { isCut: boolean },
   matches: Readonly<Matches>,
 ): Piece[] {
@@ -149,7 +139,7 @@ function piecesOf(
   for (let at = start; at < end; at++) {
     const word = asWritten(words[at]!);
     // A space between two matches belongs to them; quotes and full stops around them do not.
-    if (at > start) add(' ', matches.has(at) && (pieces.at(-1)?.isMatch ?? false));
+    if (at > start) add(joint, matches.has(at) && (pieces.at(-1)?.isMatch ?? false));
     if (!matches.has(at)) add(word, false);
     else {
       const [, before, core, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word)!;

@@ -1,5 +1,6 @@
 import { kindInfo, kinds, type Kind } from '../model/kinds.ts';
-import type { Fragment, Matches } from './engine.ts';
+import type { Matches } from './engine.ts';
+import type { Fragment } from './fragment.ts';
 import { beginningOf, passagesOf, type Passage } from './passages.ts';
 import type { Result, ResultPart } from './protocol.ts';
 

@@ -65,9 +65,12 @@ function create(): { open(typed?: string): void } {
   let shown: string | undefined;
   /** True when Enter was pressed before the results came. */
   let opensFirst = false;
+  /** Counts updates: what an earlier one waits for is not wanted any more. */
+  let updates = 0;
 
   async function update(): Promise<void> {
     const text = input.value;
+    const own = ++updates;
     opensFirst = false;
     if (text.trim() === '') return welcome();
     const said = saysWhenSlow(status, content);
@@ -75,9 +78,9 @@ function create(): { open(typed?: string): void } {
       // The first result is on the screen at once; while somebody types, the others are not loaded.
       for (const limit of [1, SHOWN]) {
         if (limit > 1) await new Promise((resolve) => setTimeout(resolve, PAUSE));
-        if (text !== input.value) return;
+        if (own !== updates) return;
         const answer = await search.find({ text, limit });
-        if (!answer || text !== input.value) return;
+        if (!answer || own !== updates) return;
         // What was found for the letters before stays until there is a word.
         if (answer.isShort && shown !== undefined) return;
         said();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Fragment, Matches } from '../../../src/search/engine.ts';
+import type { Matches } from '../../../src/search/engine.ts';
+import type { Fragment } from '../../../src/search/fragment.ts';
 import { resultOf } from '../../../src/search/result.ts';
 
 const words = [

@@ -1,4 +1,5 @@
-import type { Fragment, IndexResult, TextIndex } from '../../../src/search/engine.ts';
+import type { IndexResult, TextIndex } from '../../../src/search/engine.ts';
+import type { Fragment } from '../../../src/search/fragment.ts';
 import type { Facets, SearchRecord } from '../../../src/search/record.ts';
 import { EVERY } from '../../../src/search/html.ts';
 import { countWords, letterOf, stemOf, type WordCounts } from '../../../src/search/spelling.ts';
