@@ -7,7 +7,7 @@ import { element } from './element.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
 import { lists, nothingFound, remarks, resultItems } from './results.ts';
 import { saysWhenSlow } from './waiting.ts';
-import stylesheet from '../../styles/search.css?url';
+import stylesheet from '../../styles/palette.css?url';
 
 /** Results that the palette shows; the search page has the rest. */
 const SHOWN = 6;
