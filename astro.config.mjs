@@ -13,6 +13,8 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
+  // Style within a page is what a strict Content-Security-Policy refuses.
+  build: { inlineStylesheets: 'never' },
   integrations: [mdx()],
   vite: {
     // Search is loaded by script when it is wanted, and needs nothing loaded ahead of it.

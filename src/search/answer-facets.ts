@@ -38,7 +38,9 @@ export function facetAnswerer(sources: AnswerSources, open: OpenIndexes) {
     const allValues = await values(undefined);
     if (isStale()) return undefined;
     const isChosen = selects(selection, allValues);
-    const both = [...entries!.candidates, ...parts!.candidates];
+    // What stands in quotes in an entry must do so in its parts as well.
+    const isQuoted = entries!.found?.isUnquoted === false && parts!.found?.isUnquoted;
+    const both = [...entries!.candidates, ...(isQuoted ? [] : parts!.candidates)];
     // Steps and remediations are within their incidents until somebody asks for them.
     const offered = (selection.kind ?? []).length > 0 ? both : entries!.candidates;
     const chosen = offered.filter(({ row }) => isChosen(row));

@@ -50,6 +50,9 @@ export interface Found {
   query: Query;
 }
 
+/** Answers of the index that are kept, so that a long session does not fill the memory. */
+const KEPT = 200;
+
 /** Searches one index. Keeps what it has found, so that the next keystroke asks only for what is new. */
 export function createEngine(sources: Sources) {
   const { index, records } = sources;
@@ -60,6 +63,8 @@ export function createEngine(sources: Sources) {
     if (known) return known;
     const answer = index.search(term).then(({ results }) => results);
     asked.set(term, answer);
+    const [oldest] = asked.keys();
+    if (asked.size > KEPT) asked.delete(oldest!);
     // What failed may work at the next try.
     answer.catch(() => asked.delete(term));
     return answer;

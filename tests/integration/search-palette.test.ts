@@ -16,6 +16,7 @@ import {
   pathsOn,
   resultsOn,
   SEARCH_BASE,
+  settled,
   typeInPalette,
 } from '../support/search.ts';
 import { builtSite, type BuiltSite } from '../support/site.ts';
@@ -258,7 +259,7 @@ test('under a base the palette opens, and its links carry the base', examples, a
     assert.equal(await more.getAttribute('href'), '/kb/search/?q=collected+0+items');
     await more.click();
     await page.waitForURL('**/kb/search/?q=collected+0+items');
-    await page.locator('#results > li').first().waitFor();
+    await settled(page);
     assert.deepEqual((await resultsOn(page)).slice(0, results.length), results);
     await page.goBack();
     await openPalette(page);

@@ -45,8 +45,9 @@ export async function openSearch(page: Page, address: string, query = ''): Promi
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     ({ facets, orders, least }) => {
-      const { state } = document.querySelector<HTMLElement>('#search')!.dataset;
+      const { state, shown: address } = document.querySelector<HTMLElement>('#search')!.dataset;
       if (state !== 'ready' && state !== 'nothing') return state === 'failed';
+      if (address !== location.search) return false;
       const parameters = new URLSearchParams(location.search);
       const text = (parameters.get('q') ?? '').trim();
       const results = document.querySelector<HTMLElement>('#results')!;

@@ -21,7 +21,8 @@ const ordered: readonly FacetName[] = ['kind', 'severity', 'year'];
 /** Facets whose whole list of values somebody asked for. */
 const unfolded = new Set<FacetName>();
 
-type Choose = (selection: Selection) => void;
+/** Changes what is chosen. The change is made to what is chosen by then, not to what was drawn. */
+export type Choose = (change: (now: Selection) => Selection) => Promise<void>;
 
 interface Facets {
   values: FacetValues;
@@ -79,7 +80,7 @@ function fieldset(
         value: value.id,
         checked: chosen.includes(value.id),
       });
-      box.addEventListener('change', () => choose(toggle(selection, facet, value.id)));
+      box.addEventListener('change', () => void choose((now) => toggle(now, facet, value.id)));
       return element(
         'label',
         {},
@@ -110,14 +111,14 @@ export function chips(selection: Selection, values: FacetValues, choose: Choose)
     })),
   );
   if (all.length === 0) return [];
-  const chip = (next: Selection, ...content: (Node | string)[]) => {
+  const chip = (change: (now: Selection) => Selection, ...content: (Node | string)[]) => {
     const button = element('button', { type: 'button', class: 'chip' }, ...content);
-    button.addEventListener('click', () => choose(next));
+    button.addEventListener('click', () => void choose(change));
     return button;
   };
   const drops = all.map(({ facet, id, label = id }) =>
     chip(
-      toggle(selection, facet, id),
+      (now) => toggle(now, facet, id),
       element('span', { class: 'hidden' }, 'Remove '),
       `${titles[facet]}: ${short(label)} `,
       element('span', { 'aria-hidden': 'true' }, '×'),
@@ -140,7 +141,7 @@ export function chips(selection: Selection, values: FacetValues, choose: Choose)
       'div',
       { class: 'chips', role: 'group', 'aria-label': 'Chosen filters' },
       ...drops,
-      ...(drops.length > 1 ? [chip({}, 'Clear all')] : []),
+      ...(drops.length > 1 ? [chip(() => ({}), 'Clear all')] : []),
     ),
   ];
 }

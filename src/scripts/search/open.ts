@@ -35,7 +35,10 @@ document.addEventListener('keydown', (event) => {
       : key === '/' && !isWriting;
   if (isShortcut) open(event);
   // What is typed before the palette is there is kept for it.
-  else if (script && !isWriting && key.length === 1) script.id += key;
+  else if (script && !isWriting && !metaKey && !ctrlKey) {
+    if (key === 'Backspace') script.id = script.id.slice(0, -1);
+    else script.id += key === 'Enter' ? '\n' : key === 'Escape' ? '\x1B' : key[1] ? '' : key;
+  }
 });
 link.addEventListener('click', (event) => {
   if (!event.metaKey && !event.ctrlKey && !event.shiftKey) open(event);

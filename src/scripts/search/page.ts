@@ -2,7 +2,7 @@ import { countOf } from '../../format/words.ts';
 import type { Answer } from '../../search/protocol.ts';
 import { PAGE, readState, writeState, type SearchState } from '../../search/state.ts';
 import { connect, sentenceOf } from './client.ts';
-import { chips, renderFacets } from './facets.ts';
+import { chips, renderFacets, type Choose } from './facets.ts';
 import { rememberQuery } from './recent.ts';
 import { nothingFound, remarks, resultItems } from './results.ts';
 import { saysWhenSlow } from './waiting.ts';
@@ -43,29 +43,38 @@ async function go(change: Partial<SearchState>, { typing = false } = {}): Promis
   await show();
 }
 
-async function show(): Promise<void> {
+let done = () => {};
+
+/** Shows what the address says; with `isMore` the results that are there stay. */
+async function show(isMore = false): Promise<void> {
   const wanted = state;
   const { text, selection, shown } = wanted;
   if (field.value.trim() !== text.trim()) field.value = text;
-  const done = saysWhenSlow(status, list);
+  done();
+  done = saysWhenSlow(status, list);
   try {
-    // The first result is on the screen at once; while somebody types, the others are not loaded.
-    for (const limit of [1, shown]) {
-      if (limit > 1 && isTyping) await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      if (wanted !== state) return;
-      const question = { text, limit, facets: { selection, sort: wanted.sort } };
-      const answer = await search.find(question);
-      if (!answer || wanted !== state) return;
-      // What was found for the letters before stays until there is a word.
-      if (answer.isShort && list.children.length > 0) return;
+    const filters = Object.values(selection).flat().length;
+    const isPlain = !isMore && text.trim() !== '' && filters === 0 && wanted.sort === 'relevance';
+    if (isPlain) {
+      // The first result needs nothing of facets, and is on the screen before they are loaded.
+      const first = await search.find({ text, limit: 1 });
+      if (!first || wanted !== state) return;
       done();
-      if (limit === 1) render(answer);
-      else list.append(...resultItems(answer.results.slice(1)));
+      render(first);
+      if (isTyping) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (wanted !== state) return;
     }
-  } catch (error) {
-    if (wanted === state) fail(error);
-  } finally {
+    const facetsOf = { selection, sort: wanted.sort };
+    const answer = await search.find({ text, limit: shown, facets: facetsOf });
+    if (!answer || wanted !== state) return;
     done();
+    if (isPlain || isMore) append(answer);
+    else render(answer);
+    renderFilters(answer.facets!);
+  } catch (error) {
+    if (wanted !== state) return;
+    done();
+    fail(error);
   }
 }
 
@@ -78,34 +87,48 @@ function fail(error: unknown): void {
 }
 
 function render(answer: Answer): void {
-  const { text, shown, selection } = state;
+  const { text, selection } = state;
   const isNothing = answer.total === 0;
   const filters = Object.values(selection).flat().length;
   root.dataset.state = isNothing && filters === 0 ? 'nothing' : 'ready';
   everything.hidden = !isNothing;
   status.textContent = isNothing
     ? filters === 0
-      ? nothingFound(text, answer)
+      ? nothingFound(text, { ...answer, isShort: answer.isShort && isTyping })
       : 'Nothing has all of this. Take away a filter.'
     : summary(answer.total);
   said.textContent = remarks(answer);
-  const choose = (next: SearchState['selection']) => go({ selection: next });
+  list.replaceChildren();
+  list.dataset.query = text;
+  append(answer);
+}
+
+/** Adds the results that are not there yet. */
+function append({ results, total }: Answer): void {
+  const { shown } = state;
+  list.append(...resultItems(results.slice(list.children.length)));
+  more.hidden = total <= shown;
+  more.textContent = `Show ${Math.min(PAGE, total - shown)} more of ${total}`;
+}
+
+/** Draws the last of an answer; after it the screen is that of the address. */
+function renderFilters(found: NonNullable<Answer['facets']>): void {
+  const { text, selection } = state;
+  const filters = Object.values(selection).flat().length;
+  const choose: Choose = (change) => go({ selection: change(state.selection) });
   chosen.replaceChildren(
-    ...chips(selection, answer.facets!.values, (next) => {
+    ...chips(selection, found.values, (change) => {
       // The button that was pressed is gone; focus stays near.
-      void choose(next).then(() => (chosen.querySelector('button') ?? status).focus());
+      return choose(change).then(() => (chosen.querySelector('button') ?? status).focus());
     }),
   );
-  list.replaceChildren(...resultItems(answer.results));
-  list.dataset.query = text;
-  more.hidden = answer.total <= shown;
-  more.textContent = `Show ${Math.min(PAGE, answer.total - shown)} more of ${answer.total}`;
   narrow.querySelector('summary')!.textContent = filters > 0 ? `Filters (${filters})` : 'Filters';
-  renderFacets(facets, { ...answer.facets!, selection }, (next) => void choose(next));
+  renderFacets(facets, { ...found, selection }, choose);
   // Without a text there is no best match.
   const [best] = sort.options;
   best!.disabled = text.trim() === '';
   sort.value = best!.disabled && state.sort === 'relevance' ? 'date' : state.sort;
+  root.dataset.shown = location.search;
 }
 
 function summary(total: number): string {
@@ -135,7 +158,7 @@ more.addEventListener('click', () => {
   state = { ...state, shown: state.shown + PAGE };
   history.replaceState(null, '', `?${writeState(state)}`);
   // Focus goes to the first of the new ones, not back to the top.
-  void show().then(() => list.children[length]?.querySelector('a')?.focus());
+  void show(true).then(() => list.children[length]?.querySelector('a')?.focus());
 });
 list.addEventListener('click', ({ target }) => {
   if ((target as Element).closest('a')) rememberQuery(field.value);

@@ -13,6 +13,8 @@ import stylesheet from '../../styles/palette.css?url';
 const SHOWN = 6;
 /** ms without a keystroke before more than the first result is loaded. */
 const PAUSE = 150;
+/** How the key listener notes keys that are no letters. */
+const ESCAPE = '\u001B';
 const pageAddress = withBase(base, pagePaths.search);
 
 /**
@@ -20,7 +22,9 @@ const pageAddress = withBase(base, pagePaths.search);
  * opens it again, with what was typed last selected.
  */
 const { open } = create();
-open(document.querySelector<HTMLScriptElement>('script[src*="palette"]')?.id);
+// What was typed while this was loaded; Escape means that nobody wants it any more.
+const typed = document.querySelector<HTMLScriptElement>('script[src*="palette"]')?.id ?? '';
+if (!typed.includes(ESCAPE)) open(typed);
 document.addEventListener('search-open', () => open());
 
 function create(): { open(typed?: string): void } {
@@ -67,13 +71,15 @@ function create(): { open(typed?: string): void } {
   let opensFirst = false;
   /** Counts updates: what an earlier one waits for is not wanted any more. */
   let updates = 0;
+  let said = () => {};
 
   async function update(): Promise<void> {
     const text = input.value;
     const own = ++updates;
     opensFirst = false;
+    said();
     if (text.trim() === '') return welcome();
-    const said = saysWhenSlow(status, content);
+    said = saysWhenSlow(status, content);
     try {
       // The first result is on the screen at once; while somebody types, the others are not loaded.
       for (const limit of [1, SHOWN]) {
@@ -81,18 +87,17 @@ function create(): { open(typed?: string): void } {
         if (own !== updates) return;
         const answer = await search.find({ text, limit });
         if (!answer || own !== updates) return;
-        // What was found for the letters before stays until there is a word.
-        if (answer.isShort && shown !== undefined) return;
         said();
         if (limit === 1) show(text, answer);
         else content.querySelector('ol')?.append(...resultItems(answer.results.slice(1)));
       }
     } catch (error) {
+      if (own !== updates) return;
+      said();
       shown = undefined;
+      opensFirst = false;
       status.textContent = sentenceOf(error);
       content.replaceChildren(lists());
-    } finally {
-      said();
     }
   }
 
@@ -191,6 +196,7 @@ function create(): { open(typed?: string): void } {
   input.addEventListener('input', () => void update());
   dialog.addEventListener('keydown', move);
   close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => (opensFirst = false));
   // A press that began in the dialog may end outside of it, when text is selected.
   let isOutside = false;
   dialog.addEventListener('pointerdown', ({ target }) => (isOutside = target === dialog));
@@ -213,9 +219,10 @@ function create(): { open(typed?: string): void } {
     open(typed = '') {
       if (dialog.open) return input.select();
       dialog.showModal();
-      if (typed) input.value = typed;
+      if (typed) input.value = typed.replace('\n', '');
       else input.select();
       void update();
+      opensFirst = typed.includes('\n');
     },
   };
 }
