@@ -4,7 +4,7 @@ import * as pagefind from 'pagefind';
 import type { Graph } from '../graph/nodes.ts';
 import type { Site } from '../model/site.ts';
 import { toHtml } from '../search/html.ts';
-import { FORMAT, indexNames, runsOf, type IndexInfo } from '../search/protocol.ts';
+import { FORMAT, indexNames, type IndexInfo } from '../search/protocol.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { recordsOf } from '../search/records.ts';
 import {
@@ -69,7 +69,7 @@ export async function writeSearchIndex(
     format: FORMAT,
     edition,
     language,
-    kinds: { entries: runsOf(records.entries), parts: runsOf(records.parts) },
+    records: { entries: records.entries.length, parts: records.parts.length },
     letters: [...letters.keys()].sort(),
     synonyms: site.synonyms,
     stopWords: [...new Set([...stopWordsOf(language), ...common])].sort(),

@@ -8,7 +8,8 @@ import { axisFor } from './timeline-axis.ts';
 import { eventText, eventsOf, hasClock, mostTelling } from './timeline-events.ts';
 import { timelineOutline } from './timeline-outline.ts';
 import { isHarm, partLength, partName, partsOf } from './timeline-parts.ts';
-import { shortDay, steadyZone, wallClock, type Place } from './wall-clock.ts';
+import { wallClock } from '../format/moment.ts';
+import { shortDay, steadyZone, type Place } from './wall-clock.ts';
 
 /** More rows than this are a list, which stands beside the picture anyway. */
 const MOST_EVENTS = 24;

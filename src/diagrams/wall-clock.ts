@@ -1,24 +1,10 @@
-import { formatterOf } from '../format/moment.ts';
+import { formatterOf, wallClock } from '../format/moment.ts';
 import { toMs, type Moment } from '../model/time.ts';
 
 /** Where readers are: what wall-clock times and the words of dates follow. */
 export interface Place {
   timeZone: string;
   language: string;
-}
-
-/** A moment as clocks of a zone show it, `YYYY-MM-DD HH:mm:ss`. */
-export function wallClock(ms: number, timeZone: string): string {
-  // Of all locales Sweden's writes dates as ISO 8601 does.
-  return formatterOf('sv-SE', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).format(ms);
 }
 
 /** "31 Oct": the day of a moment in a zone, where there is little room. */

@@ -47,12 +47,24 @@ function formatClock(moment: Moment, timeZone: string, language: string): string
   return `${about(moment)}${time} ${zoneName(date, timeZone, language)}`;
 }
 
+/** A moment as clocks of a zone show it, `YYYY-MM-DD HH:mm:ss`. */
+export function wallClock(ms: number, timeZone: string): string {
+  // Of all locales Sweden's writes dates as ISO 8601 does.
+  return formatterOf('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).format(ms);
+}
+
 /** The day (YYYY-MM-DD) on which a moment falls in a zone; a month or a day is in every zone what it says. */
 export function dayIn(moment: Moment, timeZone: string): string {
   if (precisionOf(moment) !== 'instant') return withoutTilde(moment);
-  // Of all locales Sweden's writes dates as ISO 8601 does.
-  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  return formatterOf('sv-SE', options).format(toMs(moment));
+  return wallClock(toMs(moment), timeZone).slice(0, 10);
 }
 
 /** "15 September 2025": the day on which a moment falls in the site's zone, or its month. */

@@ -35,7 +35,7 @@ export function openIndexes(sources: AnswerSources): OpenIndexes {
     await index.options({ ranking: weights.pagefind });
     const find = createEngine({
       index,
-      records: info.kinds[name].reduce((sum, { count }) => sum + count, 0),
+      records: info.records[name],
       words,
       synonyms: info.synonyms,
       stopWords,

@@ -13,8 +13,8 @@ export interface IndexInfo {
   edition: string;
   /** BCP 47. */
   language: string;
-  /** The kinds of the records of each index, in the order of their rows. */
-  kinds: Record<IndexName, Run[]>;
+  /** Number of records by index. */
+  records: Record<IndexName, number>;
   /** First letters of words for which there is a file. */
   letters: string[];
   /** Groups of words that mean the same. */
@@ -25,23 +25,6 @@ export interface IndexInfo {
 export const FORMAT = 1;
 export const indexNames = ['entries', 'parts'] as const;
 export type IndexName = (typeof indexNames)[number];
-
-/** Rows of one kind that follow each other. */
-export interface Run {
-  kind: Kind;
-  count: number;
-}
-
-/** The runs of kinds in a list of records. */
-export function runsOf(records: readonly { kind: Kind }[]): Run[] {
-  const runs: Run[] = [];
-  for (const { kind } of records) {
-    const last = runs.at(-1);
-    if (last?.kind === kind) last.count += 1;
-    else runs.push({ kind, count: 1 });
-  }
-  return runs;
-}
 
 /** Folder of the index in the built site. */
 export const FOLDER = 'pagefind';

@@ -46,10 +46,10 @@ export function rank(words: readonly WordHits[], records: number): Ranked[] {
     const bonus = weights.nearness * near + (isSaid ? weights.phrase * asked : 0);
     return { id, score: (sum + bonus) * share ** weights.coverage, holdsAll };
   });
-  const best = Math.max(...ranked.map(({ score }) => score));
+  ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const best = ranked[0]?.score ?? 0;
   return ranked
     .filter(({ score, holdsAll }) => holdsAll || score >= best * weights.tail)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .map(({ id, score }) => ({ id, score }));
 }
 

@@ -127,9 +127,9 @@ function ask(page: Page, text: string): Promise<{ ms: number; at: number }> {
 /** Words that one to ten per cent of the records hold: alone, and by two and three. */
 function queriesFor(index: string): string[] {
   const info = JSON.parse(readFileSync(join(index, 'search.json'), 'utf8')) as {
-    kinds: { entries: { count: number }[] };
+    records: { entries: number };
   };
-  const records = info.kinds.entries.reduce((sum, { count }) => sum + count, 0);
+  const records = info.records.entries;
   const usual = readdirSync(join(index, 'words'))
     .toSorted()
     .flatMap((name) => [...readWords(readFileSync(join(index, 'words', name), 'utf8'))])

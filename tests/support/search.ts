@@ -122,7 +122,7 @@ export const statusOf = (page: Page) => page.locator('#search-status').textConte
 /** By facet and value, the number beside each box of the search page; unfolds what is folded. */
 export async function shownCounts(page: Page): Promise<Record<string, Record<string, number>>> {
   return page.evaluate(() => {
-    const unfold = () => document.querySelector<HTMLElement>('#facets .unfold');
+    const unfold = () => document.querySelector<HTMLElement>('#facets .quiet-button');
     for (let button = unfold(); button; button = unfold()) button.click();
     const facets = [...document.querySelectorAll<HTMLElement>('#facets fieldset')];
     return Object.fromEntries(

@@ -60,7 +60,7 @@ function fieldset(
   const shown = offered.filter(({ id }, at) => isWhole || at < SHOWN || chosen.includes(id));
   const unfold = element(
     'button',
-    { type: 'button', class: 'unfold', id: `f-${facet}-all` },
+    { type: 'button', class: 'quiet-button', id: `f-${facet}-all` },
     `All ${offered.length}`,
   );
   unfold.addEventListener('click', () => {

@@ -153,7 +153,11 @@ function create(): { open(typed?: string): void } {
       });
       return element('li', {}, button);
     });
-    const forget = element('button', { type: 'button', class: 'palette-forget' }, 'Forget these');
+    const forget = element(
+      'button',
+      { type: 'button', class: 'quiet-button palette-forget' },
+      'Forget these',
+    );
     forget.addEventListener('click', () => {
       forgetQueries();
       welcome();

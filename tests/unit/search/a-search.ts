@@ -54,18 +54,7 @@ export function aSearch(changes: Partial<AnswerSources> = {}) {
       format: 1,
       edition: 'e',
       language: 'en',
-      kinds: {
-        entries: [
-          { kind: 'incidents', count: 2 },
-          { kind: 'rootCauses', count: 1 },
-          { kind: 'incidents', count: OTHERS },
-        ],
-        parts: [
-          { kind: 'steps', count: 1 },
-          { kind: 'remediations', count: 1 },
-          { kind: 'steps', count: OTHERS },
-        ],
-      },
+      records: { entries: 3 + OTHERS, parts: 2 + OTHERS },
       letters: [],
       synonyms: [],
       stopWords: ['the', 'and', 'was', 'a'],

@@ -145,3 +145,12 @@ test('what holds every word is shown, however little it scores', () => {
   const both = ranked([word({ best: 9, last: 0.01 }), word({ best: 1, last: 0.01, lacks: 0.01 })]);
   assert.deepEqual(idsOf(both), ['best', 'last']);
 });
+
+test('a word that 200,000 records hold is ranked like any other', () => {
+  const ids = Array.from({ length: 200_000 }, (_, at) => `r${at}`);
+  const scores = new Map(ids.map((id, at) => [id, at + 1]));
+  const positions = new Map(ids.map((id) => [id, [0]]));
+  const ranked = rank([{ scores, positions }], ids.length);
+  assert.equal(ranked.length, 200_000);
+  assert.equal(ranked[0]!.id, 'r199999');
+});
