@@ -2,7 +2,17 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /** Folders of pure code: data in, data out, on any machine at any time. */
-const pure = ['model', 'diagnostics', 'reader', 'graph', 'diagrams', 'body', 'format', 'search'];
+const pure = [
+  'model',
+  'diagnostics',
+  'reader',
+  'graph',
+  'diagrams',
+  'body',
+  'format',
+  'search',
+  'rules',
+];
 
 export default tseslint.config(
   { ignores: ['dist', 'dist.next-*', '.astro', '.cache'] },

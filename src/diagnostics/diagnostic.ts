@@ -6,13 +6,25 @@ export interface Diagnostic {
   line: number;
   /** From 1, counted in UTF-16 code units as editors do. */
   column: number;
-  severity: 'error' | 'warning';
+  severity: Severity;
   /** Permanent name of the rule that was broken. */
   rule: string;
   /** What was found and what was expected, in sentences. */
   message: string;
   /** What to do about it. */
   help?: string;
+  /** An edit that mends it without anybody having to think. */
+  fix?: Fix;
+}
+
+/** An error keeps the site from being built; a warning should be looked at; a hint may be. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** A piece of a file, from `start` up to `end`, and what takes its place. */
+export interface Fix {
+  start: Position;
+  end: Position;
+  text: string;
 }
 
 export interface Position {

@@ -120,6 +120,11 @@ export const statement = z
   .transform((value) => (typeof value === 'string' ? { text: value, sources: [] } : value));
 export type Statement = z.output<typeof statement>;
 
+const silence = z.strictObject({
+  rule: slug.describe('Id of the rule.'),
+  reason: prose.describe('Why the entry need not keep it; readers see it.'),
+});
+
 /** Fields that every entry has or may have. */
 export const common = {
   title: line.describe('What it is called, in one plain sentence without blame.'),
@@ -132,6 +137,19 @@ export const common = {
     .enum(visibilities)
     .default('public')
     .describe('Who may read it; a public build leaves out what is internal.'),
+  silenced: checked(z.array(silence).default([]), (list) =>
+    list.flatMap(({ rule }, index) =>
+      list.findIndex((other) => other.rule === rule) < index
+        ? [
+            {
+              rule: 'duplicate-id',
+              message: `Found the rule "${rule}" twice. Expected each rule once.`,
+              path: [index, 'rule'],
+            },
+          ]
+        : [],
+    ),
+  ).describe('Rules on good analyses that this entry need not keep; its page says why.'),
 };
 
 /** A source, kept findable: an address and an archived copy, or the note that it is not public. */

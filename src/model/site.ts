@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { checked, line, prose, slug, uniqueIds, url } from './fields.ts';
+import { ruleSeverities } from './vocabulary.ts';
 
 /** One term of an owner's vocabulary. */
 const term = z.strictObject({
@@ -59,6 +60,17 @@ export const siteSchema = z.strictObject({
     .array(z.array(line).min(2))
     .default([])
     .describe('Groups of words that mean the same in a search; a group may hold phrases.'),
+  rules: z
+    .array(
+      z.strictObject({
+        rule: slug.describe('Id of the rule.'),
+        severity: z
+          .enum(ruleSeverities)
+          .describe('How grave a breach is here; off for not at all.'),
+      }),
+    )
+    .default([])
+    .describe('Rules on good analyses that are graver or lighter here than as they come.'),
 });
 export type Site = z.output<typeof siteSchema>;
 

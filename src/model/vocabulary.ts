@@ -87,3 +87,6 @@ export const timelineKinds = [
 
 /** Who may read an entry. The build leaves out what its audience may not see. */
 export const visibilities = ['public', 'internal'] as const;
+
+/** How grave a breach of a rule on good analyses is. */
+export const ruleSeverities = ['off', 'hint', 'warning', 'error'] as const;

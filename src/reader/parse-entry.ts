@@ -18,6 +18,9 @@ export interface ParsedEntry {
   file: string;
   report: Report;
   locate: Yaml['locate'];
+  find: Yaml['find'];
+  /** Line of the file on which the body begins, from 1. */
+  bodyLine: number;
   /** Its data as they were read; undefined when they are no YAML. */
   data?: unknown;
   /** Undefined when its data break the schema. */
@@ -42,6 +45,8 @@ export function parseEntry(
     ...place,
     report,
     locate: () => START,
+    find: () => START,
+    bodyLine: 1,
     references: [],
     links: [],
     citations: [],
@@ -57,6 +62,7 @@ export function parseEntry(
     );
     return parsed;
   }
+  parsed.bodyLine = split.bodyLine;
   const format: BodyFormat = place.file.endsWith('.mdx') ? 'mdx' : 'md';
   readBody(split.body, split.bodyLine, format, parsed);
   const data = readData(split.yaml, split.yamlLine, parsed);
@@ -92,9 +98,9 @@ export function parseEntry(
 export function readData(
   yaml: string,
   firstLine: number,
-  parsed: { locate: Yaml['locate']; report: Report },
+  parsed: { locate: Yaml['locate']; find?: Yaml['find']; report: Report },
 ): unknown {
-  const { data, faults, locate } = parseYaml(yaml, firstLine);
+  const { data, faults, locate, find } = parseYaml(yaml, firstLine);
   for (const { message, ...position } of faults) {
     parsed.report(
       'yaml-syntax',
@@ -105,6 +111,7 @@ export function readData(
   }
   if (faults.length) return undefined;
   parsed.locate = locate;
+  parsed.find = find;
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
   parsed.report(
     'wrong-type',

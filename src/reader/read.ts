@@ -9,6 +9,9 @@ import type { AnyEntry } from '../model/entry.ts';
 import { schemasFor } from '../model/index.ts';
 import { kindInfo, kinds } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
+import { rules as allRules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { judge } from './judge.ts';
 import { readSite } from './read-site.ts';
 import { checkTogether } from './checks/index.ts';
 import { parseEntry, type ParsedEntry } from './parse-entry.ts';
@@ -23,6 +26,8 @@ export interface Base {
   entries: AnyEntry[];
   /** Everything that is wrong with any file, ordered by file and line. */
   diagnostics: Diagnostic[];
+  /** Ids of the rules on good analyses that wait until every file can be read. */
+  waiting: string[];
   /** Diagrams in bodies. Whether they can be drawn is not known before somebody does. */
   fences: (Fence & { file: string })[];
 }
@@ -32,15 +37,21 @@ export interface ReadOptions {
   folder: string;
   /** Overrides the audience that `site.yaml` names. */
   audience?: Site['audience'];
+  /** Rules on good analyses; all of them unless it says otherwise. */
+  rules?: readonly Rule[];
 }
 
 /**
  * Reads a whole base from its files: the one reader that the command line and
  * the pages share. Pure: it knows neither the disk nor the clock.
  */
-export function readBase(files: readonly SourceFile[], { folder, audience }: ReadOptions): Base {
+export function readBase(
+  files: readonly SourceFile[],
+  { folder, audience, rules = allRules }: ReadOptions,
+): Base {
   const diagnostics: Diagnostic[] = [];
-  const site = readSite(files, folder, diagnostics);
+  const settings = readSite(files, folder, diagnostics);
+  const site = settings?.site;
   const schemas = schemasFor(site);
   const parsed: ParsedEntry[] = [];
   const firstFile = new Map<string, string>();
@@ -89,11 +100,14 @@ export function readBase(files: readonly SourceFile[], { folder, audience }: Rea
   }
   checkTogether(parsed, { audience: audience ?? site?.audience ?? 'public', folder });
   warnOfEmptyKinds(parsed, folder, diagnostics);
+  const judged = settings && judge(parsed, settings, folder, rules);
+  diagnostics.push(...(judged?.diagnostics ?? []));
   const entries = parsed.flatMap(({ entry }) => entry ?? []);
   return {
     site,
     entries: entries.toSorted(byKindAndId),
     diagnostics: diagnostics.sort(compareDiagnostics),
+    waiting: judged?.waiting ?? rules.map(({ id }) => id),
     fences: parsed.flatMap(({ file, fences }) => fences.map((fence) => ({ ...fence, file }))),
   };
 }
@@ -134,6 +148,8 @@ function unreadable(
     file,
     report,
     locate: () => ({ line: 1, column: 1 }),
+    find: () => ({ line: 1, column: 1 }),
+    bodyLine: 1,
     references: [],
     links: [],
     citations: [],

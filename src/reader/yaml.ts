@@ -21,6 +21,8 @@ export interface Yaml {
    * nearest thing around it that is.
    */
   locate: (path: readonly PropertyKey[], on: 'key' | 'value') => Position;
+  /** Where some words first stand within the value at a path; the value itself where they do not. */
+  find: (path: readonly PropertyKey[], words: string) => Position;
 }
 
 /**
@@ -56,7 +58,23 @@ export function parseYaml(text: string, firstLine = 1): Yaml {
     // Aliases that multiply without bounds are refused by the parser itself.
     faults.push({ ...position(0), message: (error as Error).message });
   }
-  return { data, faults, locate: (path, on) => position(offsetOf(document, path, on)) };
+  return {
+    data,
+    faults,
+    locate: (path, on) => position(offsetOf(document, path, on)),
+    find: (path, words) => {
+      const start = offsetOf(document, path, 'value');
+      const found = text.indexOf(words, start);
+      const end = endOf(document, path) ?? start;
+      return position(found === -1 || found >= end ? start : found);
+    },
+  };
+}
+
+/** Offset at which the value at a path ends; undefined for what is not there. */
+function endOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const node = document.getIn(path, true);
+  return isNode(node) ? (node as Node).range?.[1] : undefined;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[], on: 'key' | 'value'): number {

@@ -7,9 +7,12 @@ import { fileURLToPath } from 'node:url';
 /** What is pure maps data to data, and so gives the same pages on every machine and day. */
 
 const root = fileURLToPath(new URL('../../src/', import.meta.url));
-const files = globSync('{model,diagnostics,reader,graph,diagrams,body,format,search}/**/*.ts', {
-  cwd: root,
-})
+const files = globSync(
+  '{model,diagnostics,reader,graph,diagrams,body,format,search,rules}/**/*.ts',
+  {
+    cwd: root,
+  },
+)
   .map((file) => file.replaceAll('\\', '/'))
   .sort();
 

@@ -73,7 +73,7 @@ test('an example is read like any entry, and known for one', () => {
 test('a link in the place of a file is reported, not passed over', () => {
   const { files } = aBase();
   const sources = [...files].map(([path, bytes]) => ({ path, bytes, irregular: path === CAUSE }));
-  const { diagnostics } = readBase(sources, { folder: 'content' });
+  const { diagnostics } = readBase(sources, { folder: 'content', rules: [] });
   assert.deepEqual(diagnostics.map(({ file, rule, message }) => [file, rule, message]).slice(-1), [
     [
       `content/${CAUSE}`,

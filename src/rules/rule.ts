@@ -1,0 +1,60 @@
+import type { Position } from '../diagnostics/diagnostic.ts';
+import type { Fix, Severity } from '../diagnostics/diagnostic.ts';
+import type { Graph, NodeOf } from '../graph/nodes.ts';
+import type { Kind } from '../model/kinds.ts';
+import type { Site } from '../model/site.ts';
+
+/** Where something stands in the data of an entry: keys and indexes from the outside in. */
+export type DataPath = readonly (string | number)[];
+
+/** An entry that is judged: joined to all others, with the places of everything in its file. */
+export interface Subject<K extends Kind = Kind> {
+  node: NodeOf[K];
+  /** Where the key or (as a rule) the value at a path stands in the file. */
+  locate(path: DataPath, on?: 'key' | 'value'): Position;
+  /** Where some words first stand in the text at a path; the text itself where they are not found. */
+  find(path: DataPath, words: string): Position;
+  /** Line of the file on which the body begins, from 1. */
+  bodyLine: number;
+}
+
+/** What a rule may look at besides the entry. */
+export interface Surroundings {
+  /** All entries, whatever the audience of the build. */
+  graph: Graph;
+  site: Site;
+}
+
+/**
+ * Reports a breach at a path of the data, or at a place of the file. The message
+ * says what was found and what was expected, the help what to do.
+ */
+export type Breach = (at: DataPath | Position, message: string, help?: string, fix?: Fix) => void;
+
+/** A demand on good analyses, beyond what the schemas check. One file each in `list/`. */
+export interface Rule<K extends Kind = Kind> {
+  /** Permanent name: in reports, in settings, in the address of its page. */
+  id: string;
+  /** Unless the site's settings say otherwise. */
+  severity: Severity;
+  /** What it demands, in one sentence. */
+  demand: string;
+  /** Why, in a sentence or more. */
+  reason: string;
+  /** Where the demand comes from. */
+  sources: readonly { title: string; url?: string }[];
+  /** The smallest example that breaks it and the same mended: front matter, or the text of a body. */
+  bad: string;
+  good: string;
+  /** Kinds of entry that it judges. */
+  kinds: readonly K[];
+  /** True when what another file does not say may break it; it waits until every file can be read. */
+  needsAll?: boolean;
+  check(subject: Subject<K>, breach: Breach, surroundings: Surroundings): void;
+}
+
+/** Gives a rule the types of the kinds that it judges, and takes them away for lists of rules. */
+export function rule<K extends Kind>(definition: Rule<K>): Rule {
+  // Whoever runs a rule gives it only entries of its kinds.
+  return definition as unknown as Rule;
+}

@@ -1,0 +1,108 @@
+import type { Diagnostic, Position, Severity } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Kind } from '../model/kinds.ts';
+import type { Rule, Subject, Surroundings } from './rule.ts';
+
+/** What rules are run over. */
+export interface Judged extends Surroundings {
+  subjects: readonly Subject[];
+  /** False while some file cannot be read; rules that judge what is absent then wait. */
+  isWhole: boolean;
+  /** Where the settings of a rule stand in the site's file. */
+  settingAt(index: number): { file: string } & Position;
+}
+
+/**
+ * Runs every rule over every entry of its kinds. The site's settings change or
+ * switch off a rule; an entry may set one aside with a reason, which is reported
+ * when it has no effect.
+ *
+ * @returns diagnostics, and the ids of rules that wait until every file can be read
+ */
+export function runRules(
+  rules: readonly Rule[],
+  { subjects, isWhole, settingAt, ...surroundings }: Judged,
+): { diagnostics: Diagnostic[]; waiting: string[] } {
+  const diagnostics: Diagnostic[] = [];
+  const severities = severitiesOf(rules, surroundings, settingAt, diagnostics);
+  const active = rules.filter(({ id }) => severities.get(id) !== 'off');
+  const waiting = active.filter(({ needsAll }) => needsAll && !isWhole).map(({ id }) => id);
+  const running = active.filter(({ id }) => !waiting.includes(id));
+  const byKind = new Map<Kind, Rule[]>();
+  for (const rule of running) {
+    for (const kind of rule.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), rule]);
+  }
+  for (const subject of subjects) {
+    const { file, kind, data } = subject.node;
+    const silenced = new Map(data.silenced.map(({ rule }, index) => [rule, index]));
+    const broken = new Set<string>();
+    for (const rule of byKind.get(kind) ?? []) {
+      rule.check(
+        subject,
+        (at, message, help, fix) => {
+          broken.add(rule.id);
+          if (silenced.has(rule.id)) return;
+          const position = isPosition(at) ? at : subject.locate(at);
+          const severity = severities.get(rule.id) as Severity;
+          diagnostics.push({
+            file,
+            ...position,
+            severity,
+            rule: rule.id,
+            message,
+            ...(help && { help }),
+            ...(fix && { fix }),
+          });
+        },
+        surroundings,
+      );
+    }
+    for (const [id, index] of silenced) {
+      const at = { file, ...subject.locate(['silenced', index, 'rule']) };
+      if (!severities.has(id)) diagnostics.push(unknownRule(at, id, rules));
+      else if (running.some((rule) => rule.id === id) && !broken.has(id)) {
+        diagnostics.push({
+          ...at,
+          severity: 'warning',
+          rule: 'unused-silence',
+          message: `Found the rule "${id}" set aside. Expected it only where the entry breaks it, which this one does not.`,
+          help: 'Take it out of "silenced".',
+        });
+      }
+    }
+  }
+  return { diagnostics, waiting };
+}
+
+function severitiesOf(
+  rules: readonly Rule[],
+  { site }: Surroundings,
+  settingAt: Judged['settingAt'],
+  diagnostics: Diagnostic[],
+): Map<string, Severity | 'off'> {
+  const severities = new Map<string, Severity | 'off'>(
+    rules.map(({ id, severity }) => [id, severity]),
+  );
+  for (const [index, { rule, severity }] of site.rules.entries()) {
+    if (severities.has(rule)) severities.set(rule, severity);
+    else diagnostics.push(unknownRule(settingAt(index), rule, rules));
+  }
+  return severities;
+}
+
+function unknownRule(
+  at: { file: string } & Position,
+  id: string,
+  rules: readonly Rule[],
+): Diagnostic {
+  const ids = rules.map((rule) => rule.id);
+  return {
+    ...at,
+    severity: 'error',
+    rule: 'unknown-rule',
+    message: `Found the rule "${id}", which does not exist. Expected the id of a rule.`,
+    help: didYouMean(id, ids) ?? 'The page /guide/rules/ of the site lists them.',
+  };
+}
+
+const isPosition = (at: object): at is Position => 'line' in at;
