@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { minify } from 'vite';
 import type { Graph } from '../graph/nodes.ts';
 import type { Site } from '../model/site.ts';
 import { toHtml } from '../search/html.ts';
@@ -26,10 +27,10 @@ const BATCH = 64;
 
 /**
  * Size of the files that the words of an index are cut into; its unit is Pagefind's
- * own. Smaller files make a query of one word lighter, and the table of them longer:
- * at 1,000 incidents the two are together 36 % smaller than with Pagefind's 20,000.
+ * own. Smaller files make each word of a query lighter, and the table of them longer:
+ * at 1,000 incidents table and a word are together 33 % smaller than with Pagefind's 20,000.
  */
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '3500';
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '1100';
 
 /**
  * Writes everything that search needs into a folder of the built site: two
@@ -88,7 +89,7 @@ async function writePagefind(
   for (let first = 0; first < records.length; first += BATCH) {
     const answers = records
       .slice(first, first + BATCH)
-      .map((record, at) => index.addHTMLFile(toHtml(record, first + at, language)));
+      .map((record) => index.addHTMLFile(toHtml(record, language)));
     faults.push(...(await Promise.all(answers)).flatMap((answer) => answer.errors));
   }
   const written = await index.writeFiles({ outputPath });
@@ -96,6 +97,9 @@ async function writePagefind(
   await index.deleteIndex();
   if (faults.length > 0) throw new Error(`The search index was not made: ${faults.join('; ')}`);
   await removeFrom(outputPath, unused);
+  const program = join(outputPath, 'pagefind.js');
+  const { code } = await minify(program, await readFile(program, 'utf8'), { module: true });
+  await writeFile(program, code);
 }
 
 async function removeFrom(folder: string, names: RegExp): Promise<void> {

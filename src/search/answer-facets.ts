@@ -2,6 +2,7 @@ import type { Found, IndexResult, Matches } from './engine.ts';
 import { comparing, countValues, selects, type Row } from './facets.ts';
 import { about, nothing } from './found.ts';
 import { EVERY } from './html.ts';
+import { quote } from './terms.ts';
 import type { AnswerSources, OpenIndexes } from './indexes.ts';
 import { memo } from './memo.ts';
 import { indexNames, type Answer, type IndexName, type Question } from './protocol.ts';
@@ -23,7 +24,9 @@ export function facetAnswerer(sources: AnswerSources, open: OpenIndexes) {
   /** All records of an index in the order of its rows, and the place of each by its id. */
   const all = memo(async (name: IndexName) => {
     const { index } = await open(name);
-    const { results } = await index.search(EVERY, { sort: { row: 'asc' } });
+    // In quotes nothing is ranked: records come as they were added. An order of its own
+    // in the index would be downloaded with every search.
+    const { results } = await index.search(quote([EVERY]));
     return { results, places: new Map(results.map(({ id }, place) => [id, place])) };
   });
 

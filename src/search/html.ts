@@ -12,11 +12,7 @@ export const EVERY = 'zzeveryrecord';
  * A record as the HTML that the indexer reads. Nothing of it is ever shown in a
  * browser: results are made of its texts.
  */
-export function toHtml(
-  record: SearchRecord,
-  row: number,
-  language: string,
-): { url: string; content: string } {
+export function toHtml(record: SearchRecord, language: string): { url: string; content: string } {
   const { when, severity, services, status, note } = record.card;
   const meta = {
     // Without their hyphens, or each word of an id would count as much as the id.
@@ -40,7 +36,6 @@ export function toHtml(
   const heading = weights.heading * prior;
   const content = [
     `<html lang="${escape(language)}"><body><main data-pagefind-body>`,
-    `<i data-pagefind-sort="row[data-v]" data-v="${row}"></i>`,
     ...fields,
     `<h1 id="top" data-pagefind-weight="${heading}" data-pagefind-meta="${record.kind === 'services' ? 'service' : 'title'}">${escape(record.title)}</h1>`,
     paragraphs(summary!, prior),

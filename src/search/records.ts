@@ -34,24 +34,24 @@ export function recordsOf(graph: Graph, site: Site): SearchRecords {
     recordOf(node, sections, site, note);
   return {
     entries: [
-      ...graph.incidents.filter(found).map((node) => record(node, incidentSections(node))),
-      ...graph.rootCauses.map((node) => record(node, ownSections(node), struckNote(node, site))),
+      ...graph.incidents.filter(found).map((node) => record(node, incidentSections(node, graph))),
+      ...graph.rootCauses.map((node) => record(node, ownSections(node, graph), struckNote(node, site))),
       ...graph.learnings.map((node) =>
-        record(node, ownSections(node), countNote('Taught by', node.incidents.length)),
+        record(node, ownSections(node, graph), countNote('Taught by', node.incidents.length)),
       ),
       ...graph.services.map((node) =>
-        record(node, ownSections(node), countNote('Took part in', node.incidents.length)),
+        record(node, ownSections(node, graph), countNote('Took part in', node.incidents.length)),
       ),
     ],
     parts: [
       ...graph.steps
         .filter(found)
         .map((node) =>
-          record(node, ownSections(node), `Step ${node.position} of “${node.incident.title}”`),
+          record(node, ownSections(node, graph), `Step ${node.position} of “${node.incident.title}”`),
         ),
       ...graph.remediations
         .filter(found)
-        .map((node) => record(node, ownSections(node), `Remediation of “${node.incident.title}”`)),
+        .map((node) => record(node, ownSections(node, graph), `Remediation of “${node.incident.title}”`)),
     ],
   };
 }

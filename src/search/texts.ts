@@ -1,8 +1,8 @@
-import type { Nodes } from 'hast';
-import { bodyToHtml } from '../body/html.ts';
-import { isJsx, parseBody, type JsxElement } from '../body/parse.ts';
+import type { Element, Nodes } from 'hast';
+import { bodyToTree } from '../body/html.ts';
 import { proseToText } from '../body/prose.ts';
-import type { AnyNode } from '../graph/nodes.ts';
+import { bodyContextOf } from '../graph/body-context.ts';
+import type { AnyNode, Graph } from '../graph/nodes.ts';
 import type { RecordSection } from './record.ts';
 
 /** Keys whose values are ids, dates or words of a closed set: nothing that a reader would look for. */
@@ -55,23 +55,25 @@ export function textsOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (silent.has(key) ? [] : textsOf(inner)));
 }
 
-/** What a component says in its attributes. */
-const titleOf = ({ attributes }: JsxElement) =>
-  String(attributes.find(({ name }) => name === 'title')?.value ?? '');
-
 /** Blocks end a run of words. */
-const block = /^(?:p|li|pre|td|th|h[1-6]|dt|dd|blockquote|br|summary)$/;
+const block =
+  /^(?:p|li|pre|td|th|h[1-6]|dt|dd|blockquote|br|summary|details|aside|figure|figcaption|div)$/;
+
+/** What is there for eyes that look elsewhere: the numbers of citations, the cards of links. */
+const isAside = ({ properties }: Element) =>
+  properties.popover !== undefined ||
+  (Array.isArray(properties.className) &&
+    properties.className.some((name) => name === 'cite' || name === 'hidden'));
 
 function wordsIn(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (isJsx(node)) {
-    const inner = node.children.map(wordsIn).join('');
-    const isWithin = node.type === 'mdxJsxTextElement' && !block.test(node.name ?? '');
-    return isWithin ? inner : `${titleOf(node)}\n${inner}\n`;
-  }
   if (!('children' in node)) return '';
+  if (node.type !== 'element') return node.children.map(wordsIn).join('');
+  if (isAside(node)) return '';
+  // An image is found by what it shows.
+  if (node.tagName === 'img') return `${String(node.properties.alt ?? '')}\n`;
   const inner = node.children.map(wordsIn).join('');
-  return node.type === 'element' && block.test(node.tagName) ? `${inner}\n` : inner;
+  return block.test(node.tagName) ? `${inner}\n` : inner;
 }
 
 /**
@@ -79,25 +81,26 @@ function wordsIn(node: Nodes): string {
  * first heading belongs to `first`. Diagrams are there with the words of their source.
  */
 export function bodySections(
-  { body, format }: AnyNode,
+  node: AnyNode,
   first: RecordSection,
   reservedIds: readonly string[],
+  graph?: Graph,
 ): RecordSection[] {
-  const { headings } = bodyToHtml(body, format, {
+  const { tree, headings } = bodyToTree(node.body, node.format, {
+    ...bodyContextOf(node, graph),
     base: '/',
     reservedIds,
     citation: () => undefined,
     referencesPage: '',
+    isTrusted: node.isTrusted,
   });
   const sections = [first];
-  for (const node of parseBody(body, format).tree.children) {
-    const isHeading = node.type === 'element' && /^h[1-6]$/.test(node.tagName);
-    const words = wordsIn(node);
-    const heading = isHeading ? headings.find(({ text }) => text === words.trim()) : undefined;
-    if (heading) {
-      sections.push({ at: `#${heading.id}`, title: heading.text, texts: [] });
-      headings.splice(0, headings.indexOf(heading) + 1);
-    } else if (words.trim()) sections.at(-1)!.texts.push(...words.trim().split(/\s*\n\s*/));
+  for (const child of tree.children) {
+    const isHeading = child.type === 'element' && /^h[1-6]$/.test(child.tagName);
+    const heading = isHeading ? headings.find(({ id }) => id === child.properties.id) : undefined;
+    const words = wordsIn(child as Nodes);
+    if (heading) sections.push({ at: `#${heading.id}`, title: words.trim(), texts: [] });
+    else if (words.trim()) sections.at(-1)!.texts.push(...words.trim().split(/\s*\n\s*/));
   }
   return sections;
 }

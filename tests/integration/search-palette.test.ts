@@ -26,16 +26,21 @@ const LIST = '.palette .results';
 const ORDERS = 'incidents/orders-without-database/';
 const FIRST = 'incidents/integration-coordination-failures-1176/';
 
-/** Opens a page of a site in a browser of its own and does something there. */
+/**
+ * Opens a page of a site in a browser of its own and does something there; what
+ * meddles with the network is set up before, or the browser may not know of it in time.
+ */
 async function onPage<T>(
   { address }: BuiltSite,
   path: string,
   act: (page: Page) => Promise<T>,
   options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<T> {
   return inPage(
     await browser(),
     async (page) => {
+      await prepare(page);
       await page.goto(new URL(path, address).href);
       return act(page);
     },
@@ -351,9 +356,8 @@ test('where the index is missing, of another format or cannot run, the palette s
       page.route('**/_astro/worker*', (route) => route.abort()),
   };
   for (const [sentence, spoil] of Object.entries(ways)) {
-    await onPage(await small(), ORDERS, async (page) => {
+    const tell = async (page: Page) => {
       const complaints = complaintsOf(page);
-      await spoil(page);
       await openPalette(page);
       await page.keyboard.type('periwinkle');
       await page.locator('.palette [role=status]', { hasText: sentence }).waitFor();
@@ -363,16 +367,31 @@ test('where the index is missing, of another format or cannot run, the palette s
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
       assert.deepEqual(links, kinds.map(listPath));
       assert.deepEqual(complaints, []);
-    });
+    };
+    await onPage(await small(), ORDERS, tell, {}, spoil);
   }
 });
 
 test('where the palette cannot be loaded, the key leads to the search page', async () => {
-  await onPage(await small(), ORDERS, async (page) => {
-    await page.route('**/_astro/palette*', (route) => route.abort());
+  const follow = async (page: Page) => {
     await page.keyboard.press('/');
     await page.waitForURL('**/search/');
-  });
+  };
+  const spoil = (page: Page) => page.route('**/_astro/palette*', (route) => route.abort());
+  await onPage(await small(), ORDERS, follow, {}, spoil);
+});
+
+test('where nothing can be loaded, the page stays and its button says why', async () => {
+  const stay = async (page: Page) => {
+    await page.keyboard.press('/');
+    await page.locator('a.search-link[title="Search needs the network."]').waitFor();
+    assert.ok(page.url().endsWith(ORDERS));
+  };
+  const cut = async (page: Page) => {
+    await page.route('**/_astro/palette*', (route) => route.abort());
+    await page.route('**/search/', (route) => route.abort());
+  };
+  await onPage(await small(), ORDERS, stay, {}, cut);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -56,13 +56,19 @@ export function connect(edition?: string) {
   }
 
   function start(): Promise<unknown> {
+    const folder = new URL(`${base}pagefind/`, location.href).href;
     try {
       worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     } catch {
       // Without workers there is no search; what is sent says so.
     }
     if (worker) {
-      worker.onerror = () => fail(navigator.onLine ? 'failed' : 'unreachable');
+      // A worker that was not loaded looks like one that cannot run.
+      worker.onerror = () =>
+        void fetch(folder).then(
+          () => fail('failed'),
+          () => fail('unreachable'),
+        );
       worker.onmessage = ({ data }: MessageEvent<Response>) => {
         const settle = waiting.get(data.id);
         waiting.delete(data.id);
@@ -70,7 +76,6 @@ export function connect(edition?: string) {
         else settle?.resolve(data.answer);
       };
     }
-    const folder = new URL(`${base}pagefind/`, location.href).href;
     return send({ start: { folder, ...(edition && { edition }) } });
   }
 

@@ -19,8 +19,11 @@ function open(event: Event): void {
   script.src = palette;
   script.onerror = () => {
     script = undefined;
-    if (navigator.onLine) location.assign(link.href);
-    else link.title = 'Search needs the network.';
+    // Leaving for a page that does not come either would lose the one that is read.
+    fetch(link.href).then(
+      () => location.assign(link.href),
+      () => (link.title = 'Search needs the network.'),
+    );
   };
   document.head.append(script);
 }

@@ -11,8 +11,13 @@ import stylesheet from '../../styles/palette.css?url';
 
 /** Results that the palette shows; the search page has the rest. */
 const SHOWN = 6;
-/** ms without a keystroke before more than the first result is loaded. */
+/**
+ * ms without a keystroke before more than the first result is loaded; and, until
+ * there was a result, before an unfinished word is searched for. Each beginning of a
+ * word loads files of its own; the program is loaded meanwhile.
+ */
 const PAUSE = 150;
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE));
 /** How the key listener notes keys that are no letters. */
 const ESCAPE = '\u001B';
 const pageAddress = withBase(base, pagePaths.search);
@@ -69,11 +74,13 @@ function create(): { open(typed?: string): void } {
   let shown: string | undefined;
   /** True when Enter was pressed before the results came. */
   let opensFirst = false;
+  /** True once an answer has come, so that all that any search needs is loaded. */
+  let isWarm = false;
   /** Counts updates: what an earlier one waits for is not wanted any more. */
   let updates = 0;
   let said = () => {};
 
-  async function update(): Promise<void> {
+  async function update(isTyping = false): Promise<void> {
     const text = input.value;
     const own = ++updates;
     opensFirst = false;
@@ -81,13 +88,19 @@ function create(): { open(typed?: string): void } {
     if (text.trim() === '') return welcome();
     said = saysWhenSlow(status, content);
     try {
+      if (isTyping && !isWarm && !text.endsWith(' ')) {
+        // What cannot be loaded is told by the search itself.
+        search.find({ text: '', limit: 0 }).catch(() => undefined);
+        await pause();
+      }
       // The first result is on the screen at once; while somebody types, the others are not loaded.
       for (const limit of [1, SHOWN]) {
-        if (limit > 1) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        if (limit > 1) await pause();
         if (own !== updates) return;
         const answer = await search.find({ text, limit });
         if (!answer || own !== updates) return;
         said();
+        isWarm = true;
         if (limit === 1) show(text, answer);
         else content.querySelector('ol')?.append(...resultItems(answer.results.slice(1)));
       }
@@ -197,7 +210,10 @@ function create(): { open(typed?: string): void } {
     if (isTyping && !isInField && !event.ctrlKey && !event.metaKey) input.focus();
   }
 
-  input.addEventListener('input', () => void update());
+  input.addEventListener('input', (event) => {
+    const { inputType = '' } = event as InputEvent;
+    void update(/^(?:insertText|delete)/.test(inputType));
+  });
   dialog.addEventListener('keydown', move);
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => (opensFirst = false));
@@ -225,7 +241,7 @@ function create(): { open(typed?: string): void } {
       dialog.showModal();
       if (typed) input.value = typed.replace('\n', '');
       else input.select();
-      void update();
+      void update(typed !== '' && !typed.includes('\n'));
       opensFirst = typed.includes('\n');
     },
   };

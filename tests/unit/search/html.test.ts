@@ -24,10 +24,9 @@ test('a record is a page with its row, its fields and its sections; the top of t
       { at: '', title: 'Rest', texts: ['So.'], weight: 0.5 },
     ],
   });
-  assert.deepEqual(toHtml(record, 7, 'en'), {
+  assert.deepEqual(toHtml(record, 'en'), {
     url: '/incidents/outage/',
     content: `<html lang="en"><body><main data-pagefind-body>
-<i data-pagefind-sort="row[data-v]" data-v="7"></i>
 <i data-pagefind-meta="ids[data-v]" data-v="queuefull 1176"></i>
 <i data-pagefind-meta="names[data-v]" data-v="Billing Software"></i>
 <i data-pagefind-meta="kind[data-v]" data-v="incidents"></i>
@@ -57,11 +56,10 @@ test('the title of a service is a field of its own, and all its words weigh what
   const prior = weights.prior.services;
   const heading = weights.heading * prior;
   assert.ok(prior < weights.prior.incidents);
-  const { content } = toHtml(aRecord({ kind: 'services', title: 'Billing', sections }), 0, 'en');
+  const { content } = toHtml(aRecord({ kind: 'services', title: 'Billing', sections }), 'en');
   assert.equal(
     content,
     `<html lang="en"><body><main data-pagefind-body>
-<i data-pagefind-sort="row[data-v]" data-v="0"></i>
 <i data-pagefind-meta="kind[data-v]" data-v="services"></i>
 <i data-pagefind-meta="every[data-v]" data-v="zzeveryrecord"></i>
 <h1 id="top" data-pagefind-weight="${heading}" data-pagefind-meta="service">Billing</h1>
@@ -78,7 +76,7 @@ test('what every record holds is one word, as the index keeps it', () => {
 
 test('every text ends as a sentence does, also one that ends in a quotation', () => {
   const texts = ['A word', 'Is it so?', 'Wait…', 'It said “stop.”', 'It said "stop"', 'A list:'];
-  const { content } = toHtml(aRecord({ sections: [{ at: '', title: '', texts }] }), 0, 'en');
+  const { content } = toHtml(aRecord({ sections: [{ at: '', title: '', texts }] }), 'en');
   assert.deepEqual(
     [...content.matchAll(/<p>(.*)<\/p>/g)].map(([, text]) => text),
     ['A word.', 'Is it so?', 'Wait…', 'It said “stop.”.', 'It said &quot;stop&quot;.', 'A list:.'],
@@ -97,7 +95,7 @@ test('nothing of a record is markup, wherever it stands', () => {
       { at: evil, title: evil, texts: [evil, evil] },
     ],
   });
-  const { content } = toHtml(record, 0, evil);
+  const { content } = toHtml(record, evil);
   assert.equal(content.split(safe).length - 1, 13);
   const tags = new Set([...content.matchAll(/<\/?([^\s>]*)/g)].map(([, name]) => name));
   assert.deepEqual([...tags].sort(), ['body', 'div', 'h1', 'h2', 'html', 'i', 'main', 'p']);
@@ -105,6 +103,6 @@ test('nothing of a record is markup, wherever it stands', () => {
 });
 
 test('an id is one word, whatever it is written with', () => {
-  const { content } = toHtml(aRecord({ ids: ['queue-full"', 'ÉTÉ', 'PAY-12'] }), 0, 'en');
+  const { content } = toHtml(aRecord({ ids: ['queue-full"', 'ÉTÉ', 'PAY-12'] }), 'en');
   assert.ok(content.includes('"ids[data-v]" data-v="queuefull ete pay12"'), content);
 });
