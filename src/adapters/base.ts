@@ -42,10 +42,21 @@ async function load(): Promise<KnowledgeBase> {
 
 async function entriesOf(kind: Kind): Promise<AnyEntry[]> {
   const stored = await getCollection(kind);
-  return stored.map(({ id, data, body, filePath = '' }) => {
+  return stored.map(({ id, data, body, filePath = '', ...stored }) => {
     const format = filePath.endsWith('.mdx') ? 'mdx' : 'md';
+    // Only what lies in a trusted folder was stored to be rendered by Astro.
+    const isTrusted = 'deferredRender' in stored;
     const example = isExample(relative(readOptions().content, filePath).replaceAll('\\', '/'));
     // The collection's type follows from its kind, which the compiler cannot see here.
-    return { kind, id, data, body: body ?? '', file: filePath, format, example } as AnyEntry;
+    return {
+      kind,
+      id,
+      data,
+      body: body ?? '',
+      file: filePath,
+      format,
+      example,
+      isTrusted,
+    } as AnyEntry;
   });
 }

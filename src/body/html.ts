@@ -2,20 +2,23 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { isSafeAddress } from './address.ts';
-import { bodyComponents, type ComponentContext } from './components.ts';
+import { withBase } from './address.ts';
+import { soundAttributes } from './attributes.ts';
+import { element, type ComponentContext } from './component.ts';
+import { componentNamed, plainElements } from './elements/index.ts';
 import { fenceOf, type Fence } from './fences.ts';
-import { isJsx, parseBody, type BodyFormat } from './parse.ts';
+import { isJsx, parseBody, type BodyFormat, type JsxElement } from './parse.ts';
+import { placeOf } from './place.ts';
 
 export interface BodyOptions extends ComponentContext {
-  /** Path that the site is published under, with a slash at both ends. */
-  base: string;
   /** By how much headings move down, where the body stands within a section of its page. */
   headingShift?: number;
   /** Ids that the page around the body has already. */
   reservedIds: readonly string[];
   /** A diagram as a figure; its number in the body counts from 1. Undefined shows its text. */
   figure?: (fence: Fence, number: number) => Element | undefined;
+  /** True for a body that its owner trusts; what it computes is left out. */
+  isTrusted?: boolean;
 }
 
 export interface Heading {
@@ -24,25 +27,43 @@ export interface Heading {
   depth: number;
 }
 
+/** A body as a page shows it. */
+export interface ShownBody {
+  tree: Root;
+  headings: Heading[];
+  /** Names of the components that it uses. */
+  components: Set<string>;
+}
+
 /** A body as HTML, and its headings. Pure: the same input gives the same bytes. */
 export function bodyToHtml(
   source: string,
   format: BodyFormat,
   options: BodyOptions,
-): { html: string; headings: Heading[] } {
-  const { tree } = parseBody(source, format);
+): { html: string; headings: Heading[]; components: Set<string> } {
+  const { tree, ...rest } = bodyToTree(source, format, options);
+  // Only figures hold markup that is written already.
+  return { html: toHtml(tree, { allowDangerousHtml: true }), ...rest };
+}
+
+/** A body as the elements of a page: components are what they show, and nothing but Markdown and they is left. */
+export function bodyToTree(source: string, format: BodyFormat, options: BodyOptions): ShownBody {
+  const { tree } = parseBody(source, format, { isTrusted: options.isTrusted });
   const headings: Heading[] = [];
+  const components = new Set<string>();
   const slugger = new GithubSlugger();
   for (const id of options.reservedIds) slugger.slug(id);
   let figures = 0;
+  let shown = 0;
   const transform = (node: RootContent): ElementContent[] => {
-    if (isJsx(node)) return [transformJsx(node)];
+    if (isJsx(node)) return transformJsx(node);
     // Comments and code are refused by the reader; here they are only left out.
     if (node.type !== 'element') return node.type === 'text' ? [node] : [];
     const fence = fenceOf(node);
     const figure = fence && options.figure?.(fence, ++figures);
     if (figure) return [figure];
-    const element = withBase({ ...node, children: node.children.flatMap(transform) }, options.base);
+    const children = transformAll(node.children);
+    const element = withBase({ ...node, children }, options.base);
     const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
     if (depth) {
       const level = Math.min(Number(depth) + (options.headingShift ?? 0), 6);
@@ -53,46 +74,67 @@ export function bodyToHtml(
       headings.push({ id, text, depth: level });
       element.properties = { ...element.properties, id };
     }
-    return [element.tagName === 'table' ? scrollable(element) : element];
+    if (element.tagName === 'table') return [scrollable(element)];
+    // Code scrolls too where it is wider than the page; the keyboard must reach it.
+    if (element.tagName === 'pre') element.properties = { ...element.properties, tabIndex: 0 };
+    return [element];
   };
-  const transformJsx = (node: RootContent & object): Element => {
-    const { name, attributes, children } = node as unknown as Parameters<typeof asElement>[0];
-    return asElement({ name, attributes, children }, children.flatMap(transform), options);
+  const transformAll = (nodes: readonly RootContent[]): ElementContent[] =>
+    inParagraphs(nodes, transform);
+  const transformJsx = (node: JsxElement): ElementContent[] => {
+    const name = node.name ?? '';
+    const children = transformAll(node.children);
+    const component = componentNamed(name);
+    if (!component) {
+      // What a trusted body has of its own is only read for its words here.
+      const isBlock = node.type === 'mdxJsxFlowElement';
+      if (plainElements.includes(name)) return [element(name, {}, children)];
+      return isBlock ? [element('div', {}, children)] : children;
+    }
+    components.add(name);
+    return [component.render(soundAttributes(node, component), children, options, ++shown)];
   };
-  const root: Root = { type: 'root', children: tree.children.flatMap(transform) };
-  // Only figures hold markup that is written already.
-  return { html: toHtml(root, { allowDangerousHtml: true }), headings };
+  return { tree: { type: 'root', children: transformAll(tree.children) }, headings, components };
 }
 
-function asElement(
-  node: { name: string; attributes: { name: string; value: string }[]; children: RootContent[] },
-  children: ElementContent[],
-  context: ComponentContext,
-): Element {
-  const component = bodyComponents.find((one) => one.name === node.name);
-  if (!component) return { type: 'element', tagName: node.name, properties: {}, children };
-  const attributes = Object.fromEntries(node.attributes.map(({ name, value }) => [name, value]));
-  return component.render(attributes, children, context);
-}
-
-/** Site paths get the base; an address that a page may not hold is dropped. */
-export function withBase(element: Element, base: string): Element {
-  const properties = { ...element.properties };
-  for (const name of ['href', 'src']) {
-    const value = properties[name];
-    if (typeof value !== 'string') continue;
-    if (!isSafeAddress(value)) delete properties[name];
-    else if (value.startsWith('/')) properties[name] = base + value.slice(1);
+/**
+ * A component of a line that stands alone gets the paragraph that it would have
+ * with a word beside it; those of one line share it.
+ */
+function inParagraphs(
+  nodes: readonly RootContent[],
+  transform: (node: RootContent) => ElementContent[],
+): ElementContent[] {
+  const result: ElementContent[] = [];
+  let open: { paragraph: Element; line: number } | undefined;
+  for (const node of nodes) {
+    const isAlone =
+      (node as unknown as JsxElement).type === 'mdxJsxFlowElement' &&
+      componentNamed((node as unknown as JsxElement).name ?? '')?.place === 'line';
+    if (!isAlone) {
+      if (node.type !== 'text') open = undefined;
+      result.push(...transform(node));
+      continue;
+    }
+    const { start, end } = placeOf(node) ?? { start: { line: 0 }, end: { line: 0 } };
+    if (open?.line === start.line) {
+      open.paragraph.children.push({ type: 'text', value: ' ' }, ...transform(node));
+    } else {
+      open = { paragraph: element('p', {}, transform(node)), line: end.line };
+      result.push(open.paragraph);
+    }
+    open.line = end.line;
   }
-  return { ...element, properties };
+  return result;
 }
 
 /** Wide tables scroll in a box of their own that the keyboard reaches. */
 function scrollable(table: Element): Element {
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
-    children: [table],
+  const properties = {
+    className: ['scroll'],
+    tabIndex: 0,
+    role: 'group',
+    ariaLabel: 'Table',
   };
+  return element('div', properties, [table]);
 }

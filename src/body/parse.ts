@@ -1,190 +1,177 @@
-import type { Element, Nodes, Root, RootContent } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { markdownToHast, mdxToHast } from 'satteri';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
-import type { CustomFault } from '../model/fields.ts';
-import { bodyComponents, plainElements } from './components.ts';
-import { fenceOf, linksIn, type Fence } from './fences.ts';
+import { Faults, type BodyFault } from './faults.ts';
+import type { Fence } from './fences.ts';
+import { inspect } from './inspect.ts';
+export { isJsx, type JsxElement } from './jsx.ts';
+import { mask, type Masked } from './mask.ts';
+import { offsetOf, placeOf } from './place.ts';
+import { Recovery } from './recover.ts';
+import { restore } from './restore.ts';
+import { mapOf } from './source-map.ts';
 
 /** A body as a tree that holds no code, or the faults that keep it from being one. */
 export interface ParsedBody {
   tree: Root;
-  faults: (CustomFault & Position)[];
-  /** Where the body links to and what it cites, with positions in the body. */
-  links: (Position & { href: string })[];
-  citations: (Position & { source: string })[];
+  faults: BodyFault[];
+  /** Where the body links to, and what it shows, with positions in the body. */
+  links: BodyLink[];
+  /** What it cites. */
+  citations: (Position & { source: string; component: string })[];
+  /** Ids of metrics and paths of entries that its components name. */
+  named: NamedId[];
+  /** Slices of the timeline that it shows. */
+  slices: (Position & { from?: string; to?: string })[];
   /** Diagrams, with the position of the line that opens each. */
   fences: Fence[];
 }
 
+/** An address in a text. */
+export interface BodyLink extends Position {
+  href: string;
+  /** True for what the page loads by itself. */
+  isImage?: boolean;
+}
+
+export interface NamedId extends Position {
+  component: string;
+  of: 'metrics' | 'entries';
+  id: string;
+}
+
 export type BodyFormat = 'md' | 'mdx';
 
-/** An element written as JSX, as the parser delivers it. */
-export interface JsxElement {
-  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
-  name: string | null;
-  attributes: { type: string; name?: string; value?: unknown }[];
-  children: RootContent[];
+export interface ParseOptions {
+  /**
+   * True for a body that its owner lets run code: what it may not hold elsewhere is
+   * no fault, and is left out of the tree.
+   */
+  isTrusted?: boolean;
+  /** Line of the file on which the body begins, from 1, for messages that name another line. */
+  firstLine?: number;
 }
 
 const features = { gfm: true, frontmatter: false, smartPunctuation: false };
 
+/** Beyond these a body is no text that a person wrote, and would keep the parser busy for seconds. */
+const limits = { characters: 100_000, tags: 2_000, depth: 100 };
+
 /**
  * Parses a body. MDX is read with its own grammar, but neither `import`,
- * `export` nor an expression is accepted, so that nothing in it can run.
+ * `export` nor an expression is accepted, so that nothing in it can run. All
+ * faults are found at once.
  */
-export function parseBody(source: string, format: BodyFormat): ParsedBody {
+export function parseBody(
+  source: string,
+  format: BodyFormat,
+  { isTrusted = false, firstLine = 1 }: ParseOptions = {},
+): ParsedBody {
   const parsed: ParsedBody = {
     tree: { type: 'root', children: [] },
     faults: [],
     links: [],
     citations: [],
+    named: [],
+    slices: [],
     fences: [],
   };
-  try {
-    // The parser's own tree types add MDX nodes to hast's.
-    parsed.tree = (format === 'mdx'
-      ? mdxToHast(source, { features })
-      : markdownToHast(source, { features })) as unknown as Root;
-  } catch (error) {
-    parsed.faults.push(syntaxFault(String((error as Error).message)));
-    return parsed;
+  const faults = new Faults();
+  const masked = format === 'mdx' && !isTrusted ? mask(source) : undefined;
+  const tree = isWithinLimits(source, faults)
+    ? treeOf(source, format, masked, new Recovery(source, faults, firstLine), faults)
+    : undefined;
+  if (tree && isShallow(tree, faults)) {
+    const context = { source, map: mapOf(source), masked, faults, parsed, isTrusted };
+    for (const child of tree.children) inspect(child, tree, context);
+    if (masked && masked.text !== source) restore(tree, masked);
+    parsed.tree = tree;
   }
-  for (const child of parsed.tree.children) inspect(child, parsed);
+  parsed.faults = faults.in(source);
   return parsed;
 }
 
-function inspect(node: Nodes | JsxElement, parsed: ParsedBody): void {
-  const position = positionOf(node);
-  const fault = (rule: string, message: string, help?: string) =>
-    parsed.faults.push({ ...position, rule, message, help });
-  const { type } = node as { type: string };
-  if (type === 'mdxjsEsm') {
-    fault(
-      'body-code',
-      'Found an import or export. Expected text: bodies run no code.',
-      'Take it out; components of the knowledge base are there without an import.',
-    );
-  } else if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
-    const { value } = node as { value?: string };
-    if (!/^(?:\s*\/\*(?:(?!\*\/)[^])*\*\/)+\s*$/.test(value ?? '')) {
-      fault(
-        'body-code',
-        `Found the expression "{${value}}". Expected text: bodies run no code.`,
-        'Write \\{ for a brace, or set it as `code`.',
-      );
-    }
-  } else if (type === 'raw') {
-    const { value } = node as { value: string };
-    if (!value.startsWith('<!--')) {
-      fault(
-        'body-html',
-        `Found the HTML "${value.split('\n')[0]}". Expected Markdown.`,
-        'Write it in Markdown, or set it as `code` if it should be seen.',
-      );
-    }
-  } else if (isJsx(node)) {
-    inspectJsx(node, parsed, fault, position);
-  } else if (type === 'element') {
-    inspectElement(node as Element, parsed, fault, position);
-  }
-  if ('children' in node) for (const child of node.children) inspect(child, parsed);
-}
-
-type Report = (rule: string, message: string, help?: string) => void;
-
-function inspectElement(
-  node: Element,
-  parsed: ParsedBody,
-  fault: Report,
-  position: Position,
-): void {
-  const fence = fenceOf(node);
-  if (fence) {
-    parsed.fences.push(fence);
-    parsed.links.push(...linksIn(fence));
-  }
-  const href = node.properties.href ?? node.properties.src;
-  if (typeof href === 'string') parsed.links.push({ ...position, href });
-  if (node.tagName === 'h1') {
-    fault(
-      'body-heading',
-      'Found a heading of the first level. Expected "##" and below: the first level is the title of the page.',
-    );
-  }
-}
-
-function inspectJsx(node: JsxElement, parsed: ParsedBody, fault: Report, position: Position): void {
-  const name = node.name ?? '';
-  const component = bodyComponents.find((one) => one.name === name);
-  if (!component && !plainElements.includes(name)) {
-    const known = [...bodyComponents.map((one) => one.name), ...plainElements];
-    fault(
-      'unknown-component',
-      `Found <${name}>, which bodies may not use. Expected Markdown or one of ${known.join(', ')}.`,
-      didYouMean(name, known),
-    );
-    return;
-  }
-  const allowed = component?.attributes ?? {};
-  for (const attribute of node.attributes) {
-    if (
-      attribute.type !== 'mdxJsxAttribute' ||
-      (typeof attribute.value === 'object' && attribute.value !== null)
-    ) {
-      fault('body-code', `Found code in an attribute of <${name}>. Expected plain text in quotes.`);
-    } else if (!Object.hasOwn(allowed, attribute.name ?? '')) {
-      const known = Object.keys(allowed);
-      fault(
-        'unknown-component',
-        `Found the attribute "${attribute.name}" on <${name}>. Expected ${known.length ? `one of ${known.join(', ')}` : 'no attribute'}.`,
-      );
+/** The parser's tree, after taking out, one by one, what it stops at. */
+function treeOf(
+  source: string,
+  format: BodyFormat,
+  masked: Masked | undefined,
+  recovery: Recovery,
+  faults: Faults,
+): Root | undefined {
+  // Each round parses the whole text again.
+  const rounds = Math.min(100, Math.max(10, Math.ceil(2e6 / source.length)));
+  for (let round = 0; round < rounds && !faults.isFull; round += 1) {
+    try {
+      // The parser's own tree types add MDX nodes to hast's.
+      return (format === 'mdx'
+        ? mdxToHast(masked?.text ?? source, { features })
+        : markdownToHast(source, { features })) as unknown as Root;
+    } catch (error) {
+      const { message, at, openedAt } = stopOf(String((error as Error).message), source);
+      const signs = masked && '<{'.includes(masked.text[at] ?? ' ') ? masked : undefined;
+      if (!signs) {
+        const help = 'Take out what stands there, piece by piece, until it can be read.';
+        faults.add({ at, rule: 'body-syntax', message: `${message}.`, help });
+        return undefined;
+      }
+      const offsets = signs.text[at] === '{' ? [at] : recovery.judge(at, message, openedAt);
+      for (const offset of offsets) {
+        const letter = signs.text[offset] === '{' ? signs.brace : 'x';
+        signs.text = signs.text.slice(0, offset) + letter + signs.text.slice(offset + 1);
+      }
     }
   }
-  for (const [key, { required }] of Object.entries(allowed)) {
-    const value = node.attributes.find((attribute) => attribute.name === key)?.value;
-    if (required && typeof value !== 'string') {
-      fault(
-        'missing-field',
-        `Missing the attribute "${key}" on <${name}>.`,
-        `"${key}" is: ${allowed[key]!.description}`,
-      );
-    } else if (name === 'Cite' && typeof value === 'string') {
-      parsed.citations.push({ ...position, source: value });
-    }
-  }
+  return undefined;
 }
 
-export function isJsx(node: unknown): node is JsxElement {
-  const { type } = node as { type: string };
-  return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
-}
-
-function positionOf(node: object): Position {
-  const start = (node as { position?: { start: Position } }).position?.start;
-  return { line: start?.line ?? 1, column: start?.column ?? 1 };
-}
-
-/** The parser's message "line:column: what (code)" in an author's words. */
-function syntaxFault(message: string): CustomFault & Position {
-  const match = /^(\d+):(\d+): ([^]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message);
-  const [line, column, text] = match
-    ? [Number(match[1]), Number(match[2]), match[3]!]
-    : [1, 1, message];
-  const what = text.replace(/ \(note: [^]*\)$/, '').replaceAll(/ \(\d+:\d+\)/g, '');
+/** Where the parser stopped, from its message "line:column: what (code)". */
+function stopOf(text: string, source: string) {
+  const { offsetAt } = mapOf(source);
+  const [, line = '1', column = '1', rest = text] = /^(\d+):(\d+): ([^]*)$/.exec(text) ?? [];
+  const [, openedLine, openedColumn] = /for `<[^`]*>` \((\d+):(\d+)\)/.exec(rest) ?? [];
   return {
-    line,
-    column,
-    rule: 'body-syntax',
-    message: `${what}.`,
-    help: adviceFor(text),
+    at: offsetAt({ line: Number(line), column: Number(column) }),
+    openedAt:
+      openedLine === undefined
+        ? undefined
+        : offsetAt({ line: Number(openedLine), column: Number(openedColumn) }),
+    message: rest.replace(/ \([\w-]+:[\w-]+\)$/, '').replace(/ \(note: [^]*\)$/, ''),
   };
 }
 
-function adviceFor(text: string): string {
-  if (text.includes('create a comment')) return 'Write {/* … */} for a comment, or take it out.';
-  if (text.includes('expression')) return 'Write \\{ for a brace, or set the text as `code`.';
-  if (text.includes('closing tag'))
-    return 'Close the tag, write it as <name />, or \\< for a plain sign.';
-  return 'Write \\< for a plain sign ("less than"), [text](address) for a link, or set the text as `code`.';
+function isWithinLimits(source: string, faults: Faults): boolean {
+  const { characters, tags } = limits;
+  const count = source.match(/<\/?[A-Za-z_$>]/g)?.length ?? 0;
+  const [found, most, what] =
+    source.length > characters
+      ? [source.length, characters, 'characters']
+      : [count, 2 * tags, 'tags'];
+  if (found <= most) return true;
+  faults.add({
+    at: 0,
+    rule: 'body-limit',
+    message: `Found a body of ${found} ${what}. Expected at most ${most}.`,
+    help: 'Split it into several entries, or move data into a file of their own.',
+  });
+  return false;
+}
+
+/** Deeper trees would overflow the stack of whatever walks them. */
+function isShallow(tree: Root, faults: Faults): boolean {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limits.depth) {
+      const known = level.find((node) => placeOf(node) !== undefined);
+      faults.add({
+        at: known ? offsetOf(known) : 0,
+        rule: 'body-limit',
+        message: `Found elements nested more than ${limits.depth} deep. Expected a text that people can follow.`,
+        help: 'Take out the lists, quotes or tags that hold nothing but each other.',
+      });
+      return false;
+    }
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return true;
 }

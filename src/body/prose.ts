@@ -2,16 +2,19 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { markdownToHast } from 'satteri';
-import { withBase } from './html.ts';
+import { withBase } from './address.ts';
 
 /**
  * A short text with Markdown in it as HTML that can stand in a line: paragraphs,
  * lists and headings become lines of it, and HTML in it is shown as text.
  */
 export function proseToHtml(source: string, base: string): string {
-  const children = linesOf(parse(source).children).map((node) => withPaths(node, base));
-  return toHtml({ type: 'root', children });
+  return toHtml({ type: 'root', children: proseToElements(source, base) });
 }
+
+/** The same as elements. */
+export const proseToElements = (source: string, base: string): ElementContent[] =>
+  linesOf(parse(source).children).map((node) => withPaths(node, base));
 
 /** The words of a short text with Markdown in it, for places that take no markup. */
 export function proseToText(source: string): string {

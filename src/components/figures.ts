@@ -24,9 +24,9 @@ export async function figureOf(diagram: Diagram, fullSize?: string): Promise<Fig
 }
 
 /** The diagrams in the body of an entry. */
-function fencesOf({ body, format }: AnyNode): Fence[] {
+function fencesOf({ body, format, isTrusted }: AnyNode): Fence[] {
   // Parsing is dear, and few bodies have any.
-  return /`{3}|~{3}/.test(body) ? parseBody(body, format).fences : [];
+  return /`{3}|~{3}/.test(body) ? parseBody(body, format, { isTrusted }).fences : [];
 }
 
 /** Whether the body of an entry holds a diagram. */

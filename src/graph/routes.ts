@@ -18,6 +18,9 @@ export const diagramPath = (path: string) => `${path}diagram/`;
 
 export const tagPath = (tag: string) => `/tags/${tag}/`;
 
+/** Address of the page that documents a rule on good analyses. */
+export const rulePath = (id: string) => `${pagePaths.rules}${id}/`;
+
 /** Addresses that are no entry and no tag. */
 export const pagePaths = {
   home: '/',
@@ -25,6 +28,7 @@ export const pagePaths = {
   tags: '/tags/',
   about: '/about/',
   map: '/map/',
+  rules: '/guide/rules/',
 } as const;
 
 /** A path as it stands in a page of a site that is published under a base. */

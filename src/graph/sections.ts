@@ -1,6 +1,13 @@
 import type { Kind } from '../model/kinds.ts';
 import type { IncidentNode } from './nodes.ts';
 
+/** What decides which sections an incident's page has. */
+type Shown = Pick<IncidentNode, 'data' | 'body'> & {
+  whys: readonly unknown[];
+  steps: readonly { whys: readonly unknown[] }[];
+  related: readonly unknown[];
+};
+
 /**
  * The sections of an incident's page, in order, and when each has something to
  * show. The page and its table of contents both read this list.
@@ -42,12 +49,13 @@ const all = [
   ['learnings', 'Learnings', () => true],
   ['related', 'Related incidents', ({ related }) => related.length > 0],
   ['references', 'References', ({ data }) => data.references.length > 0],
-] as const satisfies readonly (readonly [string, string, (incident: IncidentNode) => boolean])[];
+  ['set-aside', 'Rules set aside', ({ data }) => data.silenced.length > 0],
+] as const satisfies readonly (readonly [string, string, (incident: Shown) => boolean])[];
 
 export type SectionId = (typeof all)[number][0];
 
 /** The sections that an incident's page shows. */
-export function sectionsOf(incident: IncidentNode): { id: SectionId; title: string }[] {
+export function sectionsOf(incident: Shown): { id: SectionId; title: string }[] {
   return all.filter(([, , isShown]) => isShown(incident)).map(([id, title]) => ({ id, title }));
 }
 
@@ -57,9 +65,17 @@ export function sectionsOf(incident: IncidentNode): { id: SectionId; title: stri
  */
 export const anchorsOf: Record<Kind, readonly string[]> = {
   incidents: [],
-  rootCauses: ['struck', 'members', 'remediations', 'uncovered', 'learnings', 'references'],
-  steps: ['evidence', 'whys', 'root-causes', 'links', 'remediations', 'cascade'],
-  remediations: ['addresses', 'success', 'verification', 'changes'],
-  learnings: ['practices', 'root-causes', 'incidents', 'references'],
-  services: ['incidents', 'steps', 'root-causes', 'dependencies'],
+  rootCauses: [
+    'struck',
+    'members',
+    'remediations',
+    'uncovered',
+    'learnings',
+    'references',
+    'set-aside',
+  ],
+  steps: ['evidence', 'whys', 'root-causes', 'links', 'remediations', 'cascade', 'set-aside'],
+  remediations: ['addresses', 'success', 'verification', 'changes', 'set-aside'],
+  learnings: ['practices', 'root-causes', 'incidents', 'references', 'set-aside'],
+  services: ['incidents', 'steps', 'root-causes', 'dependencies', 'set-aside'],
 };

@@ -14,6 +14,8 @@ export interface Entry<K extends Kind = Kind> {
   data: DataOf[K];
   body: string;
   format: BodyFormat;
+  /** True for MDX in a folder that the owner trusts: its body is a module, and may run code. */
+  isTrusted?: boolean;
 }
 
 /** An entry of any kind, with the data of that kind. */

@@ -35,7 +35,9 @@ export function recordsOf(graph: Graph, site: Site): SearchRecords {
   return {
     entries: [
       ...graph.incidents.filter(found).map((node) => record(node, incidentSections(node, graph))),
-      ...graph.rootCauses.map((node) => record(node, ownSections(node, graph), struckNote(node, site))),
+      ...graph.rootCauses.map((node) =>
+        record(node, ownSections(node, graph), struckNote(node, site)),
+      ),
       ...graph.learnings.map((node) =>
         record(node, ownSections(node, graph), countNote('Taught by', node.incidents.length)),
       ),
@@ -47,11 +49,17 @@ export function recordsOf(graph: Graph, site: Site): SearchRecords {
       ...graph.steps
         .filter(found)
         .map((node) =>
-          record(node, ownSections(node, graph), `Step ${node.position} of “${node.incident.title}”`),
+          record(
+            node,
+            ownSections(node, graph),
+            `Step ${node.position} of “${node.incident.title}”`,
+          ),
         ),
       ...graph.remediations
         .filter(found)
-        .map((node) => record(node, ownSections(node, graph), `Remediation of “${node.incident.title}”`)),
+        .map((node) =>
+          record(node, ownSections(node, graph), `Remediation of “${node.incident.title}”`),
+        ),
     ],
   };
 }

@@ -10,9 +10,17 @@ import { checkReferences } from './references.ts';
 /** What can only be judged with all entries in view. Faults go to each entry's own report. */
 export function checkTogether(
   all: readonly ParsedEntry[],
-  { audience, folder }: { audience: 'public' | 'internal'; folder: string },
+  {
+    audience,
+    folder,
+    publicFiles,
+  }: {
+    audience: 'public' | 'internal';
+    folder: string;
+    publicFiles?: ReadonlySet<string>;
+  },
 ): void {
-  const index = indexOf(all, audience, folder);
+  const index = indexOf(all, audience, folder, publicFiles);
   for (const parsed of all) {
     checkReferences(parsed, index);
     checkLinks(parsed, index);

@@ -1,13 +1,17 @@
-import { isSafeAddress } from '../../body/address.ts';
+import { isSafeAddress, isSitePath } from '../../body/address.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { entryPath } from '../../graph/routes.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
+import { anchorFault } from './anchors.ts';
+import { checkBodyIds } from './body-ids.ts';
 import type { Index } from './lookup.ts';
 
-/** Links of texts and bodies must be safe, and lead to pages that the readers of this site can open. */
-export function checkLinks(parsed: ParsedEntry, { paths, hidden }: Index): void {
+/** Links of texts and bodies must be safe, and lead to what the readers of this site can open. */
+export function checkLinks(parsed: ParsedEntry, index: Index): void {
+  const { paths, hidden, publicFiles } = index;
+  checkBodyIds(parsed, index);
   const isHidden = hidden.has(entryPath(parsed.kind, parsed.id));
-  for (const { href, ...position } of parsed.links) {
+  for (const { href, isImage, ...position } of parsed.links) {
     const target = href.replace(/[?#].*$/, '');
     const isFile = /\.[a-z0-9]+$/i.test(target);
     if (!isSafeAddress(href)) {
@@ -15,6 +19,20 @@ export function checkLinks(parsed: ParsedEntry, { paths, hidden }: Index): void 
         'unsafe-link',
         position,
         `Found a link to "${href}". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".`,
+      );
+    } else if (isImage && !isSitePath(href)) {
+      parsed.report(
+        'remote-image',
+        position,
+        `Found the image "${href}". Expected an image of this site: reading a page asks no other server for anything.`,
+        'Put the file into public/ and write its path: public/images/queue.svg is /images/queue.svg.',
+      );
+    } else if (isImage && publicFiles && !publicFiles.has(decoded(target))) {
+      parsed.report(
+        'unknown-image',
+        position,
+        `Found the image "${href}", but there is no public${decoded(target)}. Expected a file in public/.`,
+        didYouMean(target, publicFiles),
       );
     } else if (hidden.has(target)) {
       // What is itself left out of a public build may link to what is left out too.
@@ -31,6 +49,20 @@ export function checkLinks(parsed: ParsedEntry, { paths, hidden }: Index): void 
         `Found a link to "${href}", where there is no page. Expected the address of an entry.`,
         didYouMean(target, paths),
       );
+    } else {
+      // A field is shown on other pages too, whose places are not those of its own.
+      if (href.startsWith('#') && position.line < parsed.bodyLine) continue;
+      const fault = anchorFault(parsed, href, index);
+      if (fault) parsed.report('dead-anchor', position, fault.message, fault.help);
     }
+  }
+}
+
+/** An address as the name of its file. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
   }
 }

@@ -15,6 +15,8 @@ export interface Index {
   paths: Set<string>;
   /** Addresses of pages that the audience may not see. */
   hidden: Set<string>;
+  /** Addresses of the files in `public/`; undefined where nobody looked. */
+  publicFiles?: ReadonlySet<string>;
   /** Ids in the `references` and `phases` of an entry; undefined where its data could not be read. */
   local: (holder: ParsedEntry, list: 'references' | 'phases') => Set<string> | undefined;
 }
@@ -28,6 +30,7 @@ export function indexOf(
   all: readonly ParsedEntry[],
   audience: 'public' | 'internal',
   folder: string,
+  publicFiles?: ReadonlySet<string>,
 ): Index {
   const byKind = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as Index['byKind'];
   const aliases = new Map<string, string>();
@@ -50,7 +53,7 @@ export function indexOf(
       aliases.set(scoped(parsed, alias), parsed.id);
     }
   }
-  return { folder, byKind, aliases, paths, hidden, local: localLists() };
+  return { folder, byKind, aliases, paths, hidden, publicFiles, local: localLists() };
 }
 
 function localLists(): Index['local'] {

@@ -1,3 +1,4 @@
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { incidentIdOf, nameOf } from '../../model/entry.ts';
 import { refName, type Reference } from '../../model/introspect.ts';
@@ -13,20 +14,24 @@ export function checkReferences(parsed: ParsedEntry, index: Index): void {
       continue;
     }
     const key = reference.path.findLast((segment) => typeof segment === 'string');
+    const present = presentId(parsed, reference, index);
     parsed.report(
       'unknown-reference',
       parsed.locate(reference.path, 'value'),
       `Found "${reference.id}" in "${key}". Expected the id of ${refName(reference.target)}.`,
-      adviceFor(parsed, reference, index),
+      present === undefined
+        ? adviceFor(parsed, reference, index)
+        : `It is an earlier id of "${present}": write that.`,
+      present === undefined ? undefined : renaming(parsed, reference, present),
     );
   }
-  for (const { source, ...position } of parsed.citations) {
+  for (const { source, component, ...position } of parsed.citations) {
     const known = localIds(parsed, 'references', index);
     if (!known || known.has(source)) continue;
     parsed.report(
       'unknown-reference',
       position,
-      `Found "${source}" in <Cite>. Expected the id of ${refName('sources')}.`,
+      `Found "${source}" in <${component}>. Expected the id of ${refName('sources')}.`,
       didYouMean(source, known),
     );
   }
@@ -74,6 +79,26 @@ function localIds(
   return own.size === 0 ? shared : new Set([...own, ...shared]);
 }
 
+/** The id that an entry has now, for a reference by an earlier one. */
+function presentId(
+  parsed: ParsedEntry,
+  { target, id }: Reference,
+  index: Index,
+): string | undefined {
+  if (target === 'sources' || target === 'phases') return undefined;
+  const incident = incidentIdOf(parsed.id);
+  const present = index.aliases.get(
+    scoped({ kind: target, id: kindInfo[target].nested ? `${incident}/` : '' }, id),
+  );
+  return present && nameOf(present);
+}
+
+/** The edit that puts the present id in place of an earlier one. */
+function renaming(parsed: ParsedEntry, { path, id }: Reference, present: string): Fix | undefined {
+  const start = parsed.findExactly(path, id);
+  return start && { start, end: { ...start, column: start.column + id.length }, text: present };
+}
+
 function adviceFor(parsed: ParsedEntry, { target, id }: Reference, index: Index): string {
   if (target === 'sources' || target === 'phases') {
     const list = target === 'sources' ? 'references' : 'phases';
@@ -82,10 +107,6 @@ function adviceFor(parsed: ParsedEntry, { target, id }: Reference, index: Index)
     return didYouMean(id, known) ?? `Add it under "${list}"${where} with "id: ${id}".`;
   }
   const incident = incidentIdOf(parsed.id);
-  const present = index.aliases.get(
-    scoped({ kind: target, id: kindInfo[target].nested ? `${incident}/` : '' }, id),
-  );
-  if (present) return `It is an earlier id of "${nameOf(present)}": write that.`;
   const path = kindInfo[target].example.replace('<incident>', incident).replace('<id>', nameOf(id));
   return (
     didYouMean(id, candidatesFor(parsed, target, index)) ??

@@ -81,11 +81,12 @@ test('a link within a component gets the base too', () => {
   );
 });
 
-test('plain elements are kept, comments and code are left out', () => {
+test('plain elements are kept, comments are left out, code is text', () => {
   assert.equal(
     htmlOf('Press <kbd>x</kbd>{/* why */}{alert()} now').trim(),
-    '<p>Press <kbd>x</kbd> now</p>',
+    '<p>Press <kbd>x</kbd>{alert()} now</p>',
   );
+  assert.equal(htmlOf('<script>alert(1)</script>'), '<div>alert(1)</div>');
   assert.equal(bodyToHtml('a\n\n<!-- b -->', 'md', options).html.trim(), '<p>a</p>');
 });
 

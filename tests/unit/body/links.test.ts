@@ -12,7 +12,7 @@ test('links are found in every text of some data, with the path of the text', ()
   assert.deepEqual(proseLinks(data), [
     { href: '/a/', path: ['summary'] },
     { href: '/b/', path: ['summary'] },
-    { href: '/c.png', path: ['whys', 1, 'because'] },
+    { href: '/c.png', isImage: true, path: ['whys', 1, 'because'] },
   ]);
 });
 

@@ -1,0 +1,40 @@
+import type { BodyComponent } from '../component.ts';
+import { cite } from './cite.ts';
+import { evidence } from './evidence.ts';
+import { figure } from './figure.ts';
+import { metric } from './metric.ts';
+import { note } from './note.ts';
+import { quote } from './quote.ts';
+import { ref } from './ref.ts';
+import { timeline } from './timeline.ts';
+
+/** Everything that a body may use by name, beside Markdown. */
+export const bodyComponents: readonly BodyComponent[] = [
+  cite,
+  evidence,
+  figure,
+  metric,
+  note,
+  quote,
+  ref,
+  timeline,
+];
+
+/** HTML elements that a body may use as they are, without attributes. */
+export const plainElements: readonly string[] = [
+  'abbr',
+  'br',
+  'del',
+  'details',
+  'ins',
+  'kbd',
+  'mark',
+  'sub',
+  'summary',
+  'sup',
+];
+
+/** Every name that may stand behind "<". */
+export const knownNames = [...bodyComponents.map(({ name }) => name), ...plainElements];
+
+export const componentNamed = (name: string) => bodyComponents.find((one) => one.name === name);

@@ -1,0 +1,19 @@
+import type { Position } from '../diagnostics/diagnostic.ts';
+
+interface Place {
+  position?: {
+    start: Position & { offset?: number };
+    end: Position & { offset?: number };
+  };
+}
+
+/** Where a node begins and ends in the body; undefined for one that the parser made up. */
+export const placeOf = (node: object) => (node as Place).position;
+
+/** Offset in the body at which a node begins. */
+export const offsetOf = (node: object) => placeOf(node)?.start.offset ?? 0;
+
+export function positionOf(node: object): Position {
+  const { line = 1, column = 1 } = placeOf(node)?.start ?? {};
+  return { line, column };
+}
