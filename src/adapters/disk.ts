@@ -1,49 +1,125 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, normalize, relative } from 'node:path';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  type Dirent,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
-import { readBase, type Base } from '../reader/read.ts';
+import { isOfBase, readBase, type Base } from '../reader/read.ts';
 import type { Site } from '../model/site.ts';
 import { SITE_FILE } from '../reader/paths.ts';
-import type { SourceFile } from '../reader/source.ts';
+import { MAX_BYTES, type SourceFile } from '../reader/source.ts';
 import { checkFences } from './fences.ts';
-import { readOptions } from './options.ts';
+import { readOptions, type Options } from './options.ts';
+import { readPublicFiles } from './public-files.ts';
+import { scanBeside } from './scan-beside.ts';
+import { checkSecrets } from './secrets.ts';
+import { readTrust } from './trust.ts';
 
-/** Every file under a folder, in no particular order. Files of the editor and the system are not content. */
-export async function readFiles(folder: string): Promise<SourceFile[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = found.filter((item) => !item.isDirectory() && !isForeign(item.name));
-  return Promise.all(
-    files.map(async (item) => {
-      const path = join(item.parentPath, item.name);
-      return {
-        path: relative(folder, path).replaceAll('\\', '/'),
-        // A link may lead out of the base, or in a circle; the reader reports it.
-        ...(item.isFile()
-          ? { bytes: await readFile(path) }
-          : { bytes: new Uint8Array(), irregular: true }),
-      };
-    }),
-  );
+/**
+ * Every file under a folder, in no particular order. Files of the editor and the
+ * system are not content. What cannot be read is told as such; the reader reports it.
+ */
+export function readFiles(folder: string): SourceFile[] {
+  const files: SourceFile[] = [];
+  const walk = (path: string, items: Dirent[]): void => {
+    for (const item of items) {
+      if (isForeign(item.name)) continue;
+      const inner = path + item.name;
+      if (!item.isDirectory()) {
+        files.push({ path: inner, ...contentOf(join(folder, inner), item) });
+        continue;
+      }
+      // A folder that no base has may hold anything, and any amount of it: its name is enough.
+      if (path === '' && !isOfBase(`${inner}/`)) {
+        files.push({ path: `${inner}/`, bytes: none });
+        continue;
+      }
+      try {
+        walk(`${inner}/`, readdirSync(join(folder, inner), { withFileTypes: true }));
+      } catch (error) {
+        files.push({ path: inner, bytes: none, unread: codeOf(error) });
+      }
+    }
+  };
+  walk('', readdirSync(folder, { withFileTypes: true }));
+  return files;
 }
+
+const none = new Uint8Array();
+
+function contentOf(path: string, item: Dirent): Omit<SourceFile, 'path'> {
+  // A link may lead out of the base, or in a circle; the reader reports it.
+  if (!item.isFile()) return { bytes: none, irregular: true };
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const { size } = fstatSync(file);
+    return size > MAX_BYTES ? { bytes: none, unread: 'too-large' } : { bytes: readFileSync(file) };
+  } catch (error) {
+    return { bytes: none, unread: codeOf(error) };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+const codeOf = (error: unknown) =>
+  (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
 const isForeign = (name: string) =>
   name.startsWith('.') || name.endsWith('~') || name === 'Thumbs.db';
 
+/** Whether a path, with `/`, is one of content: nothing of the editor's or the system's. */
+export const isContent = (path: string) => !path.split('/').some(isForeign);
+
+/** How diagnostics name the content folder. */
+export const folderOf = ({ content }: Pick<Options, 'content'>) =>
+  normalize(content).replace(/(?<=.)[\\/]+$/, '');
+
 /**
- * Reads the base that the options of this run name, and draws the diagrams in
- * its bodies. A content folder that is not there reads as an empty one, which the
- * reader reports.
+ * The files that the options of this run name. A content folder that is not there
+ * reads as an empty one, which the reader reports.
  */
-export async function readBaseFromDisk(options = readOptions()): Promise<Base> {
-  const folder = normalize(options.content).replace(/[\\/]+$/, '');
-  const files = await readFiles(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+export function readContent(options: Pick<Options, 'content'> = readOptions()): SourceFile[] {
+  try {
+    return readFiles(folderOf(options));
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
     throw error;
-  });
-  const base = readBase(files, { folder, audience: options.audience });
-  const faults = await checkFences(base);
-  return { ...base, diagnostics: [...base.diagnostics, ...faults].sort(compareDiagnostics) };
+  }
 }
+
+/** Reads a base from its files, and draws the diagrams in its bodies, which is the only way to judge them. */
+export async function judgeFiles(
+  files: readonly SourceFile[],
+  options: Pick<Options, 'content' | 'audience'> = readOptions(),
+): Promise<Base> {
+  const folder = folderOf(options);
+  const trust = readTrust(folder);
+  const scanning = scanBeside(files);
+  const base = readBase(files, {
+    folder,
+    audience: options.audience,
+    trustedFolders: trust.folders,
+    publicFiles: readPublicFiles(),
+  });
+  const faults = await Promise.all([
+    trust.diagnostics,
+    checkFences(base),
+    checkSecrets(base, files, folder, scanning),
+  ]);
+  return { ...base, diagnostics: [...base.diagnostics, ...faults.flat()].sort(compareDiagnostics) };
+}
+
+/** Reads the base that the options of this run name. */
+export const readBaseFromDisk = (
+  options: Pick<Options, 'content' | 'audience'> = readOptions(),
+): Promise<Base> => judgeFiles(readContent(options), options);
 
 /** The settings of the site alone; undefined when they are missing or wrong, which the whole reading reports. */
 export async function readSiteFromDisk({ content } = readOptions()): Promise<Site | undefined> {

@@ -5,6 +5,7 @@ import type { Kind } from '../model/kinds.ts';
 import { isSound, type Base } from '../reader/read.ts';
 import { readBaseFromDisk } from './disk.ts';
 import { readOptions } from './options.ts';
+import { renewSchemas } from './schemas.ts';
 
 /**
  * Feeds Astro's collections from the one reader. Collections load side by side;
@@ -33,8 +34,10 @@ async function fill(
 ) {
   reading ??= readBaseFromDisk();
   const base = await reading;
+  // While somebody writes, editors learn of new files and ids at once.
+  if (watcher && kind === 'site') await renewSchemas(base);
   if (!isSound(base)) {
-    const text = formatDiagnostics(base.diagnostics);
+    const text = formatDiagnostics(base.diagnostics.filter(({ severity }) => severity !== 'hint'));
     // While somebody writes, the last sound state stays on the screen; a build must fail.
     if (watcher) {
       if (kind === 'site') logger.error(`\n${text}`);
@@ -50,10 +53,18 @@ async function fill(
   }
   for (const entry of base.entries) {
     if (entry.kind !== kind) continue;
-    const { id, data, body, file } = entry;
+    const { id, data, body, file, isTrusted } = entry;
     const digest = generateDigest({ data: data as unknown as Record<string, unknown>, body });
     const filePath = relative('.', file).replaceAll('\\', '/');
-    store.set({ id, data: { ...data }, body, filePath, digest });
+    store.set({
+      id,
+      data: { ...data },
+      body,
+      filePath,
+      digest,
+      // What Astro is to render becomes a module: nothing but what the owner trusts.
+      ...(isTrusted && { deferredRender: true }),
+    });
   }
 }
 

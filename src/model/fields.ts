@@ -121,14 +121,17 @@ export const statement = z
 export type Statement = z.output<typeof statement>;
 
 const silence = z.strictObject({
-  rule: slug.describe('Id of the rule.'),
+  rule: slug.meta({ suggest: 'rules' }).describe('Id of the rule.'),
   reason: prose.describe('Why the entry need not keep it; readers see it.'),
 });
 
 /** Fields that every entry has or may have. */
 export const common = {
   title: line.describe('What it is called, in one plain sentence without blame.'),
-  tags: z.array(slug).default([]).describe('Free keywords, lower case, joined by hyphens.'),
+  tags: z
+    .array(slug.meta({ suggest: 'tags' }))
+    .default([])
+    .describe('Free keywords, lower case, joined by hyphens.'),
   aliases: z
     .array(slug)
     .default([])

@@ -157,10 +157,9 @@ export function referencesIn(
   path: (string | number)[] = [],
 ): Reference[] {
   if (data === undefined || data === null) return [];
-  const target = refTarget(schema);
+  const { target, fields, element, options } = wayTo(schema);
   // An empty text is reported as such; it refers to nothing.
   if (target) return typeof data === 'string' && data !== '' ? [{ target, id: data, path }] : [];
-  const { shape, element, options } = definitionOf(unwrap(schema));
   if (options) {
     const branch = branchFor(options, data);
     return branch ? referencesIn(branch, data, path) : [];
@@ -168,7 +167,35 @@ export function referencesIn(
   if (element && Array.isArray(data)) {
     return data.flatMap((item, index) => referencesIn(element, item, [...path, index]));
   }
-  return Object.entries(shape ?? {}).flatMap(([key, child]) =>
-    referencesIn(child, childOf(data, key), [...path, key]),
-  );
+  return fields.flatMap(([key, child]) => referencesIn(child, childOf(data, key), [...path, key]));
+}
+
+/** Where the references in data of a schema are: what holds none is left out. */
+interface Way {
+  target?: RefTarget;
+  fields: [string, z.ZodType][];
+  element?: z.ZodType;
+  options?: z.ZodType[];
+}
+
+/** Found once for each schema: a base has many more entries than schemas. */
+const ways = new WeakMap<z.ZodType, Way>();
+
+function wayTo(schema: z.ZodType): Way {
+  const known = ways.get(schema);
+  if (known) return known;
+  const { shape, element, options } = definitionOf(unwrap(schema));
+  const way: Way = {
+    target: refTarget(schema),
+    fields: Object.entries(shape ?? {}).filter(([, child]) => holdsReferences(child)),
+    element: element && holdsReferences(element) ? element : undefined,
+    options: options?.some(holdsReferences) ? options : undefined,
+  };
+  ways.set(schema, way);
+  return way;
+}
+
+function holdsReferences(schema: z.ZodType): boolean {
+  const { target, fields, element, options } = wayTo(schema);
+  return target !== undefined || fields.length > 0 || !!element || !!options;
 }

@@ -63,7 +63,7 @@ export const siteSchema = z.strictObject({
   rules: z
     .array(
       z.strictObject({
-        rule: slug.describe('Id of the rule.'),
+        rule: slug.meta({ suggest: 'rules' }).describe('Id of the rule.'),
         severity: z
           .enum(ruleSeverities)
           .describe('How grave a breach is here; off for not at all.'),
@@ -89,7 +89,7 @@ export type VocabularyName =
  * a hundred times.
  */
 export function fromVocabulary(site: Site | undefined, name: VocabularyName) {
-  return site ? z.enum(site[name].map((item) => item.id)) : z.string();
+  return site ? z.enum(site[name].map((item) => item.id)).meta({ vocabulary: name }) : z.string();
 }
 
 /** The term of an id; an unknown id stands for itself. */

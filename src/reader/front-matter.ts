@@ -10,14 +10,13 @@ export interface FrontMatter {
 
 /** Splits a text at its `---` fences; undefined when it does not begin and end with one. */
 export function splitFrontMatter(text: string): FrontMatter | undefined {
-  const lines = text.split('\n');
-  if (lines[0]?.trimEnd() !== '---') return undefined;
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (end === -1) return undefined;
-  return {
-    yaml: lines.slice(1, end).join('\n'),
-    yamlLine: 2,
-    body: lines.slice(end + 1).join('\n'),
-    bodyLine: end + 2,
-  };
+  const opening = /^---[^\S\n]*(?=\n)/.exec(text)?.[0];
+  if (opening === undefined) return undefined;
+  const closing = /\n---[^\S\n]*(?:\n|$)/g;
+  closing.lastIndex = opening.length;
+  const end = closing.exec(text);
+  if (!end) return undefined;
+  const yaml = text.slice(opening.length + 1, end.index);
+  const lines = end.index === opening.length ? 0 : yaml.split('\n').length;
+  return { yaml, yamlLine: 2, body: text.slice(closing.lastIndex), bodyLine: lines + 3 };
 }

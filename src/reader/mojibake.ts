@@ -16,11 +16,11 @@ const codePages = ['windows-1252', 'windows-1254'].map(reverseTable);
 /** Every run of mojibake in a text, in order. */
 export function findMojibake(text: string): Mojibake[] {
   const faults: Mojibake[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    for (const match of line.matchAll(/[^\x00-\x7f]{2,}/gu)) {
-      const fault = inspect(match[0]);
-      if (fault) faults.push({ ...fault, line: index + 1, column: match.index + fault.at + 1 });
-    }
+  for (const match of text.matchAll(/[^\x00-\x7f]{2,}/g)) {
+    const fault = inspect(match[0]);
+    if (!fault) continue;
+    const before = text.slice(0, match.index + fault.at).split('\n');
+    faults.push({ ...fault, line: before.length, column: before.at(-1)!.length + 1 });
   }
   return faults;
 }

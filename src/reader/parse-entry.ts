@@ -1,5 +1,5 @@
-import { parseBody, type BodyFormat } from '../body/parse.ts';
-import type { Fence } from '../body/fences.ts';
+import { headingsOf } from '../body/headings.ts';
+import { parseBody, type BodyFormat, type ParsedBody } from '../body/parse.ts';
 import { proseLinks } from '../body/links.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { faultsFromZod } from '../diagnostics/from-zod.ts';
@@ -16,9 +16,12 @@ export interface ParsedEntry {
   kind: Kind;
   id: string;
   file: string;
+  /** True where the owner lets bodies run code. */
+  isTrusted?: boolean;
   report: Report;
   locate: Yaml['locate'];
   find: Yaml['find'];
+  findExactly: Yaml['findExactly'];
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
   /** Its data as they were read; undefined when they are no YAML. */
@@ -26,17 +29,23 @@ export interface ParsedEntry {
   /** Undefined when its data break the schema. */
   entry?: AnyEntry;
   references: Reference[];
-  links: (Position & { href: string })[];
-  citations: (Position & { source: string })[];
+  /** Of its fields and its body. */
+  links: ParsedBody['links'];
+  citations: ParsedBody['citations'];
   /** Diagrams of the body, with the position of the line that opens each. */
-  fences: Fence[];
+  fences: ParsedBody['fences'];
+  /** What else is judged of its body with all entries in view; undefined where it has none. */
+  body?: Pick<ParsedBody, 'named' | 'slices'> & {
+    /** Texts of its headings; undefined where they are not known before the page is drawn. */
+    headings: string[] | undefined;
+  };
 }
 
 const START: Position = { line: 1, column: 1 };
 
 /** Parses and validates one file on its own; everything wrong with it goes to `report`. */
 export function parseEntry(
-  place: { kind: Kind; id: string; file: string; example: boolean },
+  place: { kind: Kind; id: string; file: string; example: boolean; isTrusted?: boolean },
   text: string,
   schemas: Schemas,
   report: Report,
@@ -46,6 +55,7 @@ export function parseEntry(
     report,
     locate: () => START,
     find: () => START,
+    findExactly: () => undefined,
     bodyLine: 1,
     references: [],
     links: [],
@@ -75,7 +85,7 @@ export function parseEntry(
     parsed.links.push({ ...parsed.locate(path, 'value'), ...link });
   }
   if (result.success) {
-    const { kind, id, file, example } = place;
+    const { kind, id, file, example, isTrusted } = place;
     // The schema was chosen by the kind, which the compiler cannot follow.
     parsed.entry = {
       kind,
@@ -85,6 +95,7 @@ export function parseEntry(
       data: result.data,
       body: split.body,
       format,
+      ...(isTrusted && { isTrusted }),
     } as AnyEntry;
   } else {
     for (const fault of faultsFromZod(schema, data, result.error.issues)) {
@@ -98,20 +109,17 @@ export function parseEntry(
 export function readData(
   yaml: string,
   firstLine: number,
-  parsed: { locate: Yaml['locate']; find?: Yaml['find']; report: Report },
+  parsed: Pick<ParsedEntry, 'locate' | 'report'> &
+    Partial<Pick<ParsedEntry, 'find' | 'findExactly'>>,
 ): unknown {
-  const { data, faults, locate, find } = parseYaml(yaml, firstLine);
-  for (const { message, ...position } of faults) {
-    parsed.report(
-      'yaml-syntax',
-      position,
-      `Found YAML that cannot be read: ${message.replace(/\.?$/, '.')}`,
-      'Put texts with ":" or "#" in quotes, and indent with spaces.',
-    );
+  const { data, faults, locate, find, findExactly } = parseYaml(yaml, firstLine);
+  for (const { message, help, fix, ...position } of faults) {
+    parsed.report('yaml-syntax', position, `Found YAML that cannot be read: ${message}`, help, fix);
   }
   if (faults.length) return undefined;
   parsed.locate = locate;
   parsed.find = find;
+  parsed.findExactly = findExactly;
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
   parsed.report(
     'wrong-type',
@@ -122,10 +130,21 @@ export function readData(
 }
 
 function readBody(body: string, firstLine: number, format: BodyFormat, parsed: ParsedEntry): void {
-  const { faults, links, citations, fences } = parseBody(body, format);
+  const { tree, faults, links, citations, fences, named, slices } = parseBody(body, format, {
+    isTrusted: parsed.isTrusted,
+    firstLine,
+  });
   const inFile = <T extends Position>(at: T): T => ({ ...at, line: at.line + firstLine - 1 });
-  for (const fault of faults) parsed.report(fault.rule, inFile(fault), fault.message, fault.help);
+  for (const { rule, message, help, fix, ...at } of faults) {
+    const inside = fix && { ...fix, start: inFile(fix.start), end: inFile(fix.end) };
+    parsed.report(rule, inFile(at), message, help, inside);
+  }
   parsed.links = links.map(inFile);
   parsed.citations = citations.map(inFile);
   parsed.fences = fences.map(inFile);
+  parsed.body = {
+    named: named.map(inFile),
+    slices: slices.map(inFile),
+    headings: faults.length > 0 ? undefined : headingsOf(tree),
+  };
 }

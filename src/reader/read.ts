@@ -15,7 +15,7 @@ import { judge } from './judge.ts';
 import { readSite } from './read-site.ts';
 import { checkTogether } from './checks/index.ts';
 import { parseEntry, type ParsedEntry } from './parse-entry.ts';
-import { isExample, placeOf, SITE_FILE } from './paths.ts';
+import { EXAMPLE_FOLDER, isExample, placeOf, SITE_FILE } from './paths.ts';
 import { reportInto, textOf, type SourceFile } from './source.ts';
 
 /** A whole base, read. */
@@ -37,6 +37,10 @@ export interface ReadOptions {
   folder: string;
   /** Overrides the audience that `site.yaml` names. */
   audience?: Site['audience'];
+  /** Folders of the content in which MDX may run code. None unless it says otherwise. */
+  trustedFolders?: readonly string[];
+  /** Addresses of the files in `public/`, which images are looked up in where they are given. */
+  publicFiles?: ReadonlySet<string>;
   /** Rules on good analyses; all of them unless it says otherwise. */
   rules?: readonly Rule[];
 }
@@ -47,18 +51,20 @@ export interface ReadOptions {
  */
 export function readBase(
   files: readonly SourceFile[],
-  { folder, audience, rules = allRules }: ReadOptions,
+  { folder, audience, rules = allRules, trustedFolders = [], publicFiles }: ReadOptions,
 ): Base {
+  if (!files.some(({ path }) => isOfBase(path))) return nothing(folder, rules);
   const diagnostics: Diagnostic[] = [];
   const settings = readSite(files, folder, diagnostics);
   const site = settings?.site;
   const schemas = schemasFor(site);
   const parsed: ParsedEntry[] = [];
   const firstFile = new Map<string, string>();
+  const unknownFolders = new Set<string>();
 
   for (const source of files.toSorted((a, b) => compareText(a.path, b.path))) {
     if (source.path === SITE_FILE) continue;
-    const file = `${folder}/${source.path}`;
+    const file = `${folder}/${source.path.replace(/\/$/, '')}`;
     const report = reportInto(diagnostics, file);
     if (source.irregular) {
       report(
@@ -71,6 +77,15 @@ export function readBase(
     }
     const place = placeOf(source.path);
     if ('fault' in place) {
+      if (source.unread && source.unread !== 'too-large') {
+        textOf(source, report);
+        continue;
+      }
+      // A folder that holds no entries is told once, however much lies in it.
+      if (place.fault.rule === 'unknown-folder') {
+        if (unknownFolders.has(place.fault.message)) continue;
+        unknownFolders.add(place.fault.message);
+      }
       report(place.fault.rule, { line: 1, column: 1 }, place.fault.message, place.fault.help);
       continue;
     }
@@ -91,17 +106,24 @@ export function readBase(
       text === undefined
         ? unreadable(place, file, report)
         : parseEntry(
-            { kind: place.kind, id: place.id, file, example: isExample(source.path) },
+            {
+              kind: place.kind,
+              id: place.id,
+              file,
+              example: isExample(source.path),
+              ...(isTrusted(source.path, trustedFolders) && { isTrusted: true }),
+            },
             text,
             schemas,
             report,
           ),
     );
   }
-  checkTogether(parsed, { audience: audience ?? site?.audience ?? 'public', folder });
+  checkTogether(parsed, { audience: audience ?? site?.audience ?? 'public', folder, publicFiles });
   warnOfEmptyKinds(parsed, folder, diagnostics);
   const judged = settings && judge(parsed, settings, folder, rules);
-  diagnostics.push(...(judged?.diagnostics ?? []));
+  // One at a time: there may be more than a call takes arguments.
+  for (const one of judged?.diagnostics ?? []) diagnostics.push(one);
   const entries = parsed.flatMap(({ entry }) => entry ?? []);
   return {
     site,
@@ -109,6 +131,42 @@ export function readBase(
     diagnostics: diagnostics.sort(compareDiagnostics),
     waiting: judged?.waiting ?? rules.map(({ id }) => id),
     fences: parsed.flatMap(({ file, fences }) => fences.map((fence) => ({ ...fence, file }))),
+  };
+}
+
+/** Plain Markdown runs nothing wherever it lies. */
+const isTrusted = (path: string, folders: readonly string[]) =>
+  path.endsWith('.mdx') && folders.some((folder) => path.startsWith(`${folder}/`));
+
+/** Whether a path is one that bases have: the settings, or something in a folder of entries. */
+export function isOfBase(path: string): boolean {
+  const [top, ...rest] = path.split('/');
+  return rest.length === 0 ? top === SITE_FILE : topFolders.has(top!);
+}
+
+const topFolders = new Set([
+  EXAMPLE_FOLDER,
+  ...kinds.filter((kind) => !kindInfo[kind].nested).map((kind) => kindInfo[kind].folder),
+]);
+
+/** What is said of a folder in which nothing is known: one thing, not a hundred. */
+function nothing(folder: string, rules: readonly Rule[]): Base {
+  const { incidents, rootCauses } = kindInfo;
+  return {
+    entries: [],
+    diagnostics: [
+      {
+        file: folder,
+        line: 1,
+        column: 1,
+        severity: 'error',
+        rule: 'no-base',
+        message: `Found no knowledge base in "${folder}". Expected ${SITE_FILE} and folders such as ${incidents.folder}/ and ${rootCauses.folder}/.`,
+        help: 'Name the folder that holds them with --content, or start from the content that came with the program.',
+      },
+    ],
+    waiting: rules.filter(({ needsAll }) => needsAll).map(({ id }) => id),
+    fences: [],
   };
 }
 
@@ -149,6 +207,7 @@ function unreadable(
     report,
     locate: () => ({ line: 1, column: 1 }),
     find: () => ({ line: 1, column: 1 }),
+    findExactly: () => undefined,
     bodyLine: 1,
     references: [],
     links: [],

@@ -1,4 +1,4 @@
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, Position } from '../diagnostics/diagnostic.ts';
 import { decode } from './decode.ts';
 import { findMojibake } from './mojibake.ts';
 
@@ -9,21 +9,42 @@ export interface SourceFile {
   bytes: Uint8Array;
   /** True for what is no regular file: a link, a socket. Its bytes are not read. */
   irregular?: boolean;
+  /** Why its bytes are not there: it is too large, or the system's own name of the failure (EACCES). */
+  unread?: 'too-large' | (string & {});
 }
+
+/**
+ * Largest file that is read, in bytes. The longest analysis that came with the
+ * program has 66 KB; what is larger by far is no writing, and a parser is kept from it.
+ */
+export const MAX_BYTES = 1_000_000;
 
 /** Collects the diagnostics of one file. */
 export interface Report {
-  (rule: string, at: Position, message: string, help?: string): void;
+  (rule: string, at: Position, message: string, help?: string, fix?: Fix): void;
 }
 
 export function reportInto(diagnostics: Diagnostic[], file: string): Report {
-  return (rule, { line, column }, message, help) => {
-    diagnostics.push({ file, line, column, severity: 'error', rule, message, help });
+  return (rule, { line, column }, message, help, fix) => {
+    diagnostics.push({
+      file,
+      line,
+      column,
+      severity: 'error',
+      rule,
+      message,
+      help,
+      ...(fix && { fix }),
+    });
   };
 }
 
 /** The text of a file, with faults of its bytes reported; undefined when it has none. */
 export function textOf(source: SourceFile, report: Report): string | undefined {
+  if (source.unread !== undefined || source.bytes.length > MAX_BYTES) {
+    reportUnread(source, report);
+    return undefined;
+  }
   const decoded = decode(source.bytes);
   if (decoded.text === undefined) {
     const byte = `0x${decoded.byte.toString(16).padStart(2, '0').toUpperCase()}`;
@@ -43,7 +64,45 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
       meant
         ? `Write "${meant}".`
         : 'Some of its bytes are lost: look up what the source says here.',
+      meant === undefined
+        ? undefined
+        : {
+            start: position,
+            end: { line: position.line, column: position.column + found.length },
+            text: meant,
+          },
     );
   }
   return decoded.text;
 }
+
+function reportUnread({ unread }: SourceFile, report: Report): void {
+  const start = { line: 1, column: 1 };
+  if (unread === undefined || unread === 'too-large') {
+    report(
+      'file-too-large',
+      start,
+      `Found a file of more than ${MAX_BYTES / 1e6} MB. Expected the text of an entry.`,
+      'Split it into several entries, or move what is no text to public/.',
+    );
+    return;
+  }
+  const [found, help] = unreadable[unread] ?? [
+    `Found a file that cannot be read (${unread})`,
+    'See whether its disk is in order.',
+  ];
+  report('unreadable-file', start, `${found}. Expected a file that can be read.`, help);
+}
+
+/** By the system's name of the failure. */
+const unreadable: Record<string, [found: string, help: string]> = {
+  ENOENT: ['Found a file that was removed while it was read', 'Check again.'],
+  EACCES: [
+    'Found a file that you may not read (EACCES)',
+    'Give yourself the right to read it: chmod u+r.',
+  ],
+  EPERM: [
+    'Found a file that you may not read (EPERM)',
+    'Give yourself the right to read it: chmod u+r.',
+  ],
+};

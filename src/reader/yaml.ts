@@ -1,105 +1,77 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-} from 'yaml';
-import type { Position } from '../diagnostics/diagnostic.ts';
+import { parseDocument, type Document } from 'yaml';
+import type { Fix, Position } from '../diagnostics/diagnostic.ts';
+import { faultsOf, tooDeep } from './yaml-faults.ts';
+import { positionsIn, type Positions } from './yaml-positions.ts';
+import { columnIn, sectionOf } from './yaml-sections.ts';
 
 /** YAML with the place of everything in it. */
-export interface Yaml {
+export interface Yaml extends Positions {
+  /** Undefined when there are faults. */
   data: unknown;
-  faults: (Position & { message: string })[];
-  /**
-   * Where the key or the value at a path stands; for what is not there, the
-   * nearest thing around it that is.
-   */
-  locate: (path: readonly PropertyKey[], on: 'key' | 'value') => Position;
-  /** Where some words first stand within the value at a path; the value itself where they do not. */
-  find: (path: readonly PropertyKey[], words: string) => Position;
+  faults: YamlFault[];
+}
+
+export interface YamlFault extends Position {
+  /** What is wrong, as a sentence. */
+  message: string;
+  help: string;
+  fix?: Fix;
 }
 
 /**
- * Parses YAML 1.2. Dates stay text, keys must be unique.
+ * Parses YAML 1.2. Dates stay text, keys must be unique, aliases are bounded: the
+ * data are never much larger than the text.
  *
  * @param firstLine the line of the file on which the text begins, from 1
  */
 export function parseYaml(text: string, firstLine = 1): Yaml {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
-  const position = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  // Trees take twenty times the room of their text. Few are asked for a place.
+  const placed = <T>(
+    path: readonly PropertyKey[],
+    ask: (positions: Positions, path: readonly PropertyKey[]) => T,
+  ) => {
+    const part = sectionOf(text, path) ?? { text, line: 0, path };
+    return ask(positionsIn(documentOf(part.text), part.text, firstLine + part.line), part.path);
   };
-  const faults = [...document.errors, ...document.warnings].map((fault) => ({
-    ...position(fault.pos[0]),
-    message: fault.code === 'MULTIPLE_DOCS' ? 'A second document begins here (---)' : fault.message,
-  }));
-  visit(document, {
-    Alias: (_key, alias, path) => {
-      const anchored = alias.resolve(document);
-      if (anchored && !path.includes(anchored)) return;
-      const why = anchored
-        ? 'Circular alias (it stands within its own anchor)'
-        : 'Unresolved alias (the anchor must be set before the alias)';
-      faults.push({ ...position(alias.range?.[0] ?? 0), message: `${why}: ${alias.source}` });
-    },
-  });
+  const faults: YamlFault[] = [];
   let data: unknown;
   try {
+    const document = documentOf(text);
+    faults.push(...faultsOf(document, text, firstLine));
     if (faults.length === 0) data = document.toJS();
   } catch (error) {
-    // Aliases that multiply without bounds are refused by the parser itself.
-    faults.push({ ...position(0), message: (error as Error).message });
+    faults.push({ line: firstLine, column: 1, ...unbounded(error as Error) });
   }
   return {
     data,
     faults,
-    locate: (path, on) => position(offsetOf(document, path, on)),
-    find: (path, words) => {
-      const start = offsetOf(document, path, 'value');
-      const found = text.indexOf(words, start);
-      const end = endOf(document, path) ?? start;
-      return position(found === -1 || found >= end ? start : found);
+    locate: (path, on) => {
+      const section = sectionOf(text, path);
+      const column = section && columnIn(section, on);
+      if (column !== undefined) return { line: firstLine + section!.line, column };
+      return placed(path, (positions, inner) => positions.locate(inner, on));
     },
+    find: (path, words) => placed(path, (positions, inner) => positions.find(inner, words)),
+    findExactly: (path, words) =>
+      placed(path, (positions, inner) => positions.findExactly(inner, words)),
   };
 }
 
-/** Offset at which the value at a path ends; undefined for what is not there. */
-function endOf(document: Document, path: readonly PropertyKey[]): number | undefined {
-  const node = document.getIn(path, true);
-  return isNode(node) ? (node as Node).range?.[1] : undefined;
+const parse = (text: string) => parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+
+let last: { text: string; document: Document } | undefined;
+
+/** The tree of a text; the last one is kept, as one file is asked for all its places in a row. */
+function documentOf(text: string): Document {
+  if (last?.text !== text) last = { text, document: parse(text) };
+  return last.document;
 }
 
-function offsetOf(document: Document, path: readonly PropertyKey[], on: 'key' | 'value'): number {
-  let node: unknown = document.contents;
-  let offset = startOf(document.contents);
-  for (const [index, segment] of path.entries()) {
-    const last = index === path.length - 1;
-    if (isAlias(node)) node = node.resolve(document);
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isScalar(item.key) && String(item.key.value) === String(segment),
-      );
-      if (!pair) return offset;
-      const hasValue =
-        isNode(pair.value) && pair.value.range !== undefined && pair.value.range !== null;
-      offset = startOf(last && on === 'value' && hasValue ? pair.value : pair.key);
-      node = pair.value;
-    } else if (isSeq(node) && typeof segment === 'number' && node.items[segment] !== undefined) {
-      node = node.items[segment];
-      offset = startOf(node);
-    } else {
-      return offset;
-    }
-  }
-  return offset;
+/** What is meant to exhaust its reader: aliases that multiply, or levels without end. */
+function unbounded(error: Error): Pick<YamlFault, 'message' | 'help'> {
+  if (error instanceof RangeError) return tooDeep;
+  return {
+    message: `${error.message.replace(/\.?$/, '')}.`,
+    help: 'Write the text itself in place of each alias (*name).',
+  };
 }
-
-const startOf = (node: unknown) => (isNode(node) ? ((node as Node).range?.[0] ?? 0) : 0);

@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: what drawing and search cost; `npm run bench search` measures
- * search alone. Figures of drawing are ratios within one run, as no
+ * search alone, `npm run bench rules` the rules, `npm run bench check` a whole check. Figures of drawing are ratios within one run, as no
  * two machines are alike; processes take turns, as no machine is alike for long.
  */
 import { execFileSync } from 'node:child_process';
 import { drawDiagram } from '../../src/adapters/diagrams.ts';
+import { benchCheck } from './check.ts';
 import type { Timing } from './draw.ts';
 import { hasProof } from './proof.ts';
+import { benchRules } from './rules.ts';
 import { benchSearch } from './search.ts';
 import { tenNodes } from './ten-nodes.ts';
 
@@ -26,6 +28,14 @@ const middle = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
+if (process.argv[2] === 'rules') {
+  await benchRules(print);
+  process.exit(0);
+}
+if (process.argv[2] === 'check') {
+  benchCheck(print);
+  process.exit(0);
+}
 if (process.argv[2] === 'search') {
   await benchSearch(print);
   process.exit(0);
@@ -69,6 +79,8 @@ for (let index = 0; index < 500; index++) {
 }
 print(`A diagram from the cache: ${middle(cached).toFixed(2)} ms (goal: under 1)`);
 await benchSearch(print);
+await benchRules(print);
+benchCheck(print);
 process.exit(0);
 
 function ratio(own: Timing, other: Timing): string {

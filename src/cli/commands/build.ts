@@ -1,16 +1,17 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { build as buildWithAstro } from 'astro';
-import { readBaseFromDisk } from '../../adapters/disk.ts';
+import { judgeFiles, readContent } from '../../adapters/disk.ts';
 import { editionOf } from '../../adapters/edition.ts';
 import { lastChange } from '../../adapters/git.ts';
 import { readOptions, writeOptions } from '../../adapters/options.ts';
 import { buildGraph } from '../../graph/build.ts';
+import { text } from '../../diagnostics/formats/text.ts';
 import { isSound } from '../../reader/read.ts';
 import { writeSearchIndex } from '../../adapters/search-index.ts';
 import { FOLDER } from '../../search/protocol.ts';
 import type { Command } from '../command-line.ts';
-import { report } from './check.ts';
+import { painterFor, reportOf } from '../report.ts';
 
 /**
  * Checks the content, then builds the site. The new site takes the place of the
@@ -18,8 +19,13 @@ import { report } from './check.ts';
  */
 export const build: Command = async ({ out }) => {
   const started = performance.now();
-  const base = await readBaseFromDisk();
-  report(base);
+  const files = readContent();
+  const base = await judgeFiles(files);
+  const { summary, ...report } = await reportOf(base, files);
+  if (report.diagnostics.length > 0 || report.waiting.length > 0) {
+    process.stderr.write(text(report, { hints: false, paint: painterFor(process.stderr) }));
+  }
+  if (summary) process.stdout.write(`${summary}\n`);
   if (!isSound(base)) return 1;
   const target = resolve(out);
   if (!(await mayBeReplaced(target))) {

@@ -1,23 +1,65 @@
-import { readBaseFromDisk } from '../../adapters/disk.ts';
+import { ofBranch } from '../../adapters/changed.ts';
+import { folderOf, judgeFiles, readContent } from '../../adapters/disk.ts';
+import { GitFault } from '../../adapters/git.ts';
+import { mendFiles } from '../../adapters/mend.ts';
 import { readOptions } from '../../adapters/options.ts';
-import { formatDiagnostics } from '../../diagnostics/format.ts';
-import { kindInfo, kinds } from '../../model/kinds.ts';
-import { isSound, type Base } from '../../reader/read.ts';
+import { renewSchemas } from '../../adapters/schemas.ts';
+import { isError } from '../../diagnostics/diagnostic.ts';
+import { formats } from '../../diagnostics/formats/index.ts';
+import { plural } from '../../diagnostics/formats/report.ts';
+import { UsageError, type Command, type CommandOptions } from '../command-line.ts';
+import { painterFor, reportOf } from '../report.ts';
+import { watchAndCheck } from '../watch-and-check.ts';
 
-/** Reports everything that is wrong with the content; exit code 1 when anything is. */
-export async function check(): Promise<number> {
-  const base = await readBaseFromDisk();
-  report(base);
-  return isSound(base) ? 0 : 1;
+/** Reports everything that is wrong with the content; exit code 1 when there is an error. */
+export const check: Command = (options) =>
+  options.watch ? watchAndCheck(() => checkOnce(options)) : checkOnce(options);
+
+async function checkOnce(options: CommandOptions): Promise<number> {
+  let found = await read(options);
+  let isFailed = false;
+  // What stood in the way of another fix is mended in a further round.
+  for (let round = 0; options.fix && round < ROUNDS; round++) {
+    const { mended, failed } = mendFiles(
+      found.files,
+      found.told.diagnostics,
+      folderOf(readOptions()),
+    );
+    for (const line of failed) process.stderr.write(`${line}\n`);
+    isFailed = failed.length > 0;
+    if (mended.length === 0) break;
+    for (const { file, line, column, rule, help } of mended) {
+      process.stderr.write(
+        `${file}:${line}:${column}  mended  ${rule}${help ? `  ${help}` : ''}\n`,
+      );
+    }
+    const files = new Set(mended.map(({ file }) => file)).size;
+    process.stderr.write(
+      `Mended ${plural(mended.length, 'fault')} in ${plural(files, 'file')}.\n\n`,
+    );
+    found = await read(options);
+  }
+  const { base, files, told } = found;
+  await renewSchemas(base, files);
+  const report = await reportOf(base, files, told);
+  const look = { hints: options.hints, paint: painterFor(process.stdout) };
+  process.stdout.write(formats[options.format](report, look));
+  return isFailed || told.diagnostics.some(isError) ? 1 : 0;
 }
 
-/** Prints the diagnostics, and what was read when nothing is wrong. */
-export function report(base: Base): void {
-  process.stderr.write(formatDiagnostics(base.diagnostics));
-  if (!isSound(base)) return;
-  const counts = kinds.map((kind) => {
-    const amount = base.entries.filter((entry) => entry.kind === kind).length;
-    return `${amount} ${amount === 1 ? kindInfo[kind].one : kindInfo[kind].many}`;
-  });
-  process.stdout.write(`${readOptions().content} is sound: ${counts.join(', ')}.\n`);
+/** Rounds of mending: fixes that lie within one another are rare, and those that breed others a mistake. */
+const ROUNDS = 10;
+
+async function read({ changed }: CommandOptions) {
+  const files = readContent();
+  const base = await judgeFiles(files);
+  if (changed === undefined) {
+    return { files, base, told: { diagnostics: base.diagnostics, elsewhere: 0 } };
+  }
+  try {
+    return { files, base, told: await ofBranch(changed, files, base.diagnostics) };
+  } catch (error) {
+    if (error instanceof GitFault) throw new UsageError(error.message);
+    throw error;
+  }
 }

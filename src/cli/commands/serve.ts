@@ -23,6 +23,7 @@ export const serve: Command = async ({ out, port }) => {
   process.stdout.write(
     `The site is at http://localhost:${server.port}${base} (Ctrl+C stops it).\n`,
   );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.stop());
   await server.closed();
   return 0;
 };

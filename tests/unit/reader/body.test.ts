@@ -8,8 +8,9 @@ const at = (place: string) => `${INCIDENT}:${place}`;
 
 const CODE = 'Expected text: bodies run no code.';
 const KNOWN =
-  'which bodies may not use. Expected Markdown or one of Cite, Note, abbr, br, del, details, ins, kbd, mark, sub, summary, sup.';
+  'which bodies may not use. Expected Markdown or one of Cite, Evidence, Figure, Metric, Note, Quote, Ref, Timeline, abbr, br, del, details, ins, kbd, mark, sub, summary, sup.';
 const BRACE = 'Write \\{ for a brace, or set it as `code`.';
+const TEXT = (tag: string) => `Write "&lt;${tag}" if it is meant as text.`;
 const IMPORT = [
   `Found an import or export. ${CODE}`,
   'Take it out; components of the knowledge base are there without an import.',
@@ -17,40 +18,96 @@ const IMPORT = [
 const SOURCE = ['Missing the attribute "source" on <Cite>.', '"source" is: Id of the reference.'];
 const ATTRIBUTE = (name: string) =>
   `Found code in an attribute of <${name}>. Expected plain text in quotes.`;
+const LONE = `Found "{" without the "}" that closes it. ${CODE}`;
+const SIGN = (sign: string) => [
+  `Found "<${sign}", which MDX reads as the beginning of a tag. Expected "&lt;" for a plain sign.`,
+  `Write "&lt;${sign}", or set it as \`code\`.`,
+];
+const COMMENT = [
+  'Found a comment of HTML. Expected a comment of MDX.',
+  'Write {/* … */} for a comment, or take it out.',
+];
+const H1 =
+  'Found a heading of the first level. Expected "##" and below: the first level is the title of the page.';
 
-const refused: [text: string, place: string, rule: string, ...sentences: string[]][] = [
-  [
-    'One\n\nTwo {open',
-    '19:5',
-    'body-syntax',
-    'Unexpected end of file in expression, expected a corresponding closing brace for `{`.',
-    'Write \\{ for a brace, or set the text as `code`.',
-  ],
+type Refused = [text: string, place: string, rule: string, ...sentences: string[]];
+const refused: Refused[] = [
+  ['One\n\nTwo {open', '19:5', 'body-syntax', LONE, BRACE],
+  ['{/* open', '17:1', 'body-syntax', LONE, BRACE],
   [
     'Some <Note>\nopen',
     '17:6',
     'body-syntax',
-    'Expected a closing tag for `<Note>` before the end of `paragraph`.',
-    'Close the tag, write it as <name />, or \\< for a plain sign.',
+    'Found <Note>, which nothing closes. Expected </Note> after it, or <Note />.',
+    'Write </Note> where it ends.',
   ],
   [
-    'Less: a <5 b',
-    '17:9',
+    'Some <Note>\nopen\n\n</Note>',
+    '17:6',
     'body-syntax',
-    'Unexpected character after `<`, expected a valid JSX tag.',
-    'Write \\< for a plain sign ("less than"), [text](address) for a link, or set the text as `code`.',
+    'Found <Note>, which is not closed where its paragraph ends. Expected </Note> in the same paragraph, or both tags on lines of their own.',
+    'Put an empty line before <Note> and after it.',
   ],
   [
-    '<!-- later -->',
+    'Text\n</Note>',
+    '18:1',
+    'body-syntax',
+    'Found </Note>, which closes nothing. Expected <Note> before it.',
+    'Take it out, or write the tag that opens.',
+  ],
+  [
+    '<Note>\n\nText\n\n</Notes>',
+    '21:1',
+    'body-syntax',
+    'Found </Notes>. Expected </Note>, which closes the tag of line 17.',
+    'Write </Note>.',
+  ],
+  [
+    '<Note>\n\nA <kbd>b\n\n</Note>',
+    '19:3',
+    'body-syntax',
+    'Found <kbd>, which nothing closes. Expected </kbd> after it.',
+    'Write </kbd> where it ends.',
+  ],
+  [
+    'One<br>two',
+    '17:4',
+    'body-syntax',
+    'Found <br>, which nothing closes. Expected <br />.',
+    'Write <br />.',
+  ],
+  ['Less: a <5 b', '17:9', 'body-syntax', ...SIGN('5')],
+  ['| a |\n|---|\n| <= 5 |', '19:3', 'body-syntax', ...SIGN('=')],
+  ['where a<b then', '17:8', 'body-syntax', ...SIGN('b')],
+  ['<!-- later -->', '17:1', 'body-syntax', ...COMMENT],
+  ['A <!-- <Chart> {x}\n\n<5 --> b', '17:3', 'body-syntax', ...COMMENT],
+  [
+    'Ask <me@example.org>.',
+    '17:5',
+    'body-syntax',
+    'Found the address "<me@example.org>" between angle brackets. Expected a link in Markdown.',
+    'Write [me@example.org](mailto:me@example.org).',
+  ],
+  [
+    'See <https://example.org/a?b>.',
+    '17:5',
+    'body-syntax',
+    'Found the address "<https://example.org/a?b>" between angle brackets. Expected a link in Markdown.',
+    'Write [https://example.org/a?b](https://example.org/a?b).',
+  ],
+  [
+    '<?php x() ?>',
     '17:1',
-    'body-syntax',
-    'Unexpected character `!` (U+0021) before name, expected a character that can start a name, such as a letter, `$`, or `_`.',
-    'Write {/* … */} for a comment, or take it out.',
+    'body-html',
+    'Found the HTML "<?php x() ?>". Expected Markdown.',
+    'Take it out, or set it as `code` if it should be seen.',
   ],
   ['import x from "node:fs"\n\nText', '17:1', 'body-code', ...IMPORT],
-  ['Text\n\nexport const a = 1', '19:1', 'body-code', ...IMPORT],
+  ['import "node:fs"', '17:1', 'body-code', ...IMPORT],
+  ['Text\n\nexport const a = {\n  b: <5,\n}', '19:1', 'body-code', ...IMPORT],
   ['Two: {1 + 1}', '17:6', 'body-code', `Found the expression "{1 + 1}". ${CODE}`, BRACE],
   ['{process.env}', '17:1', 'body-code', `Found the expression "{process.env}". ${CODE}`, BRACE],
+  ['{`a${b}`}', '17:1', 'body-code', `Found the expression "{\`a\${b}\`}". ${CODE}`, BRACE],
   [
     '{/* a */ alert() /* b */}',
     '17:1',
@@ -59,33 +116,110 @@ const refused: [text: string, place: string, rule: string, ...sentences: string[
     BRACE,
   ],
   ['A set {} b', '17:7', 'body-code', `Found the expression "{}". ${CODE}`, BRACE],
-  ['A <Chart />', '17:3', 'unknown-component', `Found <Chart>, ${KNOWN}`],
+  ['A <Chart />', '17:3', 'unknown-component', `Found <Chart>, ${KNOWN}`, TEXT('Chart>')],
+  ['kill <pid> now', '17:6', 'unknown-component', `Found <pid>, ${KNOWN}`, TEXT('pid>')],
   ['<note>x</note>', '17:1', 'unknown-component', `Found <note>, ${KNOWN}`, 'Did you mean "Note"?'],
-  ['<script>x</script>', '17:1', 'unknown-component', `Found <script>, ${KNOWN}`],
-  ['<>x</>', '17:1', 'unknown-component', `Found <>, ${KNOWN}`],
-  ['<Note>\n\n<Chart />\n\n</Note>', '19:1', 'unknown-component', `Found <Chart>, ${KNOWN}`],
+  ['<script>x</script>', '17:1', 'unknown-component', `Found <script>, ${KNOWN}`, TEXT('script>')],
+  ['<>x</>', '17:1', 'unknown-component', `Found <>, ${KNOWN}`, TEXT('>')],
   [
-    '<Note tittle="A">x</Note>',
+    '<div style={{ a: 1 }} onclick="x()">y</div>',
     '17:1',
     'unknown-component',
-    'Found the attribute "tittle" on <Note>. Expected one of title.',
+    `Found <div>, ${KNOWN}`,
+    TEXT('div>'),
+  ],
+  [
+    '<Note>\n\n<Chart />\n\n</Note>',
+    '19:1',
+    'unknown-component',
+    `Found <Chart>, ${KNOWN}`,
+    TEXT('Chart>'),
+  ],
+  [
+    '<Note tittle="A">x</Note>',
+    '17:7',
+    'unknown-component',
+    'Found the attribute "tittle" on <Note>. Expected one of title, kind.',
+    'Did you mean "title"?',
   ],
   [
     '<kbd onclick="x">x</kbd>',
-    '17:1',
+    '17:6',
     'unknown-component',
     'Found the attribute "onclick" on <kbd>. Expected no attribute.',
   ],
-  ['<Note title={alert()}>x</Note>', '17:1', 'body-code', ATTRIBUTE('Note')],
-  ['<Note {...x}>x</Note>', '17:1', 'body-code', ATTRIBUTE('Note')],
+  [
+    '<Note title="a" style="color: red">x</Note>',
+    '17:17',
+    'unknown-component',
+    'Found the attribute "style" on <Note>. Expected one of title, kind.',
+  ],
+  [
+    '<Note\n  title="a"\n  title="b">x</Note>',
+    '19:3',
+    'duplicate-attribute',
+    'Found the attribute "title" twice on <Note>. Expected it once.',
+  ],
+  [
+    '<Note kind="warnin">x</Note>',
+    '17:7',
+    'unknown-value',
+    'Found "warnin" for "kind" on <Note>. Expected one of remark, warning.',
+    'Did you mean "warning"?',
+  ],
+  [
+    '<Timeline from="2025-02-30" />',
+    '17:11',
+    'invalid-date',
+    'Found "2025-02-30" for "from" on <Timeline>. Expected a day or an instant, such as 2025-09-15 or 2025-09-15T15:00Z.',
+  ],
+  [
+    '<Evidence kind="log" url="javascript:x()" />',
+    '17:22',
+    'unsafe-link',
+    'Found "javascript:x()" for "url" on <Evidence>. Expected an address that begins with https:// or http://.',
+  ],
+  [
+    '<Note title=x>a</Note>',
+    '17:7',
+    'body-syntax',
+    'Found title=x on <Note>, without quotes. Expected title="x".',
+    'Write title="x".',
+  ],
+  [
+    '<Note title="a>\n\nText',
+    '17:1',
+    'body-syntax',
+    'Found <Note, a tag that cannot be read. Expected attributes as name="text", then ">" or "/>", without an empty line in between.',
+    'See that each quotation mark has its partner.',
+  ],
+  ['<Note title={alert()}>x</Note>', '17:7', 'body-code', ATTRIBUTE('Note')],
+  ['<Note {...x}>x</Note>', '17:7', 'body-code', ATTRIBUTE('Note')],
   ['<Cite />', '17:1', 'missing-field', ...SOURCE],
   ['<Cite source />', '17:1', 'missing-field', ...SOURCE],
   [
-    'Text\n\n# Title',
-    '19:1',
-    'body-heading',
-    'Found a heading of the first level. Expected "##" and below: the first level is the title of the page.',
+    'A <Figure src="/favicon.svg" alt="A sign." /> b',
+    '17:3',
+    'body-placement',
+    'Found <Figure> within a line of text. Expected it on lines of its own.',
+    'Put an empty line before <Figure> and after it.',
   ],
+  [
+    '<Quote who="A">\n\n{/* later */}\n\n</Quote>',
+    '17:1',
+    'body-content',
+    'Found nothing in <Quote>. Expected text between <Quote> and </Quote>.',
+    'Write it between the two tags, or take the component out.',
+  ],
+  [
+    'A <Cite source="log">b</Cite>',
+    '17:3',
+    'body-content',
+    'Found text between <Cite> and </Cite>. Expected <Cite /> alone.',
+    'It is written so: <Cite source="report" />',
+  ],
+  ['Text\n\n# Title', '19:1', 'body-heading', H1],
+  ['Title\n=====', '17:1', 'body-heading', H1],
 ];
 for (const [text, place, rule, ...sentences] of refused) {
   test(`an MDX body may not hold ${JSON.stringify(text)}`, () => {
@@ -99,6 +233,9 @@ const accepted = [
   'Escaped \\{ and \\<, `import x`, and\n\n```js\nimport x from "y";\n```',
   '<details><summary>More</summary>Text</details>',
   '## Two\n\n| a | b |\n|---|---|\n| 1 | 2 |',
+  'import duties rose, and\n\nexport of orders failed.',
+  'Code: `<5 { <!-- {x}`, a lone } and a < b.\n\n```js {1,3}\nimport { x } from "y"; // <5\n```',
+  '{/* { <5 <Chart> */}\n\n[a](/about/ "{b}") ![{c}](/favicon.svg)',
 ];
 for (const text of accepted) {
   test(`an MDX body may hold ${JSON.stringify(text)}`, () => {
@@ -118,4 +255,114 @@ test('a Markdown body takes braces and comments, and refuses HTML', () => {
       'Write it in Markdown, or set it as `code` if it should be seen.',
     ),
   );
+});
+
+test('all faults of a body come at once, and no consequence of one is a second', () => {
+  const text = `a <5 b, kill <pid>, {open
+
+<Note title=x>
+
+import a from "b"
+
+</Note>
+
+<!-- <Foo {x} -->
+
+One<br>two {1 + 1}
+
+# Title`;
+  const found = aBase()
+    .body(INCIDENT, `\n${text}`)
+    .read()
+    .diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+  assert.deepEqual(found, [
+    '17:3 body-syntax',
+    '17:14 unknown-component',
+    '17:21 body-syntax',
+    '19:7 body-syntax',
+    '21:1 body-code',
+    '25:1 body-syntax',
+    '27:4 body-syntax',
+    '27:12 body-code',
+    '29:1 body-heading',
+  ]);
+});
+
+/** What `check --fix` would make of a body: every edit applied, the last first. */
+function fixed(text: string): string {
+  const { diagnostics } = aBase().body(INCIDENT, `\n${text}`).read();
+  const lines = `\n${text}`.split('\n');
+  for (const { fix } of diagnostics.toReversed()) {
+    if (!fix) continue;
+    const { start, end } = fix;
+    const first = lines[start.line - 16]!.slice(0, start.column - 1);
+    const last = lines[end.line - 16]!.slice(end.column - 1);
+    lines.splice(start.line - 16, end.line - start.line + 1, first + fix.text + last);
+  }
+  return lines.slice(1).join('\n');
+}
+
+const mended: [before: string, after: string][] = [
+  ['a <5 b {open', 'a &lt;5 b \\{open'],
+  ['a<b', 'a&lt;b'],
+  ['A <!-- x\ny --> b', 'A {/* x\ny */} b'],
+  ['Ask <me@example.org>.', 'Ask [me@example.org](mailto:me@example.org).'],
+  ['One<br>two', 'One<br />two'],
+  ['<Note title=x>a</Note>', '<Note title="x">a</Note>'],
+  ['<Note>\n\nx\n\n</Notes>', '<Note>\n\nx\n\n</Note>'],
+  ['# Title', '## Title'],
+];
+for (const [before, after] of mended) {
+  test(`what is mechanical is mended: ${JSON.stringify(before)}`, () => {
+    assert.equal(fixed(before), after);
+    assert.equal(mdx(after), '');
+  });
+}
+
+test('a body that no person wrote is a fault, and costs no seconds', () => {
+  const limit = (found: string, expected: string) =>
+    oneFault(
+      at('16:1'),
+      'body-limit',
+      `Found a body of ${found}. Expected at most ${expected}.`,
+      'Split it into several entries, or move data into a file of their own.',
+    );
+  assert.equal(mdx('a'.repeat(200_000)), limit('200002 characters', '100000'));
+  assert.equal(mdx('<b>'.repeat(5_000)), limit('5000 tags', '4000'));
+  assert.equal(
+    mdx(`${'> '.repeat(200)}x`),
+    oneFault(
+      at('17:201'),
+      'body-limit',
+      'Found elements nested more than 100 deep. Expected a text that people can follow.',
+      'Take out the lists, quotes or tags that hold nothing but each other.',
+    ),
+  );
+});
+
+test('a component in a Markdown file is told from other HTML', () => {
+  assert.equal(
+    aBase().body(CAUSE, '\nSo<Cite source="log" />.').report(),
+    oneFault(
+      `${CAUSE}:8:3`,
+      'body-html',
+      'Found the HTML "<Cite source="log" />". Expected Markdown.',
+      'Name the file .mdx instead of .md to use <Cite>.',
+    ),
+  );
+});
+
+test('code that would end a parser of code by its depth is refused like any other', () => {
+  const deep = '('.repeat(40_000);
+  const fault = (text: string, rule: string) =>
+    assert.deepEqual(
+      aBase()
+        .body(INCIDENT, `\n${text}`)
+        .read()
+        .diagnostics.map((one) => one.rule),
+      [rule],
+    );
+  fault(`{${deep}}`, 'body-code');
+  fault(`<Note title={${deep}}>x</Note>`, 'body-code');
+  fault(`export const a = ${deep}`, 'body-code');
 });

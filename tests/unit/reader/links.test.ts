@@ -21,7 +21,7 @@ const good = [
   '/tags/',
   '/incidents/',
   '/files/report.pdf',
-  '#impact',
+  '#root-causes',
   'https://example.org/',
   'mailto:ops@example.org',
 ];

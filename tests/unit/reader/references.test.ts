@@ -131,10 +131,10 @@ test('<Cite> cites a reference of the entry or its incident', () => {
   assert.equal(cite('log'), '');
   assert.equal(
     cite('lag'),
-    oneFault(`${INCIDENT}:17:4`, 'unknown-reference', message('lag'), 'Did you mean "log"?'),
+    oneFault(`${INCIDENT}:17:10`, 'unknown-reference', message('lag'), 'Did you mean "log"?'),
   );
   assert.equal(
     cite('minutes'),
-    oneFault(`${INCIDENT}:17:4`, 'unknown-reference', message('minutes')),
+    oneFault(`${INCIDENT}:17:10`, 'unknown-reference', message('minutes')),
   );
 });

@@ -35,7 +35,7 @@ test('a second YAML document is named as what it is', () => {
       'services/api.yaml:3:1',
       'yaml-syntax',
       'Found YAML that cannot be read: A second document begins here (---).',
-      'Put texts with ":" or "#" in quotes, and indent with spaces.',
+      'Take the line out; a file holds one document.',
     ),
   );
 });

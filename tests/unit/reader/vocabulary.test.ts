@@ -71,7 +71,7 @@ test('an unknown key of site.yaml is reported with the nearest known key', () =>
     oneFault(
       'site.yaml:2:1',
       'unknown-key',
-      'Found the unknown key "langage". Expected one of name, description, url, base, repository, language, timeZone, audience, severities, causeCategories, incidentKinds, detectionMethods, environments, priorities, synonyms.',
+      'Found the unknown key "langage". Expected one of name, description, url, base, repository, language, timeZone, audience, severities, causeCategories, incidentKinds, detectionMethods, environments, priorities, synonyms, rules.',
       'Did you mean "language"?',
     ),
   );

@@ -2,49 +2,185 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aBase, CAUSE, encode, INCIDENT, oneFault } from '../../builders.ts';
 
-const help = 'Put texts with ":" or "#" in quotes, and indent with spaces.';
 const unreadable = (what: string) => `Found YAML that cannot be read: ${what}`;
 
 test('the smallest base has no fault', () => {
   assert.equal(aBase().report(), '');
 });
 
-test('YAML that does not parse is reported where it breaks', () => {
-  const base = aBase().edit(INCIDENT, 'Nobody could order.', 'Nobody: could order.');
-  const what = unreadable('Nested mappings are not allowed in compact mappings.');
-  assert.equal(base.report(), oneFault(`${INCIDENT}:3:10`, 'yaml-syntax', what, help));
-});
-
-test('a tab as indentation is reported on its line', () => {
-  const base = aBase().fields(CAUSE, 'tags:\n\t- one');
-  const what = unreadable('Tabs are not allowed as indentation.');
-  assert.equal(base.report(), oneFault(`${CAUSE}:7:1`, 'yaml-syntax', what, help));
-});
-
-test('a key that is there twice is reported at its second place', () => {
-  const base = aBase().fields(CAUSE, 'status: contained');
-  const what = unreadable('Map keys must be unique.');
-  assert.equal(base.report(), oneFault(`${CAUSE}:6:1`, 'yaml-syntax', what, help));
-});
-
-test('a YAML alias without its anchor is a fault of the file, not a crash', () => {
-  const base = aBase().edit(CAUSE, 'status: active', 'status: *nowhere');
-  const what = unreadable('Unresolved alias (the anchor must be set before the alias): nowhere.');
-  assert.equal(base.report(), oneFault(`${CAUSE}:5:9`, 'yaml-syntax', what, help));
-});
-
-test('a YAML alias within its own anchor is a fault of the file, not a crash', () => {
-  const base = aBase().fields(CAUSE, 'tags: &all [*all]');
-  const what = unreadable('Circular alias (it stands within its own anchor): all.');
-  assert.equal(base.report(), oneFault(`${CAUSE}:6:13`, 'yaml-syntax', what, help));
-});
+/** What a slip in the front matter of a cause is told as, its lines being counted from 6. */
+const slips: [what: string, yaml: string, place: string, message: string, help: string][] = [
+  [
+    'a second colon',
+    'summary2: It said: no.',
+    '6:11',
+    'A second ": " stands on this line.',
+    'Put the text in quotes: "… : …".',
+  ],
+  [
+    'a tab as indentation',
+    'tags:\n\t- one',
+    '7:1',
+    'A tab stands in the indentation.',
+    'Indent with spaces, two for each level.',
+  ],
+  [
+    'a key that is there twice',
+    'status: contained',
+    '6:1',
+    'The key "status" stands here a second time.',
+    'Keep one of the two, or merge what they say.',
+  ],
+  [
+    'a double quote that is not closed',
+    'family: "a\ntags: [b]',
+    '6:9',
+    'A quote begins here and does not end.',
+    'Close it with "; within the quote write \\" for ".',
+  ],
+  [
+    'a single quote that is not closed',
+    "family: 'a\ntags: [b]",
+    '6:9',
+    'A quote begins here and does not end.',
+    "Close it with '; within the quote write '' for '.",
+  ],
+  [
+    'items that are not indented alike',
+    'tags:\n  - a\n - b',
+    '8:1',
+    'This line is not indented as those that it belongs to.',
+    'Indent all fields of a block, and all items of a list, by the same number of spaces.',
+  ],
+  [
+    'a line without a key',
+    'statusReason\nfamily: a',
+    '6:1',
+    'This line has no key.',
+    'Write "key: value", or indent the line if it goes on from the one above.',
+  ],
+  [
+    'a text that begins with a sign of YAML',
+    'family: @a',
+    '6:9',
+    'A text begins with "@", which means something else in YAML.',
+    'Put the text in quotes.',
+  ],
+  [
+    'a backslash in double quotes',
+    'family: "a\\q"',
+    '6:11',
+    'A backslash stands before a letter that it cannot stand before.',
+    'Write \\\\ for a backslash, or put the text in \' instead of ".',
+  ],
+  [
+    'an alias without its anchor',
+    'family: *nowhere',
+    '6:9',
+    'Unresolved alias (the anchor must be set before the alias): nowhere.',
+    'Put the text in quotes if it is no alias.',
+  ],
+  [
+    'an alias within its own anchor',
+    'tags: &all [*all]',
+    '6:13',
+    'Circular alias (it stands within its own anchor): all.',
+    'Put the text in quotes if it is no alias.',
+  ],
+];
+for (const [what, yaml, place, message, help] of slips) {
+  test(`YAML with ${what} is told with its own way out`, () => {
+    assert.equal(
+      aBase().fields(CAUSE, yaml).report(),
+      oneFault(`${CAUSE}:${place}`, 'yaml-syntax', unreadable(message), help),
+    );
+  });
+}
 
 test('YAML aliases that multiply without bounds are a fault of the file, not a crash', () => {
   const ten = (item: string) => `[${Array.from({ length: 10 }, () => item).join()}]`;
   const levels = `[&a ${ten('x')}, &b ${ten('*a')}, &c ${ten('*b')}, &d ${ten('*c')}]`;
   const base = aBase().fields(CAUSE, `tags: ${levels}`);
-  const what = unreadable('Excessive alias count indicates a resource exhaustion attack.');
-  assert.equal(base.report(), oneFault(`${CAUSE}:2:1`, 'yaml-syntax', what, help));
+  assert.equal(
+    base.report(),
+    oneFault(
+      `${CAUSE}:2:1`,
+      'yaml-syntax',
+      unreadable('Excessive alias count indicates a resource exhaustion attack.'),
+      'Write the text itself in place of each alias (*name).',
+    ),
+  );
+});
+
+/** Texts that are made to exhaust their reader, each of nearly the largest size that is read. */
+const SIZE = 900_000;
+const hostile: [what: string, yaml: string][] = [
+  ['lists within lists', `tags: ${'['.repeat(SIZE)}`],
+  ['closed lists within lists', `tags: ${'['.repeat(SIZE / 2)}${']'.repeat(SIZE / 2)}`],
+  ['blocks within blocks', `tags: ${'{a: '.repeat(SIZE / 4)}`],
+  ['dashes within dashes', `tags:\n${'- '.repeat(SIZE / 2)}`],
+  ['one anchor, named very often', `tags: [&a x${', *a'.repeat(SIZE / 4)}]`],
+  [
+    'very many anchors',
+    `tags: [${Array.from({ length: SIZE / 14 }, (_, at) => `&a${at} x`).join(', ')}, *b]`,
+  ],
+];
+for (const [what, yaml] of hostile) {
+  test(`YAML of ${what} is refused within bounds of time`, { timeout: 20_000 }, () => {
+    const rules = new Set(
+      aBase()
+        .fields(CAUSE, yaml)
+        .read()
+        .diagnostics.map(({ file, rule }) => `${file} ${rule}`),
+    );
+    assert.deepEqual([...rules], [`content/${CAUSE} yaml-syntax`]);
+  });
+}
+
+test('levels without end are told as such', () => {
+  const { diagnostics } = aBase()
+    .fields(CAUSE, `tags: ${'['.repeat(20_000)}`)
+    .read();
+  assert.deepEqual(
+    diagnostics.map(({ message, help }) => [message, help]),
+    [
+      [
+        unreadable('Blocks stand too deep within each other.'),
+        'Write it in fewer levels; no field has more than a few.',
+      ],
+    ],
+  );
+});
+
+test('keys that JavaScript knows are unknown keys like others, and change nothing', () => {
+  const base = aBase().fields(CAUSE, '__proto__: { owned: 1 }\nconstructor: a\ntoString: b');
+  assert.deepEqual(
+    base.read().diagnostics.map(({ line, rule, message }) => [line, rule, message.slice(0, 34)]),
+    [
+      [6, 'unknown-key', 'Found the unknown key "__proto__".'],
+      [7, 'unknown-key', 'Found the unknown key "constructor'],
+      [8, 'unknown-key', 'Found the unknown key "toString". '],
+    ],
+  );
+  assert.equal(({} as { owned?: number }).owned, undefined);
+});
+
+const tabbed = (yaml: string) => aBase().fields(CAUSE, yaml).read().diagnostics[0]?.fix;
+
+test('tabs that alone indent are mended as two spaces each', () => {
+  assert.deepEqual(
+    tabbed('tags:\n\t- one\nreferences:\n\t- id: a\n\t\t# b\n\t  title: c'),
+    undefined,
+  );
+  assert.deepEqual(tabbed('tags:\n\t- one\n\t- two'), {
+    start: { line: 7, column: 1 },
+    end: { line: 8, column: 7 },
+    text: '  - one\n  - two',
+  });
+});
+
+test('tabs beside spaces are not mended: how wide they were meant is not known', () => {
+  assert.equal(tabbed('references:\n  - id: a\n\t- id: b'), undefined);
 });
 
 test('a YAML alias with its anchor says what the anchor says', () => {

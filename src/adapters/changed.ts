@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../reader/source.ts';
+import { folderOf, isContent, judgeFiles } from './disk.ts';
+import { changesSince, contentsOf } from './git.ts';
+import { readOptions } from './options.ts';
+
+/**
+ * Of all diagnostics those that the present branch answers for: those of files that
+ * it touches, and those of other files that were not there where it left `ref`,
+ * such as a reference to an entry that it deleted. To know these the base is read
+ * once more as it was, but only when some file that was not touched has a fault.
+ */
+export async function ofBranch(
+  ref: string,
+  files: readonly SourceFile[],
+  diagnostics: readonly Diagnostic[],
+): Promise<{ diagnostics: Diagnostic[]; elsewhere: number }> {
+  const folder = folderOf(readOptions());
+  const changes = (await changesSince(ref, folder)).filter(({ path }) => isContent(path));
+  const touched = new Set(changes.map(({ path }) => `${folder}/${path}`));
+  const others = diagnostics.filter(({ file }) => !touched.has(file));
+  const earlier = new Set<string>();
+  if (others.length > 0) {
+    const known = changes.filter(({ before }) => before !== undefined);
+    const contents = await contentsOf(
+      known.map(({ before }) => before!),
+      folder,
+    );
+    const then = known.map(({ path, wasLink }, index): SourceFile => ({
+      path,
+      bytes: contents[index]!,
+      ...(wasLink && { irregular: true }),
+    }));
+    const untouched = files.filter(({ path }) => !touched.has(`${folder}/${path}`));
+    const base = await judgeFiles([...untouched, ...then]);
+    for (const one of base.diagnostics) earlier.add(keyOf(one));
+  }
+  const told = diagnostics.filter((one) => touched.has(one.file) || !earlier.has(keyOf(one)));
+  return { diagnostics: told, elsewhere: diagnostics.length - told.length };
+}
+
+const keyOf = ({ file, line, column, severity, rule, message }: Diagnostic) =>
+  JSON.stringify([file, line, column, severity, rule, message]);

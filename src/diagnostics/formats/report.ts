@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../diagnostic.ts';
+
+/** What a check found, as every format is given it. */
+export interface Report {
+  /** Sorted; those that are to be told. */
+  diagnostics: readonly Diagnostic[];
+  /** Ids of the rules on good analyses that wait until every file can be read. */
+  waiting: readonly string[];
+  /** Faults that are left out, because they lie in files that the branch does not touch. */
+  elsewhere: number;
+  /** In one sentence, what was read; undefined when it holds an error. */
+  summary?: string;
+  /** The text of a file, with LF; undefined for what is no text. */
+  textOf: (file: string) => string | undefined;
+  /** A file's path from the root of its repository, with `/`: where hosts of code look for it. */
+  inRepository: (file: string) => string;
+}
+
+/** How a report is written. */
+export interface Look {
+  /** Whether hints are told one by one, in text; other formats hold all. */
+  hints: boolean;
+  /** Colours a piece of text; gives it back unchanged where no colour is wanted. */
+  paint: (style: Style, text: string) => string;
+}
+
+export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold';
+
+/** Writes a report; the text ends with a line break. */
+export type Format = (report: Report, look: Look) => string;
+
+/** How many diagnostics are of each severity. */
+export const countOf = (diagnostics: readonly Diagnostic[]) => ({
+  errors: diagnostics.filter(({ severity }) => severity === 'error').length,
+  warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
+  hints: diagnostics.filter(({ severity }) => severity === 'hint').length,
+});
+
+/** "2 errors, 1 warning and 3 hints in 2 files."; empty for none. */
+export function countLine(diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length === 0) return '';
+  const parts = Object.entries(countOf(diagnostics))
+    .filter(([, amount]) => amount > 0)
+    .map(([noun, amount]) => plural(amount, noun.slice(0, -1)));
+  const files = new Set(diagnostics.map(({ file }) => file)).size;
+  const all = [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ');
+  return `${all} in ${plural(files, 'file')}.`;
+}
+
+/** The sentence on rules that could not be run; empty when all were. */
+export function waitingLine(waiting: readonly string[]): string {
+  if (waiting.length === 0) return '';
+  const [rules, wait] = waiting.length === 1 ? ['rule', 'waits'] : ['rules', 'wait'];
+  return `${waiting.length} ${rules} on good analyses ${wait} until every file can be read: ${waiting.join(', ')}.`;
+}
+
+/** The sentence on faults in files that the branch does not touch; empty for none. */
+export const elsewhereLine = (elsewhere: number) =>
+  elsewhere === 0
+    ? ''
+    : `${plural(elsewhere, 'fault')} in files that the branch does not touch ${elsewhere === 1 ? 'is' : 'are'} not shown; npm run check tells all.`;
+
+export const plural = (amount: number, noun: string) =>
+  `${amount} ${noun}${amount === 1 ? '' : 's'}`;

@@ -1,0 +1,43 @@
+/** `npm run bench check`: seconds and memory of `check` over generated bases on disk. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** Incidents of the bases; each has about sixteen files, with 50 KB in all. */
+const BASES = [1000, 10_000];
+/** Each base is checked so often; what is printed is the fastest, as a machine may be slowed by others. */
+const ROUNDS = 3;
+
+/** Tells its most memory, in KB, when a process ends. */
+const TELL_MEMORY = `data:text/javascript,${encodeURIComponent(
+  `process.on('exit', () => process.stderr.write('KB:' + process.resourceUsage().maxRSS));`,
+)}`;
+
+/** Checks a folder in a process of its own; wall-clock seconds with the start of the process, and MB at most. */
+function measureCheck(folder: string): { seconds: number; megabytes: number } {
+  const started = performance.now();
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', TELL_MEMORY, 'src/cli/main.ts', 'check', '--content', folder],
+    { encoding: 'utf8', maxBuffer: 1e9 },
+  );
+  const seconds = (performance.now() - started) / 1000;
+  const memory = /KB:(\d+)$/.exec(stderr)?.[1];
+  if (status === 2 || !memory) throw new Error(`The check did not run:\n${stdout}${stderr}`);
+  return { seconds, megabytes: Number(memory) / 1e3 };
+}
+
+/** Prints the figures of every base. A base that was written before is used again. */
+export function benchCheck(print: (line: string) => void): void {
+  for (const incidents of BASES) {
+    const folder = `.cache/bench/check-${incidents}`;
+    if (!existsSync(folder)) {
+      execFileSync(process.execPath, ['tests/bench/check-base.ts', String(incidents), folder]);
+    }
+    const runs = Array.from({ length: ROUNDS }, () => measureCheck(folder));
+    const [fastest] = runs.sort((a, b) => a.seconds - b.seconds);
+    const goal = incidents === BASES[0] ? ' (goal: 3 s)' : '';
+    print(
+      `check of ${incidents} analyses: ${fastest!.seconds.toFixed(1)} s${goal}, ${Math.round(fastest!.megabytes)} MB of memory at most`,
+    );
+  }
+}

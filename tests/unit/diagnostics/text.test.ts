@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { text } from '../../../src/diagnostics/formats/text.ts';
+import { aReport, one, plain } from './a-report.ts';
+
+const lines = (...own: string[]) => own.join('\n') + '\n';
+/** What is told of one fault in a file of one line. */
+const frameOf = (line: string, column: number) =>
+  text(aReport({ diagnostics: [one({ column })], textOf: () => line }), plain)
+    .split('\n')
+    .slice(1, 3);
+
+test('nothing wrong is what was read', () => {
+  assert.equal(text(aReport({ summary: 'content is sound.' }), plain), 'content is sound.\n');
+});
+
+test('a fault is its place, its line with a mark, its sentences and a count', () => {
+  const report = aReport({
+    diagnostics: [one({ line: 10, column: 9, message: 'One.\nTwo.', help: 'Mend it.' })],
+    textOf: () => `${'\n'.repeat(9)}status: nope\n`,
+  });
+  assert.equal(
+    text(report, plain),
+    lines(
+      'content/a.md:10:9  error  rule',
+      '  10 | status: nope',
+      '     |         ^',
+      '  One.',
+      '  Two.',
+      '  Mend it.',
+      '',
+      '1 error in 1 file.',
+    ),
+  );
+});
+
+test('a fault of a file that is no text, or on an empty line, has no line to show', () => {
+  for (const textOf of [() => undefined, () => '', () => 'a\n   \n']) {
+    const report = aReport({ diagnostics: [one({ line: 2 })], textOf });
+    assert.equal(
+      text(report, plain),
+      lines('content/a.md:2:1  error  rule', '  Found it.', '', '1 error in 1 file.'),
+    );
+  }
+});
+
+test('the mark stands below the place, however wide the letters before it are', () => {
+  assert.deepEqual(frameOf('ab', 3), ['  1 | ab', '    |   ^']);
+  assert.deepEqual(frameOf('\ta', 2), ['  1 |   a', '    |   ^']);
+  assert.deepEqual(frameOf('中文a', 3), ['  1 | 中文a', '    |     ^']);
+  assert.deepEqual(frameOf('🚀a', 3), ['  1 | 🚀a', '    |   ^']);
+  assert.deepEqual(frameOf('e\u0301a', 3), ['  1 | e\u0301a', '    |  ^']);
+});
+
+test('of a long line the part around the place is shown', () => {
+  assert.deepEqual(frameOf(`${'a'.repeat(200)}b${'c'.repeat(200)}`, 201), [
+    `  1 | …${'a'.repeat(60)}b${'c'.repeat(39)}…`,
+    `    | ${' '.repeat(61)}^`,
+  ]);
+});
+
+test('nothing in a file or a message moves the cursor or colours the terminal', () => {
+  const report = aReport({
+    diagnostics: [one({ file: 'content/\x1b.md', message: 'Found "\x1b[2J\u202e\r".' })],
+    textOf: () => 'a\x1b[31m\u2066b',
+  });
+  assert.equal(
+    text(report, plain),
+    lines(
+      'content/\ufffd.md:1:1  error  rule',
+      '  1 | a\ufffd[31m\ufffdb',
+      '    | ^',
+      '  Found "\ufffd[2J\ufffd\ufffd".',
+      '',
+      '1 error in 1 file.',
+    ),
+  );
+});
+
+const mixed = [
+  one(),
+  one({ severity: 'warning' }),
+  one({ severity: 'hint', file: 'content/b.md', rule: 'perhaps' }),
+];
+
+test('hints are counted, and told only when they are asked for', () => {
+  const closing = '1 error, 1 warning and 1 hint in 2 files.';
+  const shy = text(aReport({ diagnostics: mixed }), plain);
+  assert.doesNotMatch(shy, /perhaps/);
+  assert.ok(
+    shy.endsWith(`\n\n${closing}\nHints are not shown; see them with npm run check -- --hints.\n`),
+  );
+  const whole = text(aReport({ diagnostics: mixed }), { ...plain, hints: true });
+  assert.match(whole, /content\/b\.md:1:1 {2}hint {2}perhaps/);
+  assert.ok(whole.endsWith(`\n\n${closing}\n`));
+});
+
+test('rules that wait and faults elsewhere are said in a sentence each', () => {
+  assert.equal(
+    text(aReport({ waiting: ['one-rule'], elsewhere: 1 }), plain),
+    lines(
+      '1 rule on good analyses waits until every file can be read: one-rule.',
+      '1 fault in files that the branch does not touch is not shown; npm run check tells all.',
+    ),
+  );
+  assert.equal(
+    text(aReport({ waiting: ['a', 'b'], elsewhere: 2 }), plain),
+    lines(
+      '2 rules on good analyses wait until every file can be read: a, b.',
+      '2 faults in files that the branch does not touch are not shown; npm run check tells all.',
+    ),
+  );
+});
+
+test('colours are those of the look', () => {
+  const report = aReport({ diagnostics: [one()], textOf: () => 'a' });
+  const painted = text(report, { hints: false, paint: (style, piece) => `<${style} ${piece}>` });
+  assert.equal(
+    painted,
+    lines(
+      '<bold content/a.md:1:1>  <red error>  <dim rule>',
+      '<dim   1 | >a',
+      '<dim     | ><red ^>',
+      '  Found it.',
+      '',
+      '1 error in 1 file.',
+    ),
+  );
+});
