@@ -12,6 +12,7 @@ const pure = [
   'format',
   'search',
   'rules',
+  'editors',
 ];
 
 export default tseslint.config(
