@@ -1,5 +1,4 @@
-import type { Position } from '../diagnostics/diagnostic.ts';
-import type { Fix, Severity } from '../diagnostics/diagnostic.ts';
+import type { Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
 import type { Graph, NodeOf } from '../graph/nodes.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
@@ -12,8 +11,8 @@ export interface Subject<K extends Kind = Kind> {
   node: NodeOf[K];
   /** Where the key or (as a rule) the value at a path stands in the file. */
   locate(path: DataPath, on?: 'key' | 'value'): Position;
-  /** Where some words first stand in the text at a path; the text itself where they are not found. */
-  find(path: DataPath, words: string): Position;
+  /** Where some words first stand in the text at a path; undefined where they are not found. */
+  find(path: DataPath, words: string): Position | undefined;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
 }
@@ -50,6 +49,16 @@ export interface Rule<K extends Kind = Kind> {
   kinds: readonly K[];
   /** True when what another file does not say may break it; it waits until every file can be read. */
   needsAll?: boolean;
+  /**
+   * True when it is checked outside of the reader, over whole files and with the same
+   * settings and silences (`src/adapters/secrets.ts`); `check` then does nothing.
+   */
+  outside?: boolean;
+  /**
+   * True when it judges superseded analyses, their steps and remediations too. Others
+   * leave them alone, as nobody mends what another analysis has replaced.
+   */
+  inSuperseded?: boolean;
   check(subject: Subject<K>, breach: Breach, surroundings: Surroundings): void;
 }
 

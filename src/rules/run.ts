@@ -1,6 +1,8 @@
 import type { Diagnostic, Position, Severity } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import type { AnyNode } from '../graph/nodes.ts';
 import type { Kind } from '../model/kinds.ts';
+import { isSuperseded } from './incidents.ts';
 import type { Rule, Subject, Surroundings } from './rule.ts';
 
 /** What rules are run over. */
@@ -15,7 +17,7 @@ export interface Judged extends Surroundings {
 /**
  * Runs every rule over every entry of its kinds. The site's settings change or
  * switch off a rule; an entry may set one aside with a reason, which is reported
- * when it has no effect.
+ * when it has no effect. What another analysis has replaced is left alone by most rules.
  *
  * @returns diagnostics, and the ids of rules that wait until every file can be read
  */
@@ -36,7 +38,9 @@ export function runRules(
     const { file, kind, data } = subject.node;
     const silenced = new Map(data.silenced.map(({ rule }, index) => [rule, index]));
     const broken = new Set<string>();
-    for (const rule of byKind.get(kind) ?? []) {
+    const isOld = isSuperseded(subject.node as AnyNode);
+    const judging = (byKind.get(kind) ?? []).filter(({ inSuperseded }) => inSuperseded || !isOld);
+    for (const rule of judging) {
       rule.check(
         subject,
         (at, message, help, fix) => {
@@ -60,7 +64,11 @@ export function runRules(
     for (const [id, index] of silenced) {
       const at = { file, ...subject.locate(['silenced', index, 'rule']) };
       if (!severities.has(id)) diagnostics.push(unknownRule(at, id, rules));
-      else if (running.some((rule) => rule.id === id) && !broken.has(id)) {
+      else if (
+        !broken.has(id) &&
+        !isOld &&
+        running.some((rule) => rule.id === id && !rule.outside)
+      ) {
         diagnostics.push({
           ...at,
           severity: 'warning',

@@ -34,6 +34,8 @@ const ofAnyBase: Record<string, string> = {
   'list of services': '/services/',
   'list of tags': '/tags/',
   about: '/about/',
+  'list of rules': '/guide/rules/',
+  rule: '/guide/rules/why-without-evidence/',
   map: '/map/',
   search: '/search/',
   'not found': '/404.html',

@@ -1,3 +1,4 @@
+import { addressing, coverageOf } from '../../graph/facts.ts';
 import { rule } from '../rule.ts';
 
 export const rootCauseWithoutRemediation = rule({
@@ -19,10 +20,11 @@ export const rootCauseWithoutRemediation = rule({
   check({ node }, breach) {
     const { status } = node.data;
     if (status === 'accepted' || status === 'eliminated') return;
-    if (node.incidents.length === 0 || node.remediations.length > 0) return;
+    if (node.incidents.length === 0 || coverageOf(node) !== 'none') return;
+    const found = addressing(node).length > 0 ? 'only dropped remediations' : 'no remediation';
     breach(
       ['status'],
-      `Found the root cause "${node.id}" with the status ${status} and no remediation. Expected at least one remediation that addresses it.`,
+      `Found the root cause "${node.id}" with the status ${status} and ${found}. Expected at least one remediation that addresses it.`,
       `Name it under "addresses" of a remediation, or write "status: accepted" with the reason in "statusReason".`,
     );
   },

@@ -1,0 +1,96 @@
+import type { Nodes, Root } from 'hast';
+import { isJsx, parseBody } from '../body/parse.ts';
+import type { Position } from '../diagnostics/diagnostic.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Role } from './fields.ts';
+import type { Placed } from './place.ts';
+import type { Subject } from './rule.ts';
+
+/** Bodies as rules see them: trees, and the words in them with their places. */
+
+type Body = Pick<Entry, 'body' | 'format' | 'isTrusted'>;
+
+/** All rules run over one entry before the next; the reader keeps no trees, as they take much room. */
+let last: { entry: Body; tree: Root } | undefined;
+
+/** The body of an entry as a tree, parsed once for all rules that ask. */
+export function bodyOf(entry: Body): Root {
+  if (last?.entry !== entry) {
+    const { body, format, isTrusted } = entry;
+    last = { entry, tree: parseBody(body, format, { isTrusted }).tree };
+  }
+  return last.tree;
+}
+
+/** A heading or a paragraph of a body. */
+export interface Block extends Placed {
+  role: Extract<Role, 'heading' | 'paragraph'>;
+}
+
+/** Components that hold what somebody else said. */
+const isQuotation = (node: Nodes) => isJsx(node) && /^(?:Quote|Evidence)$/.test(node.name ?? '');
+
+const isBlock = /^(?:p|li|t[dhr]|h[1-6]|d[dlt]|blockquote|summary|details|aside|table|[uo]l|hr)$/;
+
+/** Headings and paragraphs of a body; code is one sign "`", and quotations are left out. */
+export function blocksOf({ node, bodyLine }: Subject): Block[] {
+  const found: Block[] = [];
+  const lines = node.body.split('\n');
+  let pieces: { index: number; value: string; start: Position }[] = [];
+  let text = '';
+  const flush = (role: Block['role']) => {
+    // What the parser gives no place cannot be reported.
+    if (pieces.length > 0 && /\p{L}/u.test(text)) {
+      const own = pieces;
+      const place = (index: number) =>
+        placeInBody(own.findLast((one) => one.index <= index) ?? own[0]!, index, lines, bodyLine);
+      found.push({
+        role,
+        // A line ends as a space does.
+        text: text.replaceAll('\n', ' '),
+        at: (index) => place(index).at,
+        exactAt: (index) => (place(index).isSure ? place(index).at : undefined),
+      });
+    }
+    [pieces, text] = [[], ''];
+  };
+  const walk = (inner: Nodes, role: Block['role']): void => {
+    const { tagName = '' } = inner as { tagName?: string };
+    if (inner.type === 'text') {
+      const { start } = inner.position ?? {};
+      if (start) pieces.push({ index: text.length, value: inner.value, start });
+      text += inner.value;
+    } else if (/^(?:code|pre|blockquote)$/.test(tagName) || isQuotation(inner)) {
+      text += '`';
+    } else if ('children' in inner) {
+      const ends = isBlock.test(tagName) || (isJsx(inner) && inner.type === 'mdxJsxFlowElement');
+      const own = /^h[1-6]$/.test(tagName) ? 'heading' : ends ? 'paragraph' : role;
+      if (ends) flush(role);
+      for (const child of inner.children) walk(child, own);
+      if (ends) flush(own);
+    }
+  };
+  for (const child of bodyOf(node).children) walk(child, 'paragraph');
+  flush('paragraph');
+  return found;
+}
+
+function placeInBody(
+  { index: from, value, start }: { index: number; value: string; start: Position },
+  index: number,
+  lines: readonly string[],
+  bodyLine: number,
+): { at: Position; isSure: boolean } {
+  const before = value.slice(0, index - from).split('\n');
+  const line = start.line + before.length - 1;
+  const source = lines[line - 1] ?? '';
+  const column = before.length === 1 ? start.column + index - from : before.at(-1)!.length + 1;
+  // The parser drops indentation and reads entities; the word itself says where it stands.
+  const word = /^\S*/.exec(value.slice(index - from))![0];
+  const real = source.indexOf(word, Math.max(0, column - 1));
+  const isSure = real !== -1 && word !== '';
+  return {
+    at: { line: line + bodyLine - 1, column: isSure ? real + 1 : column },
+    isSure,
+  };
+}

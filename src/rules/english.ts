@@ -1,0 +1,22 @@
+import { stemmer } from 'stemmer';
+import { eng } from 'stopword';
+import type { Site } from '../model/site.ts';
+
+/** English, which is the only language whose words rules judge. */
+
+/** True for a base that is written in English; rules that look for words leave the others alone. */
+export const isEnglish = ({ language }: Site) => language.startsWith('en');
+
+/** True where a text goes on to say why; then the analysis does not end at what it said before. */
+export const givesReason = (rest: string) =>
+  /\b(?:because|since|due to|owing to|as (?:it|the|there|they|nothing|both))\b/i.test(rest);
+
+const stopWords = new Set([...eng, 'why', 'when', 'whose', 'does', 'did', 'cannot', 'so']);
+
+/** Stems of the English words in a text that say something by themselves. */
+export const contentWords = (text: string): Set<string> =>
+  new Set(
+    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter((word) => word.length > 1 && !stopWords.has(word))
+      .map(stemmer),
+  );

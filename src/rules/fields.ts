@@ -1,0 +1,94 @@
+import type { AnyNode } from '../graph/nodes.ts';
+
+/** The texts in the data of an entry, and what each of them is for. */
+
+/**
+ * What a text is for. A `cause` says why; an `account` tells what happened or how it
+ * is; an `action` what is done about it; a `quote` is evidence and a `source` a
+ * document or a message, both in other people's words; `heading` and `paragraph` stand in the body.
+ */
+export const everyRole = [
+  'title',
+  'summary',
+  'cause',
+  'account',
+  'action',
+  'quote',
+  'source',
+  'heading',
+  'paragraph',
+] as const;
+export type Role = (typeof everyRole)[number];
+
+/** What the authors say in their own words. */
+export const ownWords = everyRole.filter((role) => role !== 'quote' && role !== 'source');
+
+/** Fields of entries by what their texts are for; those of `account` need not be named. */
+const roles = new Map<string, Role>([
+  ['title', 'title'],
+  ['summary', 'summary'],
+  ['whys', 'cause'],
+  ['trigger', 'cause'],
+  ['contributingFactors', 'cause'],
+  ['wentWrong', 'cause'],
+  ['successCriterion', 'action'],
+  ['practices', 'action'],
+  ['changes', 'action'],
+  ['references', 'source'],
+  ['disagreements', 'source'],
+  ['updates', 'source'],
+]);
+
+/** Keys under which prose stands, at any depth; what stands under others is an id, a name, a date, a choice. */
+export const proseKeys: ReadonlySet<string> = new Set([
+  'about',
+  'action',
+  'after',
+  'answer',
+  'because',
+  'before',
+  'how',
+  'justification',
+  'name',
+  'note',
+  'now',
+  'question',
+  'rationale',
+  'reason',
+  'statusReason',
+  'successCriterion',
+  'summary',
+  'target',
+  'text',
+  'timeline',
+  'title',
+  'what',
+]);
+
+/**
+ * Visits every text in the data of an entry, in the order in which they stand there.
+ * The role is undefined for what is no prose; the path is the visitor's own only during its call.
+ */
+export function eachField(
+  { kind, data }: Pick<AnyNode, 'kind' | 'data'>,
+  see: (text: string, path: readonly (string | number)[], role: Role | undefined) => void,
+): void {
+  const path: (string | number)[] = [];
+  const visit = (key: string | number, value: unknown, role: Role): void => {
+    path.push(key);
+    if (typeof value === 'string') {
+      see(value, path, proseKeys.has(key as string) ? role : undefined);
+    } else if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) visit(index, value[index], role);
+    } else if (typeof value === 'object' && value !== null) {
+      const own = key === 'evidence' || path.at(-2) === 'evidence' ? 'quote' : role;
+      for (const inner in value) visit(inner, (value as Record<string, unknown>)[inner], own);
+    }
+    path.pop();
+  };
+  for (const [key, value] of Object.entries(data)) {
+    // What a root cause says of itself is a cause.
+    const own = kind === 'rootCauses' && (key === 'title' || key === 'summary') ? 'cause' : null;
+    visit(key, value, own ?? roles.get(key) ?? 'account');
+  }
+}

@@ -1,0 +1,71 @@
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { statedChanges, type StatedChange } from '../changes.ts';
+import { ownWords } from '../fields.ts';
+import { statedShares, type StatedShare } from '../percents.ts';
+import { rule } from '../rule.ts';
+import { textsOf } from '../texts.ts';
+
+const percentage = /%|per ?cent/i;
+
+/** Points at which a percentage is off: less comes from rounding, and "about" leaves more room. */
+const slackOf = (isRough: boolean, percent: number) => Math.max(isRough ? 5 : 1, percent / 100);
+
+const round = (percent: number) => Math.round(percent * 10) / 10;
+
+export const percentContradictsNumbers = rule({
+  id: 'percent-contradicts-numbers',
+  severity: 'warning',
+  demand: 'A percentage follows from the numbers beside it.',
+  reason:
+    'Readers repeat the percentage and not the numbers. One that was taken from another measure, or from a bound such as “50+”, is wrong wherever it is repeated.',
+  sources: [{ title: 'Our own: found in analyses that were read for this knowledge base' }],
+  bad: 'summary: Warnings fell from 50 to 37, a 25 % reduction.',
+  good: 'summary: Warnings fell from 50 to 37, a 26 % reduction.',
+  kinds: ['incidents', 'steps', 'remediations', 'rootCauses', 'learnings'],
+
+  check(subject, breach) {
+    for (const { text, at } of textsOf(subject, ownWords, percentage)) {
+      for (const claim of statedChanges(text)) judgeChange(claim, at(claim.index));
+      for (const claim of statedShares(text)) judgeShare(claim, at(claim.index));
+    }
+
+    function judgeChange(
+      { from, to, words, stated, isRough, isBound }: StatedChange,
+      at: Position,
+    ) {
+      const found = `Found "${words}" for a change from ${from}${isBound ? '+' : ''} to ${to}.`;
+      if (from === 0) {
+        breach(
+          at,
+          `${found} Expected no percentage, as nothing can be divided by zero.`,
+          'Give the two numbers alone.',
+        );
+        return;
+      }
+      const percent = (Math.abs(to - from) / from) * 100;
+      if (Math.abs(stated - percent) >= slackOf(isRough, percent)) {
+        breach(
+          at,
+          `${found} Expected ${round(percent)} %.`,
+          'Compute it from these numbers, or name the numbers that it comes from.',
+        );
+      } else if (isBound && !isRough) {
+        breach(
+          at,
+          `${found} Expected a bound, as "${from}+" is one.`,
+          `Write "at least ${words}", or count what "${from}+" was.`,
+        );
+      }
+    }
+
+    function judgeShare({ part, whole, words, stated, isRough }: StatedShare, at: Position) {
+      const percent = (part / whole) * 100;
+      if (Math.abs(stated - percent) < slackOf(isRough, percent)) return;
+      breach(
+        at,
+        `Found "${words}" for ${part} of ${whole}. Expected ${round(percent)} %.`,
+        'Compute it from these numbers, or name the numbers that it comes from.',
+      );
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { rule } from '../rule.ts';
+import { matchesIn, mentions, stringsOf } from '../texts.ts';
+
+const pattern =
+  /(?<![\w.}~$/-])(?:(?:\/mnt)?\/[a-z]|[A-Za-z]:)?[\\/]{1,2}(?:home|Users)[\\/]{1,2}(?<name>[\p{L}\p{N}][\p{L}\p{N}._-]*)(?=[\\/])/gu;
+
+/** Accounts of machines and of examples, behind which no person stands. */
+const nobody =
+  /^(?:runner|user|users|username|name|you|your-?name|me|ubuntu|debian|ec2-user|root|node|app|admin|administrator|vagrant|vscode|jovyan|circleci|travis|jenkins|git|gitpod|codespace|deploy|service|Public|Shared|Default|example)$/i;
+
+export const personalPath = rule({
+  id: 'personal-path',
+  severity: 'error',
+  demand: 'No path names the account of a person.',
+  reason:
+    'A home folder tells who ran the command and how that machine is laid out. Readers cannot open it, and it stays in the history for good.',
+  sources: [
+    {
+      title: 'Secretlint, secretlint-rule-no-homedir',
+      url: 'https://github.com/secretlint/secretlint',
+    },
+  ],
+  bad: 'evidence:\n  - { kind: log, at: "/home/jsmith/shop/checkout.log" }',
+  good: 'evidence:\n  - { kind: log, at: "shop/checkout.log" }',
+  kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings', 'services'],
+  inSuperseded: true,
+  check(subject, breach) {
+    if (!mentions(subject, /[\\/](?:home|Users)[\\/]/)) return;
+    for (const { text, at } of stringsOf(subject)) {
+      for (const match of matchesIn(text, pattern)) {
+        const name = match.groups!.name!;
+        if (nobody.test(name)) continue;
+        breach(
+          at(match.index),
+          `Found "${match[0]}", the home folder of an account. Expected a path that means something on every machine.`,
+          'Begin the path at the folder of the project, or write "~".',
+        );
+      }
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { formatDuration } from '../../format/duration.ts';
+import { milestones } from '../../model/incident.ts';
+import type { Role } from '../fields.ts';
+import { rule } from '../rule.ts';
+import { findIn } from '../texts.ts';
+import { areApart, DURATION, durationOf, lengthBetween, type Length } from '../times.ts';
+
+/** A title speaks of the whole incident; in a summary only these words surely do. */
+const inTitle = new RegExp(String.raw`\b(?:for|lasted) (${DURATION})`, 'gi');
+const inSummary = new RegExp(
+  String.raw`\b(?:(?:incident|outage|disruption|degradation|issue|problem) (?:that )?lasted|(?:was|were|been|went|stayed|remained) (?:down|offline|unavailable|unreachable|inaccessible|out|degraded) for) (${DURATION})`,
+  'gi',
+);
+
+/** Fields that speak of the whole incident, and the words by which they tell its length. */
+const judged: [string, Role, RegExp][] = [
+  ['title', 'title', inTitle],
+  ['summary', 'summary', inSummary],
+  ['impact.summary.text', 'account', inSummary],
+];
+
+function longest(spans: readonly Length[]): string {
+  const [min, max] = spans.reduce((a, b) => (b[1] > a[1] ? b : a));
+  if (min === max) return formatDuration(min);
+  return min === 0
+    ? `at most ${formatDuration(max)}`
+    : `${formatDuration(min)} to ${formatDuration(max)}`;
+}
+
+export const statedDurationContradictsTimes = rule({
+  id: 'stated-duration-contradicts-times',
+  severity: 'warning',
+  demand: 'A duration that a text gives agrees with the times.',
+  reason:
+    'Durations are computed from the times everywhere else. A text that says another one was not brought up to date, or means something else and should say what.',
+  sources: [{ title: 'Our own: found in analyses that were read for this knowledge base' }],
+  bad: 'summary: The shop was down for five hours.\ntimes: { started: 2026-03-02T09:14Z, resolved: 2026-03-02T10:20Z }',
+  good: 'summary: The shop was down for an hour.\ntimes: { started: 2026-03-02T09:14Z, resolved: 2026-03-02T10:20Z }',
+  kinds: ['incidents'],
+
+  check(subject, breach) {
+    const { times } = subject.node.data;
+    const known = milestones.filter((name) => times[name]);
+    const spans = known.flatMap((from, index) =>
+      known.slice(index + 1).map((to) => lengthBetween(times[from]!, times[to]!)),
+    );
+    if (spans.length === 0) return;
+    for (const [field, role, pattern] of judged) {
+      for (const { match, text } of findIn(subject, pattern, [role])) {
+        if (text.path?.join('.') !== field) continue;
+        const { words, length } = durationOf(match[1]!);
+        if (spans.some((span) => !areApart(span, length))) continue;
+        breach(
+          text.at(match.index + match[0].length - words.length),
+          `Found "${words}". Expected what the times say: ${longest(spans)}.`,
+          'Correct the text or the times, or say in the text what lasted so long.',
+        );
+      }
+    }
+  },
+});

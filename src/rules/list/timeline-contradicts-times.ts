@@ -1,0 +1,31 @@
+import { milestones } from '../../model/incident.ts';
+import { contradict } from '../times.ts';
+import { rule } from '../rule.ts';
+
+export const timelineContradictsTimes = rule({
+  id: 'timeline-contradicts-times',
+  severity: 'warning',
+  demand: 'The timeline and the times of an incident say the same.',
+  reason:
+    'Durations are computed from the times, and readers follow the timeline. When they differ, one of them is wrong.',
+  sources: [{ title: 'Our own: found in analyses that were read for this knowledge base' }],
+  bad: 'times: { started: 2026-03-02T09:14Z }\ntimeline:\n  - { at: 2026-03-02T09:41Z, kind: started, text: Orders fail. }',
+  good: 'times: { started: 2026-03-02T09:14Z }\ntimeline:\n  - { at: 2026-03-02T09:14Z, kind: started, text: Orders fail. }',
+  kinds: ['incidents'],
+
+  check({ node }, breach) {
+    const { times, timeline } = node.data;
+    for (const name of milestones) {
+      const time = times[name];
+      const index = timeline.findIndex(({ kind }) => kind === name);
+      if (!time || index === -1) continue;
+      // Parts may be mitigated one after the other; one of them is what the time means.
+      if (timeline.some(({ kind, at }) => kind === name && !contradict(at, time))) continue;
+      breach(
+        ['timeline', index, 'at'],
+        `Found "${name}" at ${timeline[index]!.at} in the timeline and at ${time} in the times. Expected one time.`,
+        'Correct the wrong one; what only belongs to it is of the kind "event".',
+      );
+    }
+  },
+});
