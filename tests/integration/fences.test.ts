@@ -8,7 +8,7 @@ import { elementsOf, find, parsePage, textOf } from '../support/html.ts';
 
 /** Diagrams that authors write into bodies, in a small base of their own. */
 const folders: string[] = [];
-after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
 const INCIDENT = 'incidents/checkout-down/index.mdx';
 const CAUSE = 'root-causes/settings-not-checked.md';
@@ -56,19 +56,25 @@ test('all diagrams that cannot be drawn are reported at once, at the lines of th
   const folder = await aBaseWith(broken);
   const { code, stdout, stderr } = await run('check', '--content', folder);
   assert.equal(code, 1);
-  assert.equal(stdout, '');
+  assert.equal(stderr, '');
   const help = '  Mend the line, or write ```text instead of ```mermaid to show it as it is.';
   assert.equal(
-    stderr.replaceAll(`${folder}/`, ''),
+    stdout.replaceAll(`${folder}/`, ''),
     `${INCIDENT}:26:4  error  diagram-syntax
+  26 |   B[oops --> C
+     |    ^
   Found a diagram that mermaid cannot draw near \`B[oops --> C\`: The label that begins here is not closed.
 ${help}
 
 ${INCIDENT}:32:1  error  diagram-syntax
+  32 | flowchrt TD
+     | ^
   Found a diagram that mermaid cannot draw near \`flowchrt TD\`: No kind of diagram is called \`flowchrt\`. Did you mean \`flowchart\`?
 ${help}
 
 ${CAUSE}:13:5  error  diagram-syntax
+  13 |     loop forever
+     |     ^
   Found a diagram that mermaid cannot draw near \`loop forever\`: What begins here is not closed: \`end\` is missing.
 ${help}
 
@@ -96,7 +102,8 @@ flowchart LR
 \`\`\`
 `;
   const folder = await aBaseWith({ [INCIDENT]: fence + fence });
-  const out = join(folder, 'dist');
+  const out = `${folder}-site`;
+  folders.push(out);
   const built = await run('build', '--content', folder, '--out', out, '--base', '/kb/');
   assert.equal(built.code, 0, built.stderr);
 
@@ -127,19 +134,19 @@ test('a link in a diagram that leads nowhere is a fault like any other', async (
     [INCIDENT]:
       '\n```mermaid\nflowchart LR\n  A --> B\n  click B href "/root-causes/no-such-cause/"\n```\n',
   });
-  const { code, stderr } = await run('check', '--content', folder);
+  const { code, stdout } = await run('check', '--content', folder);
   assert.equal(code, 1);
-  assert.match(stderr, /checkout-down\/index\.mdx:25:17 {2}error {2}/);
-  assert.match(stderr, /no-such-cause/);
+  assert.match(stdout, /checkout-down\/index\.mdx:25:17 {2}error {2}/);
+  assert.match(stdout, /no-such-cause/);
 });
 
 test('a link behind a semicolon is judged too', async () => {
   const folder = await aBaseWith({
     [INCIDENT]: '\n```mermaid\nflowchart LR\n  A --> B; click A href "/no-such-page/"\n```\n',
   });
-  const { code, stderr } = await run('check', '--content', folder);
+  const { code, stdout } = await run('check', '--content', folder);
   assert.equal(code, 1);
-  assert.match(stderr, /checkout-down\/index\.mdx:24:26 {2}error {2}unknown-reference/);
+  assert.match(stdout, /checkout-down\/index\.mdx:24:26 {2}error {2}unknown-reference/);
 });
 
 test('the same diagram twice without a title, its name in any writing, and its texts under a base', async () => {
@@ -151,7 +158,8 @@ flowchart LR
 \`\`\`
 `;
   const folder = await aBaseWith({ [INCIDENT]: fence + fence });
-  const out = join(folder, 'dist');
+  const out = `${folder}-site`;
+  folders.push(out);
   const built = await run('build', '--content', folder, '--out', out, '--base', '/kb/');
   assert.equal(built.code, 0, built.stderr);
 

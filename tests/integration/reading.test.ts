@@ -93,7 +93,7 @@ const heavy: Record<string, number> = {
   // The first analysis cites 63 documents and is five times as long as a usual one.
   incident: 44_000,
   // Its cascade has 43 boxes.
-  'incident of thirty steps': 39_000,
+  'incident of thirty steps': 39_500,
 };
 
 test('no page but the largest weighs more than 30 KB over the wire, style included', async () => {

@@ -6,6 +6,7 @@ import { editionOf } from '../../adapters/edition.ts';
 import { lastChange } from '../../adapters/git.ts';
 import { readOptions, writeOptions } from '../../adapters/options.ts';
 import { buildGraph } from '../../graph/build.ts';
+import { countLine } from '../../diagnostics/formats/report.ts';
 import { text } from '../../diagnostics/formats/text.ts';
 import { isSound } from '../../reader/read.ts';
 import { writeSearchIndex } from '../../adapters/search-index.ts';
@@ -22,11 +23,14 @@ export const build: Command = async ({ out }) => {
   const files = readContent();
   const base = await judgeFiles(files);
   const { summary, ...report } = await reportOf(base, files);
-  if (report.diagnostics.length > 0 || report.waiting.length > 0) {
+  if (!isSound(base)) {
     process.stderr.write(text(report, { hints: false, paint: painterFor(process.stderr) }));
+    return 1;
   }
+  // What keeps nothing from being built is told by whoever is asked for it.
+  const remarks = countLine(report.diagnostics);
+  if (remarks) process.stderr.write(`${remarks} See them with npm run check.\n`);
   if (summary) process.stdout.write(`${summary}\n`);
-  if (!isSound(base)) return 1;
   const target = resolve(out);
   if (!(await mayBeReplaced(target))) {
     process.stderr.write(
