@@ -20,11 +20,21 @@ const nextField = /\n(?![ \t\r\n#]|-[ \r\n]|$)/g;
 /** An alias means something that may stand elsewhere in the text. */
 const alias = /(?:^|[\s[{,])\*[^\s*]/;
 
-/** A key and the first sign of a value that is no block, and has neither an anchor nor a tag. */
-const simple = /^\w+: +(?=[\w"'[{])/;
+/** What stands before the first sign of a value, or of an item, that is no block, and has neither an anchor nor a tag. */
+const simple = /^(?:\w+:| *-) +(?=[\w"'[{])/;
 
 /** The key of a list in block style, and the indentation of its first item. */
 const list = /^\w+:[ \r]*\n((?: *(?:#[^\n]*)?\r?\n)*)( *)- /;
+
+interface Part {
+  text: string;
+  line: number;
+  /** Where the items of the list that it is begin; undefined where it is none in block style. */
+  items: { start: number; line: number }[] | undefined;
+}
+
+/** The field that was asked for last: one field is mostly asked for many places in a row. */
+let last: { text: string; key: string; part: Part | undefined } | undefined;
 
 /**
  * The lines that hold what stands at a path of a mapping in block style, as they stand in
@@ -35,42 +45,53 @@ const list = /^\w+:[ \r]*\n((?: *(?:#[^\n]*)?\r?\n)*)( *)- /;
 export function sectionOf(text: string, path: Path): Section | undefined {
   const [key, index] = path;
   if (typeof key !== 'string' || !/^\w+$/.test(key)) return undefined;
-  const start = text.startsWith(`${key}:`) ? 0 : text.indexOf(`\n${key}:`) + 1;
-  if (!new RegExp(`${key}:(?:[ \\r\\n]|$)`, 'y').test(text.slice(start, start + key.length + 2)))
-    return undefined;
-  nextField.lastIndex = start;
-  const section = { text: text.slice(start, nextField.exec(text)?.index), line: 0, path };
-  if (alias.test(section.text)) return undefined;
-  section.line = linesBefore(text, start);
-  return (typeof index === 'number' && itemOf(section, index)) || section;
-}
-
-/** An item of a list. */
-function itemOf({ text, line, path }: Section, index: number): Section | undefined {
-  const [head, , indent] = list.exec(text) ?? [];
-  if (head === undefined) return undefined;
-  const next = new RegExp(`\\n${indent}-[ \\r\\n]`, 'g');
-  next.lastIndex = head.length - indent!.length - 3;
-  let start = next.exec(text)?.index;
-  for (let count = 0; count < index && start !== undefined; count++) start = next.exec(text)?.index;
-  if (start === undefined) return undefined;
+  if (last?.text !== text || last.key !== key) last = { text, key, part: partOf(text, key) };
+  const { part } = last;
+  const item = typeof index === 'number' ? part?.items?.[index] : undefined;
+  if (!part || !item) return part && { text: part.text, line: part.line, path };
   return {
-    text: text.slice(start + 1, next.exec(text)?.index),
-    line: line + linesBefore(text, start + 1),
+    text: part.text.slice(item.start, part.items![(index as number) + 1]?.start),
+    line: item.line,
     path: [0, ...path.slice(2)],
   };
 }
 
-/** Column of the value of a field, from 1, if it begins on the line of its key; undefined where that takes a parser to tell. */
+function partOf(text: string, key: string): Part | undefined {
+  const start = text.startsWith(`${key}:`) ? 0 : text.indexOf(`\n${key}:`) + 1;
+  if (!text.startsWith(`${key}:`, start)) return undefined;
+  nextField.lastIndex = start;
+  const end = nextField.exec(text)?.index;
+  const part = text.slice(start, end === undefined ? undefined : end + 1);
+  if (!/^\w+:\s/.test(part) || alias.test(part)) return undefined;
+  const line = linesIn(text, 0, start);
+  return { text: part, line, items: itemsOf(part, line) };
+}
+
+function itemsOf(part: string, first: number): Part['items'] {
+  const [head, , indent = ''] = list.exec(part) ?? [];
+  if (head === undefined) return undefined;
+  const next = new RegExp(`(?<=\\n)${indent}-[ \\r\\n]`, 'g');
+  next.lastIndex = head.length - indent.length - 2;
+  let [start, line] = [0, first];
+  return [...part.matchAll(next)].map(({ index }) => {
+    line += linesIn(part, start, index);
+    start = index;
+    return { start, line };
+  });
+}
+
+/** Column of the value of a field, or of an item, from 1, if it begins on the first line; undefined where that takes a parser to tell. */
 export function columnIn({ text, path }: Section, on: 'key' | 'value'): number | undefined {
-  if (path.length !== 1 || typeof path[0] === 'number') return undefined;
-  if (on === 'key') return 1;
+  if (path.length !== 1) return undefined;
+  if (on === 'key' && typeof path[0] === 'string') return 1;
   const found = simple.exec(text);
   return found ? found[0].length + 1 : undefined;
 }
 
-function linesBefore(text: string, end: number): number {
+/** Line ends between two places of a text. */
+function linesIn(text: string, start: number, end: number): number {
   let lines = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines++;
+  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1))
+    lines++;
   return lines;
 }

@@ -2,7 +2,7 @@ import { parseDocument, type Document } from 'yaml';
 import type { Fix, Position } from '../diagnostics/diagnostic.ts';
 import { faultsOf, tooDeep } from './yaml-faults.ts';
 import { positionsIn, type Positions } from './yaml-positions.ts';
-import { columnIn, sectionOf } from './yaml-sections.ts';
+import { columnIn, sectionOf, type Section } from './yaml-sections.ts';
 
 /** YAML with the place of everything in it. */
 export interface Yaml extends Positions {
@@ -26,18 +26,22 @@ export interface YamlFault extends Position {
  */
 export function parseYaml(text: string, firstLine = 1): Yaml {
   // Trees take twenty times the room of their text. Few are asked for a place.
+  let asked: { path: readonly PropertyKey[]; part: Section } | undefined;
   const placed = <T>(
     path: readonly PropertyKey[],
     ask: (positions: Positions, path: readonly PropertyKey[]) => T,
   ) => {
-    const part = sectionOf(text, path) ?? { text, line: 0, path };
+    // One path is mostly asked for several pieces of its text in a row.
+    if (asked?.path !== path)
+      asked = { path, part: sectionOf(text, path) ?? { text, line: 0, path } };
+    const { part } = asked;
     return ask(positionsIn(documentOf(part.text), part.text, firstLine + part.line), part.path);
   };
   const faults: YamlFault[] = [];
   let data: unknown;
   try {
     const document = documentOf(text);
-    faults.push(...faultsOf(document, text, firstLine));
+    for (const fault of faultsOf(document, text, firstLine)) faults.push(fault);
     if (faults.length === 0) data = document.toJS();
   } catch (error) {
     faults.push({ line: firstLine, column: 1, ...unbounded(error as Error) });

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { FIGURE, numberOf } from './numbers.ts';
 import { PERCENT, ROUGH, type StatedPercent } from './percents.ts';
 
@@ -30,7 +31,7 @@ const ARROW = new RegExp(
  * left out: nothing can be computed from them.
  */
 export function statedChanges(text: string): StatedChange[] {
-  const pairs = [...text.matchAll(FROM_TO), ...text.matchAll(ARROW)].flatMap((match) => {
+  const pairs = [...matchesIn(text, FROM_TO), ...matchesIn(text, ARROW)].flatMap((match) => {
     const [whole, roughly, from, plus, before, nearly, to, after] = match as unknown as string[];
     if ((isYear(from!) && isYear(to!)) || differ(before!, after)) return [];
     const [start, end] = [match.index, match.index + whole!.length];

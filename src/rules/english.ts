@@ -13,10 +13,23 @@ export const givesReason = (rest: string) =>
 
 const stopWords = new Set([...eng, 'why', 'when', 'whose', 'does', 'did', 'cannot', 'so']);
 
+/** A stem takes a microsecond, and the same words come again and again. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
+
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}
+
 /** Stems of the English words in a text that say something by themselves. */
 export const contentWords = (text: string): Set<string> =>
   new Set(
     (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
       .filter((word) => word.length > 1 && !stopWords.has(word))
-      .map(stemmer),
+      .map(stemOf),
   );

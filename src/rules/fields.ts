@@ -74,21 +74,21 @@ export function eachField(
   see: (text: string, path: readonly (string | number)[], role: Role | undefined) => void,
 ): void {
   const path: (string | number)[] = [];
-  const visit = (key: string | number, value: unknown, role: Role): void => {
+  const visit = (parent: string | number, key: string | number, value: unknown, role: Role) => {
     path.push(key);
     if (typeof value === 'string') {
       see(value, path, proseKeys.has(key as string) ? role : undefined);
     } else if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) visit(index, value[index], role);
+      for (let index = 0; index < value.length; index++) visit(key, index, value[index], role);
     } else if (typeof value === 'object' && value !== null) {
-      const own = key === 'evidence' || path.at(-2) === 'evidence' ? 'quote' : role;
-      for (const inner in value) visit(inner, (value as Record<string, unknown>)[inner], own);
+      const own = key === 'evidence' || parent === 'evidence' ? 'quote' : role;
+      for (const inner in value) visit(key, inner, (value as Record<string, unknown>)[inner], own);
     }
     path.pop();
   };
   for (const [key, value] of Object.entries(data)) {
     // What a root cause says of itself is a cause.
     const own = kind === 'rootCauses' && (key === 'title' || key === 'summary') ? 'cause' : null;
-    visit(key, value, own ?? roles.get(key) ?? 'account');
+    visit('', key, value, own ?? roles.get(key) ?? 'account');
   }
 }

@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.ts';
+
 /** Numbers as people write them in sentences, read so that they can be computed again. */
 
 const words = [
@@ -39,7 +41,7 @@ const NEAR = 60;
 /** Every count of a noun in the plural. */
 export function statedCounts(text: string, noun: string): StatedCount[] {
   const pattern = new RegExp(String.raw`(${NUMBER}) ${noun}\b`, 'gi');
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesIn(text, pattern).flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - NEAR), match.index).replaceAll(/\s+/g, ' ');
     if (PART.test(before)) return [];
     const [words, amount] = match as unknown as [string, string];

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { FIGURE, numberOf } from './numbers.ts';
 
 /** Percentages as sentences give them, beside the numbers from which they follow. */
@@ -36,11 +37,12 @@ const SHARE_ASIDE = new RegExp(
 
 /** Every percentage that stands beside its share: "37 of 50 tests (74 %)", "74 % (37 of 50)". */
 export function statedShares(text: string): StatedShare[] {
-  const found = [...text.matchAll(SHARE)].map((match) => {
+  if (!/\d (?:out )?of /i.test(text)) return [];
+  const found = matchesIn(text, SHARE).map((match) => {
     const [, part, whole, lead, words] = match as unknown as string[];
     return { match, part, whole, lead, words };
   });
-  const asides = [...text.matchAll(SHARE_ASIDE)].map((match) => {
+  const asides = matchesIn(text, SHARE_ASIDE).map((match) => {
     const [, lead, words, part, whole] = match as unknown as string[];
     return { match, part, whole, lead, words };
   });

@@ -30,6 +30,8 @@ function placeInData(
   text: string,
   index: number,
 ): Position | undefined {
+  // A statement may be written as a bare text, which has no field "text" in the file.
+  const places = path.at(-1) === 'text' ? [path, path.slice(0, -1)] : [path];
   const near = Math.max(0, text.lastIndexOf(' ', index - NEAR));
   const words = [...text.slice(near, index + NEAR).matchAll(/\S+/g)];
   const here = words.findIndex((word) => near + word.index + word[0].length > index);
@@ -39,8 +41,7 @@ function placeInData(
       if (!last) break;
       const start = near + words[first]!.index;
       const piece = text.slice(start, near + last.index + last[0].length);
-      // A statement may be written as a bare text, which has no field "text" in the file.
-      for (const place of [path, path.slice(0, -1)]) {
+      for (const place of places) {
         const found = subject.find(place, piece);
         if (found) return { line: found.line, column: found.column + index - start };
       }

@@ -2,10 +2,12 @@ import { ParseEnglish } from 'parse-english';
 import retextEquality from 'retext-equality';
 import retextRepeatedWords from 'retext-repeated-words';
 import { VFile } from 'vfile';
+import { MOST_IN_A_TEXT } from './matches.ts';
 import type { Role } from './fields.ts';
 import type { Placed } from './place.ts';
 import type { Subject } from './rule.ts';
-import { MOST_IN_A_TEXT, textsOf } from './texts.ts';
+import { textsOf } from './texts.ts';
+import { words } from './words.ts';
 
 /**
  * The prose linters of retext. They parse a text, which takes a quarter of a
@@ -36,7 +38,7 @@ function remarks(
   roles: readonly Role[],
 ): Remark[] {
   return textsOf(subject, roles, pattern).flatMap((text) => {
-    if (!pattern.test(text.text)) return [];
+    if (text.text.search(pattern) === -1) return [];
     const file = new VFile();
     linter(parser.parse(text.text.slice(0, LONGEST)), file);
     return file.messages.slice(0, MOST_IN_A_TEXT).map(({ place, actual, expected }) => {
@@ -54,7 +56,7 @@ export const repeatedWords = (subject: Subject, roles: readonly Role[]): Remark[
 export function phraseFinder(phrases: readonly string[]) {
   // "He or she" leaves nobody out.
   const linter = retextEquality({ binary: true });
-  const pattern = new RegExp(`\\b(?:${phrases.join('|')})\\b`, 'i');
+  const pattern = words(`(?:${phrases.join('|')})\\b`);
   return (subject: Subject, roles: readonly Role[]): Remark[] =>
     remarks(subject, linter, pattern, roles).filter(({ words }) =>
       phrases.includes(words.toLowerCase()),

@@ -1,9 +1,9 @@
 import type { Diagnostic, Position, Severity } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { AnyNode } from '../graph/nodes.ts';
-import type { Kind } from '../model/kinds.ts';
+import { kinds } from '../model/kinds.ts';
 import { isSuperseded } from './incidents.ts';
-import type { Rule, Subject, Surroundings } from './rule.ts';
+import type { Breach, Rule, Subject, Surroundings } from './rule.ts';
 
 /** What rules are run over. */
 export interface Judged extends Surroundings {
@@ -30,36 +30,34 @@ export function runRules(
   const active = rules.filter(({ id }) => severities.get(id) !== 'off');
   const waiting = active.filter(({ needsAll }) => needsAll && !isWhole).map(({ id }) => id);
   const running = active.filter(({ id }) => !waiting.includes(id));
-  const byKind = new Map<Kind, Rule[]>();
-  for (const rule of running) {
-    for (const kind of rule.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), rule]);
-  }
+  const byKind = new Map(
+    kinds.map((kind) => [kind, running.filter((rule) => rule.kinds.includes(kind))]),
+  );
   for (const subject of subjects) {
     const { file, kind, data } = subject.node;
     const silenced = new Map(data.silenced.map(({ rule }, index) => [rule, index]));
     const broken = new Set<string>();
     const isOld = isSuperseded(subject.node as AnyNode);
-    const judging = (byKind.get(kind) ?? []).filter(({ inSuperseded }) => inSuperseded || !isOld);
-    for (const rule of judging) {
-      rule.check(
-        subject,
-        (at, message, help, fix) => {
-          broken.add(rule.id);
-          if (silenced.has(rule.id)) return;
-          const position = isPosition(at) ? at : subject.locate(at);
-          const severity = severities.get(rule.id) as Severity;
-          diagnostics.push({
-            file,
-            ...position,
-            severity,
-            rule: rule.id,
-            message,
-            ...(help && { help }),
-            ...(fix && { fix }),
-          });
-        },
-        surroundings,
-      );
+    let judging: Rule;
+    const breach: Breach = (at, message, help, fix) => {
+      const { id } = judging;
+      broken.add(id);
+      if (silenced.has(id)) return;
+      const position = isPosition(at) ? at : subject.locate(at);
+      const severity = severities.get(id) as Severity;
+      diagnostics.push({
+        file,
+        ...position,
+        severity,
+        rule: id,
+        message,
+        ...(help && { help }),
+        ...(fix && { fix }),
+      });
+    };
+    for (judging of byKind.get(kind)!) {
+      if (isOld && !judging.inSuperseded) continue;
+      judging.check(subject, breach, surroundings);
     }
     for (const [id, index] of silenced) {
       const at = { file, ...subject.locate(['silenced', index, 'rule']) };

@@ -1,8 +1,10 @@
 import type { AnyNode } from '../graph/nodes.ts';
 import { blocksOf } from './blocks.ts';
-import { eachField, everyRole, type Role } from './fields.ts';
+import { eachField, everyRole, ownWords, type Role } from './fields.ts';
+import { matchesIn } from './matches.ts';
 import { inData, type Placed } from './place.ts';
 import type { DataPath, Subject } from './rule.ts';
+import { anyWord, isOfWords } from './words.ts';
 
 /** The texts of an entry, in its data and in its body, and where words stand in them. */
 
@@ -14,7 +16,7 @@ export interface Text extends Placed {
 }
 
 /** All rules run over one entry before the next: what it holds is gathered for the first of them. */
-let last: { node: AnyNode; written: Map<Role | undefined, string> } | undefined;
+let last: { node: AnyNode; written: Map<Role | undefined, string>; hasWords?: boolean } | undefined;
 
 /** The texts of an entry as they were written: prose by its role, its body, and all else under no role. */
 function written(node: AnyNode): ReadonlyMap<Role | undefined, string> {
@@ -31,6 +33,12 @@ function written(node: AnyNode): ReadonlyMap<Role | undefined, string> {
 /** Everything that an entry says, in a few long texts without places: prose, ids, code, its body. */
 export const wholeOf = ({ node }: Subject): IteratorObject<string> =>
   written(node as AnyNode).values();
+
+/** False where none of the words that rules look for stands in an entry, as in most. */
+function hasWords(node: AnyNode): boolean {
+  const texts = written(node);
+  return (last!.hasWords ??= ownWords.some((role) => isMet(anyWord(), texts.get(role))));
+}
 
 const isMet = (pattern: RegExp, text: string | undefined) =>
   Boolean(text) && text!.search(pattern) !== -1;
@@ -50,6 +58,7 @@ export function textsOf(
   pattern = /(?:)/,
 ): Text[] {
   const node = subject.node as AnyNode;
+  if (isOfWords(pattern) && !hasWords(node)) return [];
   const met = wanted.filter((role) => isMet(pattern, written(node).get(role)));
   if (met.length === 0) return [];
   const texts: Text[] = [];
@@ -74,14 +83,6 @@ export interface Found {
   text: Text;
   match: RegExpExecArray;
 }
-
-/** Nobody mends more at once, and a text that is made to break a rule a million times must not stop the reading. */
-export const MOST_IN_A_TEXT = 20;
-
-/** The first matches of a pattern, which has the flag `g`, in one text. */
-export const matchesIn = (text: string, pattern: RegExp): RegExpExecArray[] => [
-  ...text.matchAll(pattern).take(MOST_IN_A_TEXT),
-];
 
 /** Where a pattern, which has the flag `g`, is met in texts of some roles. */
 export function findIn(subject: Subject, pattern: RegExp, wanted: readonly Role[]): Found[] {

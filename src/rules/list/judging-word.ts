@@ -1,10 +1,12 @@
 import { isEnglish } from '../english.ts';
 import { rule } from '../rule.ts';
 import { findIn } from '../texts.ts';
+import { words } from '../words.ts';
 
 // "Insufficient memory" and the like are what programs report, not what somebody thinks of them.
-const pattern =
-  /\b(?:inadequate(?:ly)?|insufficient(?:ly)?(?!\s+(?:memory|disk|space|storage|capacity|funds|permissions?|privileges?|resources|quota|balance|replicas))|poor(?:ly)?|improper(?:ly)?|careless(?:ly|ness)?|sloppy|sloppily|sloppiness|lax|negligent(?:ly)?|negligence|incompeten(?:t|tly|ce)|lazy|lazily|laziness|complacen(?:t|cy)|reckless(?:ly|ness)?|inattenti(?:ve|on)|unprofessional(?:ly)?|badly|bad\s+(?:practices?|decisions?|choices?|judge?ment|habits?|design|idea|planning|communication))\b/gi;
+const pattern = words(
+  /(?:inadequate(?:ly)?|insufficient(?:ly)?(?!\s+(?:memory|disk|space|storage|capacity|funds|permissions?|privileges?|resources|quota|balance|replicas))|poor(?:ly)?|improper(?:ly)?|careless(?:ly|ness)?|sloppy|sloppily|sloppiness|lax|negligent(?:ly)?|negligence|incompeten(?:t|tly|ce)|lazy|lazily|laziness|complacen(?:t|cy)|reckless(?:ly|ness)?|inattenti(?:ve|on)|unprofessional(?:ly)?|badly|bad\s+(?:practices?|decisions?|choices?|judge?ment|habits?|design|idea|planning|communication))\b/,
+);
 
 export const judgingWord = rule({
   id: 'judging-word',
@@ -23,10 +25,10 @@ export const judgingWord = rule({
   kinds: ['incidents', 'steps', 'rootCauses'],
   check(subject, breach, { site }) {
     if (!isEnglish(site)) return;
-    for (const { words, index, text } of findIn(subject, pattern, ['cause'])) {
+    for (const { words: found, index, text } of findIn(subject, pattern, ['cause'])) {
       breach(
         text.at(index),
-        `Found "${words}", a judgement. Expected a description of what was there.`,
+        `Found "${found}", a judgement. Expected a description of what was there.`,
         'Say what was there, how much of it, or how often, so that readers judge for themselves.',
       );
     }

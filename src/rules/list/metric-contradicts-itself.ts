@@ -76,10 +76,13 @@ export const metricContradictsItself = rule({
 
   check({ node }, breach) {
     const values = [...readingsOf(node.data.metrics), ...healthValuesOf(node.data.health)];
-    for (const [index, { what, at, value, show, path }] of values.entries()) {
-      const other = values
-        .slice(0, index)
-        .find((one) => one.what === what && one.at === at && !agree(one.value, value));
+    const byTime = Map.groupBy(values, ({ what, at }) => `${what} ${at}`);
+    for (const one of values) {
+      const { what, at, value, show, path } = one;
+      const group = byTime.get(`${what} ${at}`)!;
+      const other = group
+        .slice(0, group.indexOf(one))
+        .find((before) => !agree(before.value, value));
       if (!other) continue;
       breach(
         path,

@@ -1,5 +1,6 @@
+import { matchesIn } from '../matches.ts';
 import { rule } from '../rule.ts';
-import { matchesIn, mentions, stringsOf } from '../texts.ts';
+import { mentions, stringsOf } from '../texts.ts';
 
 const pattern =
   /(?<![\w.}~$/-])(?:(?:\/mnt)?\/[a-z]|[A-Za-z]:)?[\\/]{1,2}(?:home|Users)[\\/]{1,2}(?<name>[\p{L}\p{N}][\p{L}\p{N}._-]*)(?=[\\/])/gu;

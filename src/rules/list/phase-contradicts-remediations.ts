@@ -16,6 +16,7 @@ export const phaseContradictsRemediations = rule({
   needsAll: true,
   check({ node }, breach) {
     for (const [index, phase] of node.data.phases.entries()) {
+      if (phase.status !== 'complete' && phase.status !== 'planned') continue;
       const own = node.remediations.filter((one) => one.phase?.id === phase.id);
       const open = openOf(own);
       if (phase.status === 'complete' && open.length > 0) {

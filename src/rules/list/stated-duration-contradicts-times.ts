@@ -1,4 +1,5 @@
 import { formatDuration } from '../../format/duration.ts';
+import type { IncidentNode } from '../../graph/nodes.ts';
 import { milestones } from '../../model/incident.ts';
 import type { Role } from '../fields.ts';
 import { rule } from '../rule.ts';
@@ -27,6 +28,14 @@ function longest(spans: readonly Length[]): string {
     : `${formatDuration(min)} to ${formatDuration(max)}`;
 }
 
+/** How long it may have been from each time to each later one. */
+function spansOf(times: IncidentNode['data']['times']): Length[] {
+  const known = milestones.filter((name) => times[name]);
+  return known.flatMap((from, index) =>
+    known.slice(index + 1).map((to) => lengthBetween(times[from]!, times[to]!)),
+  );
+}
+
 export const statedDurationContradictsTimes = rule({
   id: 'stated-duration-contradicts-times',
   severity: 'warning',
@@ -39,15 +48,11 @@ export const statedDurationContradictsTimes = rule({
   kinds: ['incidents'],
 
   check(subject, breach) {
-    const { times } = subject.node.data;
-    const known = milestones.filter((name) => times[name]);
-    const spans = known.flatMap((from, index) =>
-      known.slice(index + 1).map((to) => lengthBetween(times[from]!, times[to]!)),
-    );
-    if (spans.length === 0) return;
     for (const [field, role, pattern] of judged) {
       for (const { match, text } of findIn(subject, pattern, [role])) {
         if (text.path?.join('.') !== field) continue;
+        const spans = spansOf(subject.node.data.times);
+        if (spans.length === 0) return;
         const { words, length } = durationOf(match[1]!);
         if (spans.some((span) => !areApart(span, length))) continue;
         breach(

@@ -2,10 +2,12 @@ import { isEnglish } from '../english.ts';
 import { ownWords } from '../fields.ts';
 import { rule } from '../rule.ts';
 import { findIn } from '../texts.ts';
+import { words } from '../words.ts';
 
 // "Catastrophic backtracking", "perfect forward secrecy" and "crisis team" are names of things.
-const pattern =
-  /\b(?:cris[ei]s(?!\s+(?:team|room|management|plan|communication))|catastroph(?:e|es|ic|ically)(?!\s+(?:backtracking|cancellation|forgetting))|mission\s+accomplished|disastrous(?:ly)?|massive(?:ly)?(?!\s+(?:parallel|multiplayer))|definitive(?:ly)?|perfect(?:ly)?(?!\s+(?:forward|hash|order|sense|match))|flawless(?:ly)?|nightmare|horr(?:ible|ibly|endous|ific)|terribl[ey]|devastating|unacceptable|outrageous|ridiculous(?:ly)?)\b/gi;
+const pattern = words(
+  /(?:cris[ei]s(?!\s+(?:team|room|management|plan|communication))|catastroph(?:e|es|ic|ically)(?!\s+(?:backtracking|cancellation|forgetting))|mission\s+accomplished|disastrous(?:ly)?|massive(?:ly)?(?!\s+(?:parallel|multiplayer))|definitive(?:ly)?|perfect(?:ly)?(?!\s+(?:forward|hash|order|sense|match))|flawless(?:ly)?|nightmare|horr(?:ible|ibly|endous|ific)|terribl[ey]|devastating|unacceptable|outrageous|ridiculous(?:ly)?)\b/,
+);
 
 export const urgencyWord = rule({
   id: 'urgency-word',
@@ -23,10 +25,10 @@ export const urgencyWord = rule({
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
   check(subject, breach, { site }) {
     if (!isEnglish(site)) return;
-    for (const { words, index, text } of findIn(subject, pattern, ownWords)) {
+    for (const { words: found, index, text } of findIn(subject, pattern, ownWords)) {
       breach(
         text.at(index),
-        `Found "${words}", a word of alarm or triumph. Expected a measure.`,
+        `Found "${found}", a word of alarm or triumph. Expected a measure.`,
         'Say how many, how long or how much, or leave the word out.',
       );
     }
