@@ -96,7 +96,7 @@ test('--fix mends what it can, says so, and checks again', async (context) => {
 
 test('--changed tells what the branch touches, and what it breaks elsewhere', async (context) => {
   const { content, git, edit, check } = await aRepository(context);
-  await edit(INCIDENT, 'severity: sev1', 'severity: sev0');
+  await edit(INCIDENT, 'severity: sev3', 'severity: sev0');
   git('commit', '--all', '--message', 'A fault on main');
   git('branch', '--force', 'main');
   const before = await check('--changed', 'main');
