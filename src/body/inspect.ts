@@ -21,6 +21,8 @@ export interface Inspection {
   faults: Faults;
   parsed: ParsedBody;
   isTrusted: boolean;
+  /** Names of HTML elements that were opened and reported, in Markdown. */
+  openedHtml: Set<string>;
 }
 
 /** Judges a node and what it holds, and collects links, citations and diagrams. */
@@ -54,18 +56,31 @@ interface Raw {
   value: string;
 }
 
-function inspectRaw(node: Raw, { faults, source }: Inspection): void {
-  const { value } = node;
-  if (value.startsWith('<!--')) return;
-  const at = offsetOf(node);
-  const { name, kind } = tagAt(value, 0);
+function inspectRaw(node: Raw, { faults, source, openedHtml }: Inspection): void {
+  // Comments are left out of the page; what stands on their lines would vanish with them.
+  const value = node.value.replace(/<!--[^]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+  const from = value.search(/\S/);
+  if (from === -1) return;
+  const { name, kind } = tagAt(value, from);
   // What opened it is the fault.
-  if (kind === 'close' && source.slice(0, at).includes(`<${name}`)) return;
+  if (kind === 'close' && openedHtml.has(name) && /^<[^<>]*>$/.test(value.trim())) return;
+  if (kind === 'open') openedHtml.add(name);
+  const at = offsetOf(node) + from;
+  const found = value.slice(from).split('\n')[0]!.trimEnd();
+  if (!value.startsWith('<', from)) {
+    faults.add({
+      at,
+      rule: 'body-html',
+      message: `Found the text "${found}" behind a comment. Expected the comment on lines of its own, as all of its last line is left out with it.`,
+      help: 'Begin the text on a new line, after an empty one.',
+    });
+    return;
+  }
   const component = componentNamed(name);
   faults.add({
-    at,
+    at: source.startsWith('<', at) ? at : offsetOf(node),
     rule: 'body-html',
-    message: `Found the HTML "${value.split('\n')[0]}". Expected Markdown.`,
+    message: `Found the HTML "${found}". Expected Markdown.`,
     help: component
       ? `Name the file .mdx instead of .md to use <${name}>.`
       : 'Write it in Markdown, or set it as `code` if it should be seen.',

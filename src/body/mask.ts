@@ -53,10 +53,20 @@ function commentsOf(source: string): (start: number) => number {
   // Looked for once, however many comments are opened before it.
   const closeAfter = (at: number) =>
     next === -1 || next >= at ? next : (next = source.indexOf('*/', at));
+  // The comments that are closed by one sign are all followed by the same space.
+  let [from, to] = [0, 0];
+  const afterSpace = (at: number) => {
+    if (!/\s/.test(source[at] ?? '')) return at;
+    if (at < from || at > to) {
+      [from, to] = [at, at];
+      while (/\s/.test(source[to] ?? '')) to += 1;
+    }
+    return to;
+  };
   return (start) => {
     let at = start + 1;
     for (let count = 0; ; count += 1) {
-      while (/\s/.test(source[at] ?? '')) at += 1;
+      at = afterSpace(at);
       if (!source.startsWith('/*', at)) return count > 0 && source[at] === '}' ? at + 1 : 0;
       const close = closeAfter(at + 2);
       if (close === -1) return 0;

@@ -82,7 +82,9 @@ export function parseBody(
     ? treeOf(source, format, masked, new Recovery(source, faults, firstLine), faults)
     : undefined;
   if (tree && isShallow(tree, faults)) {
-    const context = { source, map: mapOf(source), masked, faults, parsed, isTrusted };
+    const openedHtml = new Set<string>();
+    const map = mapOf(source);
+    const context = { source, map, masked, faults, parsed, isTrusted, openedHtml };
     for (const child of tree.children) inspect(child, tree, context);
     if (masked && masked.text !== source) restore(tree, masked);
     parsed.tree = tree;

@@ -257,6 +257,29 @@ test('a Markdown body takes braces and comments, and refuses HTML', () => {
   );
 });
 
+test('what stands on the line of a comment, or behind a closing tag, does not vanish unseen', () => {
+  const md = (text: string) => aBase().body(CAUSE, `\n${text}`).report();
+  assert.equal(
+    md('<!-- two\nlines --> Orders were **lost**.'),
+    oneFault(
+      `${CAUSE}:9:11`,
+      'body-html',
+      'Found the text "Orders were **lost**." behind a comment. Expected the comment on lines of its own, as all of its last line is left out with it.',
+      'Begin the text on a new line, after an empty one.',
+    ),
+  );
+  assert.equal(
+    md('`<div` is used.\n\n</div>Orders were lost.'),
+    oneFault(
+      `${CAUSE}:10:1`,
+      'body-html',
+      'Found the HTML "</div>Orders were lost.". Expected Markdown.',
+      'Write it in Markdown, or set it as `code` if it should be seen.',
+    ),
+  );
+  assert.equal(md('<!-- one -->\n<!-- two -->\n\nText'), '');
+});
+
 test('all faults of a body come at once, and no consequence of one is a second', () => {
   const text = `a <5 b, kill <pid>, {open
 
