@@ -1,6 +1,6 @@
 import type { Fix, Position } from '../diagnostics/diagnostic.ts';
 import type { CustomFault } from '../model/fields.ts';
-import { mapOf } from './source-map.ts';
+import { mapOf } from '../diagnostics/source-map.ts';
 
 /** A fault of a body, at its place in the body. */
 export type BodyFault = CustomFault & Position & { fix?: Fix };

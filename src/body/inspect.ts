@@ -9,7 +9,7 @@ import { isJsx, type JsxElement } from './jsx.ts';
 import type { ParsedBody } from './parse.ts';
 import { unknownElement } from './recover.ts';
 import { judgeSigns } from './signs.ts';
-import type { SourceMap } from './source-map.ts';
+import type { SourceMap } from '../diagnostics/source-map.ts';
 import { tagAt } from './tags.ts';
 
 /** What the inspection of one body knows and fills. */

@@ -9,7 +9,7 @@ import { mask, type Masked } from './mask.ts';
 import { offsetOf, placeOf } from './place.ts';
 import { Recovery } from './recover.ts';
 import { restore } from './restore.ts';
-import { mapOf } from './source-map.ts';
+import { mapOf } from '../diagnostics/source-map.ts';
 
 /** A body as a tree that holds no code, or the faults that keep it from being one. */
 export interface ParsedBody {

@@ -41,7 +41,7 @@ export function judge(
     subjects: readable.map((one): Subject => ({
       node: nodes.get(one.file)!,
       locate: (path, on = 'value') => one.locate(path, on),
-      find: one.findExactly,
+      find: one.find,
       bodyLine: one.bodyLine,
     })),
     isWhole: readable.length === parsed.length,

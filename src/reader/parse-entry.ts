@@ -21,7 +21,6 @@ export interface ParsedEntry {
   report: Report;
   locate: Yaml['locate'];
   find: Yaml['find'];
-  findExactly: Yaml['findExactly'];
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
   /** Its data as they were read; undefined when they are no YAML. */
@@ -54,8 +53,7 @@ export function parseEntry(
     ...place,
     report,
     locate: () => START,
-    find: () => START,
-    findExactly: () => undefined,
+    find: () => undefined,
     bodyLine: 1,
     references: [],
     links: [],
@@ -109,17 +107,15 @@ export function parseEntry(
 export function readData(
   yaml: string,
   firstLine: number,
-  parsed: Pick<ParsedEntry, 'locate' | 'report'> &
-    Partial<Pick<ParsedEntry, 'find' | 'findExactly'>>,
+  parsed: Pick<ParsedEntry, 'locate' | 'report'> & Partial<Pick<ParsedEntry, 'find'>>,
 ): unknown {
-  const { data, faults, locate, find, findExactly } = parseYaml(yaml, firstLine);
+  const { data, faults, locate, find } = parseYaml(yaml, firstLine);
   for (const { message, help, fix, ...position } of faults) {
     parsed.report('yaml-syntax', position, `Found YAML that cannot be read: ${message}`, help, fix);
   }
   if (faults.length) return undefined;
   parsed.locate = locate;
   parsed.find = find;
-  parsed.findExactly = findExactly;
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
   parsed.report(
     'wrong-type',

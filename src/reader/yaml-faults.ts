@@ -1,13 +1,13 @@
 import { isNode, isScalar, visit, type Document, type Node, type YAMLError } from 'yaml';
 import type { Fix, Position } from '../diagnostics/diagnostic.ts';
 import type { YamlFault } from './yaml.ts';
-import { positionAt } from './yaml-positions.ts';
+import { placer } from './yaml-positions.ts';
 
 type Told = Pick<YamlFault, 'message' | 'help'> & { offset?: number };
 
 /** Everything that keeps a text from being YAML, in an author's words. */
 export function faultsOf(document: Document, text: string, firstLine: number): YamlFault[] {
-  const at = (offset: number): Position => positionAt(text, offset, firstLine);
+  const at = placer(text, firstLine);
   const faults = [...document.errors, ...document.warnings].map((fault): YamlFault => {
     const { message, help, offset = fault.pos[0] } = tell(fault, document, text);
     return { ...at(offset), message, help };

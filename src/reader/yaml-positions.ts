@@ -1,5 +1,6 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
 import type { Position } from '../diagnostics/diagnostic.ts';
+import { mapOf } from '../diagnostics/source-map.ts';
 
 /** Finds places in a YAML text. */
 export interface Positions {
@@ -8,69 +9,120 @@ export interface Positions {
    * nearest thing around it that is.
    */
   locate: (path: readonly PropertyKey[], on: 'key' | 'value') => Position;
-  /** Where some words first stand within the value at a path; the value itself where they do not. */
-  find: (path: readonly PropertyKey[], words: string) => Position;
-  /** The same; undefined where the value is written in other letters, as an alias or with escapes. */
-  findExactly: (path: readonly PropertyKey[], words: string) => Position | undefined;
+  /**
+   * Where some words first stand within the value at a path; undefined where it is
+   * written in other letters, as an alias or with escapes.
+   */
+  find: (path: readonly PropertyKey[], words: string) => Position | undefined;
 }
 
-export function positionsIn(document: Document, text: string, firstLine: number): Positions {
-  const position = (offset: number) => positionAt(text, offset, firstLine);
-  const locate: Positions['locate'] = (path, on) => position(offsetOf(document, path, on));
-  const findExactly: Positions['findExactly'] = (path, words) => {
-    const start = offsetOf(document, path, 'value');
-    const found = text.indexOf(words, start);
-    const end = endOf(document, path) ?? start;
-    return found === -1 || found >= end ? undefined : position(found);
-  };
+/** A value in a text: where it begins and ends, where its key stands, and what is in it. */
+interface Place {
+  start: number;
+  end: number;
+  key: number;
+  children?: Map<string, Place>;
+}
+
+/** @param events what the parser made of the text */
+export function positionsIn(events: readonly Event[], text: string, firstLine: number): Positions {
+  const root = placesIn(events, text);
+  const place = placer(text, firstLine);
   return {
-    locate,
-    findExactly,
-    find: (path, words) => findExactly(path, words) ?? locate(path, 'value'),
+    locate: (path, on) => {
+      const { found, isWhole } = follow(root, path);
+      return place(isWhole && on === 'value' ? found.start : found.key);
+    },
+    find: (path, words) => {
+      const { found, isWhole } = follow(root, path);
+      const at = text.indexOf(words, found.start);
+      return !isWhole || at === -1 || at >= found.end ? undefined : place(at);
+    },
   };
 }
 
-/** The place of an offset in a text that begins on a line of its file. */
-export function positionAt(text: string, offset: number, firstLine: number): Position {
-  let line = firstLine;
-  let start = 0;
-  for (let end = text.indexOf('\n'); end !== -1 && end < offset;) {
-    line++;
-    start = end + 1;
-    end = text.indexOf('\n', start);
+/** Gives offsets in a text that begins on a line of its file their places there. */
+export function placer(text: string, firstLine: number): (offset: number) => Position {
+  const { positionAt } = mapOf(text);
+  return (offset) => {
+    const { line, column } = positionAt(offset);
+    return { line: line + firstLine - 1, column };
+  };
+}
+
+/** The place at a path, or the innermost one on the way to it. */
+function follow(root: Place, path: readonly PropertyKey[]): { found: Place; isWhole: boolean } {
+  let found = root;
+  for (const segment of path) {
+    const inner = found.children?.get(String(segment));
+    if (!inner) return { found, isWhole: false };
+    found = inner;
   }
-  return { line, column: Math.max(offset - start, 0) + 1 };
+  return { found, isWhole: true };
 }
 
-/** Offset at which the value at a path ends; undefined for what is not there. */
-function endOf(document: Document, path: readonly PropertyKey[]): number | undefined {
-  const node = document.getIn(path, true);
-  return isNode(node) ? (node as Node).range?.[1] : undefined;
-}
+/** The places of everything in a text. */
+function placesIn(events: readonly Event[], text: string): Place {
+  const anchors = new Map<string, Place>();
+  let next = 0;
+  /** Where the last thing that was met ends. */
+  let before = 0;
 
-function offsetOf(document: Document, path: readonly PropertyKey[], on: 'key' | 'value'): number {
-  let node: unknown = document.contents;
-  let offset = startOf(document.contents);
-  for (const [index, segment] of path.entries()) {
-    const last = index === path.length - 1;
-    if (isAlias(node)) node = node.resolve(document);
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isScalar(item.key) && String(item.key.value) === String(segment),
-      );
-      if (!pair) return offset;
-      const hasValue =
-        isNode(pair.value) && pair.value.range !== undefined && pair.value.range !== null;
-      offset = startOf(last && on === 'value' && hasValue ? pair.value : pair.key);
-      node = pair.value;
-    } else if (isSeq(node) && typeof segment === 'number' && node.items[segment] !== undefined) {
-      node = node.items[segment];
-      offset = startOf(node);
-    } else {
-      return offset;
+  const read = (key?: number): Place => {
+    const event = events[next++]!;
+    const place = placeOf(event, key);
+    if ('anchorStart' in event && event.type !== EVENT_ID.ALIAS && event.anchorStart !== -1) {
+      anchors.set(text.slice(event.anchorStart, event.anchorEnd), place);
     }
-  }
-  return offset;
-}
+    if (event.type !== EVENT_ID.MAPPING && event.type !== EVENT_ID.SEQUENCE) {
+      before = Math.max(before, place.end);
+      return place;
+    }
+    const children = (place.children = new Map<string, Place>());
+    before = place.start;
+    for (let index = 0; events[next]!.type !== EVENT_ID.POP; index++) {
+      if (event.type === EVENT_ID.SEQUENCE) {
+        children.set(String(index), read());
+      } else {
+        const { start, end } = read();
+        children.set(text.slice(start, end).replace(/^(["'])(.*)\1$/, '$2'), read(start));
+      }
+    }
+    next++;
+    place.end = Math.max(before, place.end);
+    return place;
+  };
 
-const startOf = (node: unknown) => (isNode(node) ? ((node as Node).range?.[0] ?? 0) : 0);
+  const placeOf = (event: Event, key?: number): Place => {
+    const at = (start: number, end: number): Place => ({
+      start,
+      end,
+      key: key ?? start,
+    });
+    switch (event.type) {
+      case EVENT_ID.ALIAS: {
+        const { children } = anchors.get(text.slice(event.anchorStart, event.anchorEnd)) ?? {};
+        return { ...at(event.anchorStart - 1, event.anchorEnd), children };
+      }
+      case EVENT_ID.SCALAR: {
+        const { valueStart, valueEnd, style, tagEnd, anchorEnd } = event;
+        const after = Math.max(before, tagEnd, anchorEnd);
+        // Nothing is written: it stands behind the colon of its key.
+        if (valueStart === -1) return at(after + 1, after + 1);
+        if (style === SCALAR_STYLE.PLAIN) return at(valueStart, valueEnd);
+        if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK) {
+          return at(after + text.slice(after).search(/[|>]/), valueEnd);
+        }
+        return at(valueStart - 1, valueEnd + 1);
+      }
+      case EVENT_ID.MAPPING:
+      case EVENT_ID.SEQUENCE:
+        return at(event.start, event.start);
+      default:
+        return at(0, 0);
+    }
+  };
+  // The first event opens the document.
+  next = 1;
+  return events.length > 2 ? read() : { start: 0, end: 0, key: 0 };
+}

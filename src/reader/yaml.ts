@@ -1,8 +1,8 @@
-import { parseDocument, type Document } from 'yaml';
+import { constructFromEvents, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
+import { parseDocument } from 'yaml';
 import type { Fix, Position } from '../diagnostics/diagnostic.ts';
 import { faultsOf, tooDeep } from './yaml-faults.ts';
-import { positionsIn, type Positions } from './yaml-positions.ts';
-import { columnIn, sectionOf, type Section } from './yaml-sections.ts';
+import { placer, positionsIn, type Positions } from './yaml-positions.ts';
 
 /** YAML with the place of everything in it. */
 export interface Yaml extends Positions {
@@ -19,63 +19,88 @@ export interface YamlFault extends Position {
 }
 
 /**
- * Parses YAML 1.2. Dates stay text, keys must be unique, aliases are bounded: the
- * data are never much larger than the text.
+ * Parses YAML 1.2. Dates stay text, keys must be unique, aliases and levels are
+ * bounded: the data are never much larger than the text.
+ *
+ * Two parsers share the work. js-yaml is six times as fast and says where things
+ * stand, but tells of one fault only; `yaml` tells of all, and bounds aliases.
  *
  * @param firstLine the line of the file on which the text begins, from 1
  */
 export function parseYaml(text: string, firstLine = 1): Yaml {
-  // Trees take twenty times the room of their text. Few are asked for a place.
-  let asked: { path: readonly PropertyKey[]; part: Section } | undefined;
-  const placed = <T>(
-    path: readonly PropertyKey[],
-    ask: (positions: Positions, path: readonly PropertyKey[]) => T,
-  ) => {
-    // One path is mostly asked for several pieces of its text in a row.
-    if (asked?.path !== path)
-      asked = { path, part: sectionOf(text, path) ?? { text, line: 0, path } };
-    const { part } = asked;
-    return ask(positionsIn(documentOf(part.text), part.text, firstLine + part.line), part.path);
-  };
-  const faults: YamlFault[] = [];
-  let data: unknown;
-  try {
-    const document = documentOf(text);
-    for (const fault of faultsOf(document, text, firstLine)) faults.push(fault);
-    if (faults.length === 0) data = document.toJS();
-  } catch (error) {
-    faults.push({ line: firstLine, column: 1, ...unbounded(error as Error) });
-  }
+  // Places take much more room than their text, and few are asked for.
+  const positions = () => positionsOf(text, firstLine);
+  const { data, faults } = read(text, firstLine);
   return {
     data,
     faults,
-    locate: (path, on) => {
-      const section = sectionOf(text, path);
-      const column = section && columnIn(section, on);
-      if (column !== undefined) return { line: firstLine + section!.line, column };
-      return placed(path, (positions, inner) => positions.locate(inner, on));
-    },
-    find: (path, words) => placed(path, (positions, inner) => positions.find(inner, words)),
-    findExactly: (path, words) =>
-      placed(path, (positions, inner) => positions.findExactly(inner, words)),
+    locate: (path, on) => positions().locate(path, on),
+    find: (path, words) => positions().find(path, words),
   };
 }
 
-const parse = (text: string) => parseDocument(text, { prettyErrors: false, uniqueKeys: true });
-
-let last: { text: string; document: Document } | undefined;
-
-/** The tree of a text; the last one is kept, as one file is asked for all its places in a row. */
-function documentOf(text: string): Document {
-  if (last?.text !== text) last = { text, document: parse(text) };
-  return last.document;
+function read(text: string, firstLine: number): Pick<Yaml, 'data' | 'faults'> {
+  let refusal: unknown;
+  try {
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    last = { text, events };
+    if (isPlain(events) && !text.includes('\r')) {
+      return {
+        data: constructFromEvents(events, { source: text })[0] ?? null,
+        faults: [],
+      };
+    }
+  } catch (error) {
+    refusal = error;
+  }
+  const { reason, mark } = refusal instanceof YAMLException ? refusal : ({} as YAMLException);
+  if (reason?.includes('maxDepth')) {
+    return {
+      data: undefined,
+      faults: [{ ...placer(text, firstLine)(mark?.position ?? 0), ...tooDeep }],
+    };
+  }
+  try {
+    const document = parseDocument(text, {
+      prettyErrors: false,
+      uniqueKeys: true,
+    });
+    const faults = faultsOf(document, text, firstLine);
+    if (faults.length > 0) return { data: undefined, faults };
+    const data: unknown = document.toJS();
+    if (refusal === undefined) return { data, faults: [] };
+    refusal = new Error(reason ?? (refusal as Error).message);
+  } catch (error) {
+    refusal = error;
+  }
+  const said = (refusal as Error).message.replace(/\.?$/, '.');
+  const fault = {
+    ...placer(text, firstLine)(mark?.position ?? 0),
+    message: said.charAt(0).toUpperCase() + said.slice(1),
+    help: reason
+      ? 'Write plain fields, indented by spaces.'
+      : 'Write the text itself in place of each alias (*name).',
+  };
+  return { data: undefined, faults: [fault] };
 }
 
-/** What is meant to exhaust its reader: aliases that multiply, or levels without end. */
-function unbounded(error: Error): Pick<YamlFault, 'message' | 'help'> {
-  if (error instanceof RangeError) return tooDeep;
-  return {
-    message: `${error.message.replace(/\.?$/, '')}.`,
-    help: 'Write the text itself in place of each alias (*name).',
-  };
+/** Levels within one another; no field has more than a few. */
+const MAX_DEPTH = 100;
+
+/** True for at most one document without aliases and directives, which both parsers read alike (but for a lone CR). */
+const isPlain = (events: readonly Event[]) =>
+  !events.some(
+    (event, index) =>
+      event.type === EVENT_ID.ALIAS ||
+      (event.type === EVENT_ID.DOCUMENT && (index > 0 || event.directives.length > 0)),
+  );
+
+let last: { text: string; events: Event[]; firstLine?: number; positions?: Positions } | undefined;
+
+/** Where things stand in a text; the last one is kept, as one file is asked for all its places in a row. */
+function positionsOf(text: string, firstLine: number): Positions {
+  if (last?.text !== text) last = { text, events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
+  if (last.positions && last.firstLine === firstLine) return last.positions;
+  last.firstLine = firstLine;
+  return (last.positions = positionsIn(last.events, text, firstLine));
 }

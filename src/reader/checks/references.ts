@@ -95,7 +95,7 @@ function presentId(
 
 /** The edit that puts the present id in place of an earlier one. */
 function renaming(parsed: ParsedEntry, { path, id }: Reference, present: string): Fix | undefined {
-  const start = parsed.findExactly(path, id);
+  const start = parsed.find(path, id);
   return start && { start, end: { ...start, column: start.column + id.length }, text: present };
 }
 
