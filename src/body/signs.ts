@@ -4,6 +4,8 @@ import { closingBrace } from './tags.ts';
 
 const CODE = 'Expected text: bodies run no code.';
 const BRACE_HELP = 'Write \\{ for a brace, or set it as `code`.';
+/** An address that says the same as words and as the target of a link: nothing in it is a sign of Markdown. */
+const PLAIN = /^(?:[A-Za-z0-9.:/?#@&+,;=%~-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))+$/;
 /** What a module begins with, and no sentence. */
 const MODULE =
   /^(?:import\s*(?:["'{*(]|type\s|[\w$]+\s*(?:,|from\b))|export\s*(?:[{*]|default\b|(?:const|let|var|function|class|async|type|interface|enum)\s))/;
@@ -82,9 +84,12 @@ function judgeLess(source: string, at: number, faults: Faults): number {
     const shown = (url ?? mail)!.replace(/^mailto:/i, '');
     const better = `[${shown}](${url ?? `mailto:${mail}`})`;
     const end = at + link.length;
-    const fix = { start: at, end, text: better };
+    const fix = PLAIN.test(shown) && { start: at, end, text: better };
     const message = `Found the address "${clip(link)}" between angle brackets. Expected a link in Markdown.`;
-    faults.add({ at, rule, message, help: `Write ${better}.`, fix }, { start: at, end });
+    const help = fix
+      ? `Write ${better}.`
+      : 'Write [words](address), with "(" and ")" of the address as %28 and %29.';
+    faults.add({ at, rule, message, help, ...(fix && { fix }) }, { start: at, end });
     return end;
   }
   if (/^<[!?]/.test(rest)) {

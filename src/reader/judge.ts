@@ -1,5 +1,5 @@
 import { buildGraph } from '../graph/build.ts';
-import type { AnyNode } from '../graph/nodes.ts';
+import { nodesOf } from '../graph/by-path.ts';
 import { incidentIdOf } from '../model/entry.ts';
 import { kindInfo } from '../model/kinds.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
@@ -25,16 +25,7 @@ export function judge(
     readable.map(({ entry }) => entry!),
     { ...site, audience: 'internal' },
   );
-  const nodes = new Map(
-    [
-      ...graph.incidents,
-      ...graph.steps,
-      ...graph.remediations,
-      ...graph.rootCauses,
-      ...graph.learnings,
-      ...graph.services,
-    ].map((node): [string, AnyNode] => [node.file, node]),
-  );
+  const nodes = new Map(nodesOf(graph).map((node) => [node.file, node]));
   return runRules(rules, {
     graph,
     site,

@@ -7,7 +7,6 @@ import type { Role } from './fields.ts';
 import type { Placed } from './place.ts';
 import type { Subject } from './rule.ts';
 import { textsOf } from './texts.ts';
-import { words } from './words.ts';
 
 /**
  * The prose linters of retext. They parse a text, which takes a quarter of a
@@ -56,7 +55,7 @@ export const repeatedWords = (subject: Subject, roles: readonly Role[]): Remark[
 export function phraseFinder(phrases: readonly string[]) {
   // "He or she" leaves nobody out.
   const linter = retextEquality({ binary: true });
-  const pattern = words(`(?:${phrases.join('|')})\\b`);
+  const pattern = new RegExp(`\\b(?:${phrases.join('|')})\\b`, 'gi');
   return (subject: Subject, roles: readonly Role[]): Remark[] =>
     remarks(subject, linter, pattern, roles).filter(({ words }) =>
       phrases.includes(words.toLowerCase()),

@@ -47,6 +47,8 @@ export interface Rule<K extends Kind = Kind> {
   good: string;
   /** Kinds of entry that it judges. */
   kinds: readonly K[];
+  /** True when it looks for words of English, and so judges only bases that are written in it. */
+  inEnglish?: boolean;
   /** True when what another file does not say may break it; it waits until every file can be read. */
   needsAll?: boolean;
   /**

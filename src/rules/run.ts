@@ -2,6 +2,7 @@ import type { Diagnostic, Position, Severity } from '../diagnostics/diagnostic.t
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { AnyNode } from '../graph/nodes.ts';
 import { kinds } from '../model/kinds.ts';
+import { isEnglish } from './english.ts';
 import { isSuperseded } from './incidents.ts';
 import type { Breach, Rule, Subject, Surroundings } from './rule.ts';
 
@@ -27,7 +28,10 @@ export function runRules(
 ): { diagnostics: Diagnostic[]; waiting: string[] } {
   const diagnostics: Diagnostic[] = [];
   const severities = severitiesOf(rules, surroundings, settingAt, diagnostics);
-  const active = rules.filter(({ id }) => severities.get(id) !== 'off');
+  const active = rules.filter(
+    ({ id, inEnglish }) =>
+      severities.get(id) !== 'off' && (!inEnglish || isEnglish(surroundings.site)),
+  );
   const waiting = active.filter(({ needsAll }) => needsAll && !isWhole).map(({ id }) => id);
   const running = active.filter(({ id }) => !waiting.includes(id));
   const byKind = new Map(

@@ -1,10 +1,9 @@
 import type { AnyNode } from '../graph/nodes.ts';
 import { blocksOf } from './blocks.ts';
-import { eachField, everyRole, ownWords, type Role } from './fields.ts';
+import { eachField, everyRole, type Role } from './fields.ts';
 import { matchesIn } from './matches.ts';
 import { inData, type Placed } from './place.ts';
 import type { DataPath, Subject } from './rule.ts';
-import { anyWord, isOfWords } from './words.ts';
 
 /** The texts of an entry, in its data and in its body, and where words stand in them. */
 
@@ -16,7 +15,7 @@ export interface Text extends Placed {
 }
 
 /** All rules run over one entry before the next: what it holds is gathered for the first of them. */
-let last: { node: AnyNode; written: Map<Role | undefined, string>; hasWords?: boolean } | undefined;
+let last: { node: AnyNode; written: Map<Role | undefined, string> } | undefined;
 
 /** The texts of an entry as they were written: prose by its role, its body, and all else under no role. */
 function written(node: AnyNode): ReadonlyMap<Role | undefined, string> {
@@ -33,12 +32,6 @@ function written(node: AnyNode): ReadonlyMap<Role | undefined, string> {
 /** Everything that an entry says, in a few long texts without places: prose, ids, code, its body. */
 export const wholeOf = ({ node }: Subject): IteratorObject<string> =>
   written(node as AnyNode).values();
-
-/** False where none of the words that rules look for stands in an entry, as in most. */
-function hasWords(node: AnyNode): boolean {
-  const texts = written(node);
-  return (last!.hasWords ??= ownWords.some((role) => isMet(anyWord(), texts.get(role))));
-}
 
 const isMet = (pattern: RegExp, text: string | undefined) =>
   Boolean(text) && text!.search(pattern) !== -1;
@@ -58,7 +51,6 @@ export function textsOf(
   pattern = /(?:)/,
 ): Text[] {
   const node = subject.node as AnyNode;
-  if (isOfWords(pattern) && !hasWords(node)) return [];
   const met = wanted.filter((role) => isMet(pattern, written(node).get(role)));
   if (met.length === 0) return [];
   const texts: Text[] = [];

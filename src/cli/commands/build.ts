@@ -29,7 +29,7 @@ export const build: Command = async ({ out }) => {
   }
   // What keeps nothing from being built is told by whoever is asked for it.
   const remarks = countLine(report.diagnostics);
-  if (remarks) process.stderr.write(`${remarks} See them with npm run check.\n`);
+  if (remarks) process.stderr.write(`${remarks} See them with npm run check -- --hints.\n`);
   if (summary) process.stdout.write(`${summary}\n`);
   const target = resolve(out);
   if (!(await mayBeReplaced(target))) {

@@ -51,7 +51,7 @@ export function countLine(diagnostics: readonly Diagnostic[]): string {
 export function waitingLine(waiting: readonly string[]): string {
   if (waiting.length === 0) return '';
   const [rules, wait] = waiting.length === 1 ? ['rule', 'waits'] : ['rules', 'wait'];
-  return `${waiting.length} ${rules} on good analyses ${wait} until every file can be read: ${waiting.join(', ')}.`;
+  return `No rule on good analyses judges an entry that cannot be read yet, and ${waiting.length} ${rules} ${wait} until all can be.`;
 }
 
 /** The sentence on faults in files that the branch does not touch; empty for none. */

@@ -1,5 +1,4 @@
 import { deepestTexts } from '../chains.ts';
-import { isEnglish } from '../english.ts';
 import { rule } from '../rule.ts';
 import { firstIn } from '../texts.ts';
 
@@ -22,8 +21,8 @@ export const absenceAsCause = rule({
   bad: 'title: Lack of monitoring',
   good: 'title: A queue fills up for an hour before anybody can see it',
   kinds: ['incidents', 'steps', 'rootCauses'],
-  check({ node }, breach, { site }) {
-    if (!isEnglish(site)) return;
+  inEnglish: true,
+  check({ node }, breach) {
     for (const { path, text } of deepestTexts(node)) {
       const found = firstIn(text, absence);
       if (!found) continue;

@@ -1,4 +1,3 @@
-import { isEnglish } from '../english.ts';
 import { ownWords } from '../fields.ts';
 import { phraseFinder } from '../retext.ts';
 import { rule } from '../rule.ts';
@@ -24,8 +23,8 @@ export const belittlingWord = rule({
   bad: 'whys:\n  - because: The limit was obviously too low.',
   good: 'whys:\n  - because: The limit of 100 connections was reached at 40 per cent of the usual load.',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
-  check(subject, breach, { site }) {
-    if (!isEnglish(site)) return;
+  inEnglish: true,
+  check(subject, breach) {
     for (const { words, index, text } of find(subject, ownWords)) {
       breach(
         text.at(index),

@@ -1,5 +1,5 @@
 import { deepestTexts } from '../chains.ts';
-import { givesReason, isEnglish } from '../english.ts';
+import { givesReason } from '../english.ts';
 import { inData } from '../place.ts';
 import { rule } from '../rule.ts';
 import { firstIn } from '../texts.ts';
@@ -31,9 +31,9 @@ export const chainEndsAtHumanError = rule({
   bad: 'whys:\n  - because: The operator mistyped the number of hosts.\n    stop: actionable',
   good: 'whys:\n  - because: The operator mistyped the number of hosts.\n  - because: The tool accepts any number and removes the hosts at once.\n    rootCause: destructive-tool-without-limit',
   kinds: ['incidents', 'steps', 'rootCauses'],
-  check(subject, breach, { site }) {
+  inEnglish: true,
+  check(subject, breach) {
     const { node } = subject;
-    if (!isEnglish(site)) return;
     for (const { path, text } of deepestTexts(node)) {
       const found = firstIn(text, slip);
       if (!found || mechanism.test(found.input) || givesReason(found.input.slice(found.index)))

@@ -1,5 +1,5 @@
 import { deepestTexts } from '../chains.ts';
-import { givesReason, isEnglish } from '../english.ts';
+import { givesReason } from '../english.ts';
 import { inData } from '../place.ts';
 import { rule } from '../rule.ts';
 import { firstIn } from '../texts.ts';
@@ -37,9 +37,9 @@ export const deviationWithoutCause = rule({
   bad: 'whys:\n  - because: The runbook was not followed.\n    stop: actionable',
   good: 'whys:\n  - because: The runbook was not followed.\n  - because: It still describes the old cluster, so nobody has used it since May.\n    stop: actionable',
   kinds: ['incidents', 'steps', 'rootCauses'],
-  check(subject, breach, { site }) {
+  inEnglish: true,
+  check(subject, breach) {
     const { node } = subject;
-    if (!isEnglish(site)) return;
     for (const { path, text } of deepestTexts(node)) {
       const found = firstIn(text, deviation);
       if (!found || givesReason(found.input.slice(found.index))) continue;

@@ -1,5 +1,4 @@
 import { deepestTexts } from '../chains.ts';
-import { isEnglish } from '../english.ts';
 import { inData } from '../place.ts';
 import { rule } from '../rule.ts';
 import { firstIn } from '../texts.ts';
@@ -36,9 +35,9 @@ export const failureToActWithoutDuty = rule({
   bad: 'whys:\n  - because: The team did not rehearse the switch.\n    stop: actionable',
   good: 'whys:\n  - because: The team did not rehearse the switch, which its runbook asks for every quarter.\n  - because: The rehearsal takes a weekend, and no weekend was free of releases.\n    stop: actionable',
   kinds: ['incidents', 'steps', 'rootCauses'],
-  check(subject, breach, { site }) {
+  inEnglish: true,
+  check(subject, breach) {
     const { node } = subject;
-    if (!isEnglish(site)) return;
     for (const { path, text } of deepestTexts(node)) {
       const found = firstIn(text, inaction);
       if (!found || duty.test(found.input)) continue;

@@ -1,12 +1,9 @@
-import { isEnglish } from '../english.ts';
 import { rule } from '../rule.ts';
 import { findIn } from '../texts.ts';
-import { words } from '../words.ts';
 
 // "Insufficient memory" and the like are what programs report, not what somebody thinks of them.
-const pattern = words(
-  /(?:inadequate(?:ly)?|insufficient(?:ly)?(?!\s+(?:memory|disk|space|storage|capacity|funds|permissions?|privileges?|resources|quota|balance|replicas))|poor(?:ly)?|improper(?:ly)?|careless(?:ly|ness)?|sloppy|sloppily|sloppiness|lax|negligent(?:ly)?|negligence|incompeten(?:t|tly|ce)|lazy|lazily|laziness|complacen(?:t|cy)|reckless(?:ly|ness)?|inattenti(?:ve|on)|unprofessional(?:ly)?|badly|bad\s+(?:practices?|decisions?|choices?|judge?ment|habits?|design|idea|planning|communication))\b/,
-);
+const pattern =
+  /\b(?:inadequate(?:ly)?|insufficient(?:ly)?(?!\s+(?:memory|disk|space|storage|capacity|funds|permissions?|privileges?|resources|quota|balance|replicas))|poor(?:ly)?|improper(?:ly)?|careless(?:ly|ness)?|sloppy|sloppily|sloppiness|lax|negligent(?:ly)?|negligence|incompeten(?:t|tly|ce)|lazy|lazily|laziness|complacen(?:t|cy)|reckless(?:ly|ness)?|inattenti(?:ve|on)|unprofessional(?:ly)?|badly|bad\s+(?:practices?|decisions?|choices?|judge?ment|habits?|design|idea|planning|communication))\b/gi;
 
 export const judgingWord = rule({
   id: 'judging-word',
@@ -23,8 +20,8 @@ export const judgingWord = rule({
   bad: 'whys:\n  - because: Monitoring of the queue was inadequate.',
   good: 'whys:\n  - because: Nothing measured the length of the queue; the one alarm watched its memory.',
   kinds: ['incidents', 'steps', 'rootCauses'],
-  check(subject, breach, { site }) {
-    if (!isEnglish(site)) return;
+  inEnglish: true,
+  check(subject, breach) {
     for (const { words: found, index, text } of findIn(subject, pattern, ['cause'])) {
       breach(
         text.at(index),

@@ -7,7 +7,9 @@ import { findIn, mentions } from '../texts.ts';
 
 const judged: readonly Role[] = ['title', 'summary', 'cause'];
 
-const address = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** Not the address of a machine or of a role, a repository, nor a package with its version. */
+const address =
+  /(?<![\w.+/-])(?!(?:git|no-?reply|do-?not-?reply|root|admin|ops|on-?call|support|info|help|alerts?|security|postmaster|mailer-daemon)@)[\w.+-]+@(?!\d)[\w-]+(?:\.[\w-]+)+(?!:)/gi;
 /** As chats and trackers write it; not a package (@scope/name), a decorator or a mention in an address. */
 const handle = /(?<![\w.+/@`-])@[A-Za-z][\w-]*\b(?![/(.@])/g;
 
@@ -37,7 +39,7 @@ export const personInCause = rule({
         breach(
           text.at(index),
           `Found "${words}", a person. Expected a cause that holds whoever did it.`,
-          'Say what was done and what made it possible; people belong in "owners", "authors", "reviewers" and "references".',
+          'Say what was done and what made it possible; people belong in "owners", "authors", "reviewers" and "references", names in code in backticks.',
         );
       }
     }

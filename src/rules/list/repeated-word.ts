@@ -1,4 +1,3 @@
-import { isEnglish } from '../english.ts';
 import { ownWords } from '../fields.ts';
 import { repeatedWords } from '../retext.ts';
 import { rule } from '../rule.ts';
@@ -15,8 +14,8 @@ export const repeatedWord = rule({
   bad: 'summary: The consumer stopped, and the the queue filled.',
   good: 'summary: The consumer stopped, and the queue filled.',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings', 'services'],
-  check(subject, breach, { site }) {
-    if (!isEnglish(site)) return;
+  inEnglish: true,
+  check(subject, breach) {
     for (const { words, index, text } of repeatedWords(subject, ownWords)) {
       const [word] = words.split(/\s/) as [string];
       const [start, end] = [text.exactAt(index), text.exactAt(index + words.length - word.length)];

@@ -1,4 +1,4 @@
-import { contentWords, isEnglish } from '../english.ts';
+import { contentWords } from '../english.ts';
 import { rule } from '../rule.ts';
 
 /** Share of all words in two titles that they have in common, from which on they say the same. Our choice. */
@@ -19,8 +19,8 @@ export const symptomAsCause = rule({
   bad: '# root-causes/queue-full.md, behind the step "The queue fills up"\ntitle: Queue fills up',
   good: 'title: A queue accepts orders without a limit',
   kinds: ['rootCauses'],
-  check({ node }, breach, { site }) {
-    if (!isEnglish(site)) return;
+  inEnglish: true,
+  check({ node }, breach) {
     const words = contentWords(node.title);
     const effect = [...node.steps, ...node.incidents].find(({ title }) => {
       const others = contentWords(title);

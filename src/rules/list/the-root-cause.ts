@@ -1,6 +1,5 @@
 import { flatten } from '../../graph/whys.ts';
 import { pathOf } from '../chains.ts';
-import { isEnglish } from '../english.ts';
 import { inData } from '../place.ts';
 import type { DataPath } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -28,10 +27,11 @@ export const theRootCause = rule({
   bad: 'summary: The root cause was a full disk.\n# and two root causes are linked',
   good: 'summary: A disk filled up, and the alarm for it had been muted.',
   kinds: ['incidents', 'steps'],
-  check(subject, breach, { site }) {
+  inEnglish: true,
+  check(subject, breach) {
     const { node } = subject;
     const { rootCauses } = node.kind === 'steps' ? node.incident : node;
-    if (!isEnglish(site) || rootCauses.length < 2) return;
+    if (rootCauses.length < 2) return;
     const texts: [DataPath, string][] = [
       [['title'], node.title],
       [['summary'], node.data.summary],

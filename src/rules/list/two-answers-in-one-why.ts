@@ -1,5 +1,4 @@
 import { heldWhys, pathOf } from '../chains.ts';
-import { isEnglish } from '../english.ts';
 import { inData } from '../place.ts';
 import { rule } from '../rule.ts';
 import { firstIn } from '../texts.ts';
@@ -27,9 +26,9 @@ export const twoAnswersInOneWhy = rule({
   bad: 'whys:\n  - because: The pool was too small. In addition, the alarm was muted.',
   good: 'whys:\n  - of: 0\n    because: The pool was too small.\n  - of: 0\n    because: The alarm was muted.',
   kinds: ['incidents', 'steps'],
-  check(subject, breach, { site }) {
+  inEnglish: true,
+  check(subject, breach) {
     const { node } = subject;
-    if (!isEnglish(site)) return;
     for (const why of heldWhys(node.whys)) {
       const { because, stop } = why.data;
       const found = firstIn(because, second);

@@ -1,7 +1,7 @@
 import type { WhyNode } from '../../graph/nodes.ts';
 import { flatten } from '../../graph/whys.ts';
 import { pathOf } from '../chains.ts';
-import { contentWords, isEnglish } from '../english.ts';
+import { contentWords } from '../english.ts';
 import { rule } from '../rule.ts';
 
 /** Words that point back at the answer before without repeating it. */
@@ -31,8 +31,8 @@ export const unlinkedQuestion = rule({
   bad: 'whys:\n  - because: The queue filled up, and the alarm was muted.\n  - because: Nothing limits its length.\n  - question: Why was the alarm muted?\n    because: It had rung all week.',
   good: 'whys:\n  - because: The queue filled up, and the alarm was muted.\n  - because: Nothing limits its length.\n  - of: 1\n    question: Why was the alarm muted?\n    because: It had rung all week.',
   kinds: ['incidents', 'steps'],
-  check({ node }, breach, { site }) {
-    if (!isEnglish(site)) return;
+  inEnglish: true,
+  check({ node }, breach) {
     const whys = flatten(node.whys).sort((a, b) => a.number - b.number);
     const start = { number: 0, text: `${node.title} ${node.data.summary}` };
     for (const [index, why] of whys.entries()) {

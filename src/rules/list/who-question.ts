@@ -1,6 +1,5 @@
 import { flatten } from '../../graph/whys.ts';
 import { pathOf } from '../chains.ts';
-import { isEnglish } from '../english.ts';
 import { inData } from '../place.ts';
 import { rule } from '../rule.ts';
 import { firstIn } from '../texts.ts';
@@ -28,9 +27,9 @@ export const whoQuestion = rule({
   bad: 'whys:\n  - question: Who ran the command?\n    because: An engineer of the storage team.',
   good: 'whys:\n  - question: How could the command reach production?\n    because: The shell does not show which cluster it talks to.',
   kinds: ['incidents', 'steps'],
-  check(subject, breach, { site }) {
+  inEnglish: true,
+  check(subject, breach) {
     const { node } = subject;
-    if (!isEnglish(site)) return;
     for (const why of flatten(node.whys)) {
       const question = why.data.question ?? '';
       const found = firstIn(question, who);

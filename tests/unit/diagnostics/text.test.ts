@@ -99,14 +99,14 @@ test('rules that wait and faults elsewhere are said in a sentence each', () => {
   assert.equal(
     text(aReport({ waiting: ['one-rule'], elsewhere: 1 }), plain),
     lines(
-      '1 rule on good analyses waits until every file can be read: one-rule.',
+      'No rule on good analyses judges an entry that cannot be read yet, and 1 rule waits until all can be.',
       '1 fault in files that the branch does not touch is not shown; npm run check tells all.',
     ),
   );
   assert.equal(
     text(aReport({ waiting: ['a', 'b'], elsewhere: 2 }), plain),
     lines(
-      '2 rules on good analyses wait until every file can be read: a, b.',
+      'No rule on good analyses judges an entry that cannot be read yet, and 2 rules wait until all can be.',
       '2 faults in files that the branch does not touch are not shown; npm run check tells all.',
     ),
   );

@@ -342,6 +342,23 @@ for (const [before, after] of mended) {
   });
 }
 
+test('an address that Markdown would read otherwise as words is not mended blindly', () => {
+  for (const address of ['https://e.org/_a_/b*c*', 'https://e.org/Foo_(bar', 'https://e.org/{x}']) {
+    const text = `<${address}>`;
+    assert.equal(fixed(text), text);
+    assert.equal(
+      mdx(text),
+      oneFault(
+        at('17:1'),
+        'body-syntax',
+        `Found the address "<${address}>" between angle brackets. Expected a link in Markdown.`,
+        'Write [words](address), with "(" and ")" of the address as %28 and %29.',
+      ),
+    );
+  }
+  assert.equal(fixed('<https://e.org/a_b>'), '[https://e.org/a_b](https://e.org/a_b)');
+});
+
 test('a body that no person wrote is a fault, and costs no seconds', () => {
   const limit = (found: string, expected: string) =>
     oneFault(

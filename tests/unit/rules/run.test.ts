@@ -46,6 +46,21 @@ function broken(old: string, silences = ''): string[] {
     .map(({ file, rule: id }) => `${file.slice('content/incidents/old/'.length)} ${id}`);
 }
 
+test('rules on English leave a base in another language alone, and what it silences', () => {
+  const german = site.toString().replace('name: Fixtures', 'name: Fixtures\nlanguage: de');
+  const text = incident('published', 'silenced: [{ rule: urgency-word, reason: Not English. }]\n');
+  const read = (settings: string) =>
+    readBase(
+      [
+        { path: 'site.yaml', bytes: Buffer.from(settings) },
+        { path: 'incidents/old/index.md', bytes: Buffer.from(text.replace('disastrous', 'calm')) },
+      ],
+      { folder: 'content', rules },
+    ).diagnostics.filter(({ rule: id }) => id === 'unused-silence');
+  assert.equal(read(site.toString()).length, 1);
+  assert.deepEqual(read(german), []);
+});
+
 test('an analysis that another one has replaced is left alone with all its parts', () => {
   assert.deepEqual(broken('superseded'), ['index.md personal-path', 'index.md personal-path']);
   const published = broken('published');

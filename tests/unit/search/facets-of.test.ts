@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nodesOf } from '../../../src/graph/by-path.ts';
 import type { AnyNode } from '../../../src/graph/nodes.ts';
 import { facetsOf, incidentsOf } from '../../../src/search/facets-of.ts';
 import { aGraph, idsOf } from '../../builders.ts';
@@ -29,15 +30,7 @@ const graph = aGraph()
   .add('learnings', 'lesson', { incidents: ['early', 'late'], rootCauses: ['form'] })
   .add('learnings', 'bare')
   .build();
-const node = (id: string): AnyNode =>
-  [
-    ...graph.incidents,
-    ...graph.steps,
-    ...graph.remediations,
-    ...graph.rootCauses,
-    ...graph.learnings,
-    ...graph.services,
-  ].find((one) => one.id === id)!;
+const node = (id: string): AnyNode => nodesOf(graph).find((one) => one.id === id)!;
 
 test('an incident has its own severity, year and owners, and what its steps name', () => {
   assert.deepEqual(facetsOf(node('late'), 'UTC'), {
