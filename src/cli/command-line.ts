@@ -1,117 +1,55 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../diagnostics/suggest.ts';
-import { formats, type FormatName } from '../diagnostics/formats/index.ts';
-import { isDay } from '../model/time.ts';
 import { writeOptions } from '../adapters/options.ts';
-import { belongsTo, commandsOf, flags, isFlag, usage, type FlagName } from './flags.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { CommandInfo } from './commands.ts';
+import { toggle, type Flag } from './flag.ts';
+import { UsageError } from './usage-error.ts';
+import { usage, type Commands } from './usage.ts';
 
-/** A command line that cannot be understood; exit code 2. */
-export class UsageError extends Error {}
-
-/** What commands are given besides the options of the run. */
-export interface CommandOptions {
-  /** Folder that the site is built to and served from. */
-  out: string;
-  /** First port to try. */
-  port: number;
-  /** How a check tells what it found. */
-  format: FormatName;
-  /** Whether hints are told one by one. */
-  hints: boolean;
-  /** Whether files are mended. */
-  fix: boolean;
-  /** Another branch or commit; only what changed since this one left it is told. */
-  changed?: string;
-  /** Whether to check again after each edit. */
-  watch: boolean;
+/** A command line that was understood. */
+export interface Understood {
+  /** Name of the command; undefined where only its usage is asked for. */
+  name: string | undefined;
+  values: Record<string, unknown>;
+  words: string[];
+  /** Does what was asked for, and returns the exit code. */
+  run(): Promise<number>;
 }
-
-/** A command: does its work, prints, and returns the exit code. */
-export type Command = (options: CommandOptions) => Promise<number>;
 
 /** Finds the command and its options; every word that has no meaning is refused. */
-export function parseCommandLine<T extends Record<string, Command>>(
-  args: string[],
-  commands: T,
-): { command: Command; options: CommandOptions } {
-  refuseMisplacedFlags();
-  const { values, positionals } = parse(args);
-  const [name, ...more] = positionals;
-  const known = Object.keys(commands);
-  const isKnown = name !== undefined && Object.hasOwn(commands, name);
-  if (!isKnown && !(values.help && name === undefined)) {
-    const found = name === undefined ? 'Found no command.' : `Found the command "${name}".`;
-    const guess = name === undefined ? undefined : didYouMean(name, known);
-    throw new UsageError(
-      [`${found} Expected one of ${known.join(', ')}.`, guess, `\n${usage()}`]
-        .filter(Boolean)
-        .join('\n'),
-    );
+export function parseCommandLine(args: string[], commands: Commands): Understood {
+  const known = { ...flagsOf(commands), help: toggle('say this', 'h') };
+  refuseMisplacedFlags(known);
+  const { values, positionals } = parse(args, known, commands);
+  const [name, ...words] = positionals;
+  const info = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (values.help && (info || name === undefined)) {
+    return { name: undefined, values: {}, words: [], run: () => say(usage(commands, name)) };
   }
-  if (more.length > 0) {
-    throw new UsageError(
-      `Found "${more.join(' ')}" after "${name}". Expected options only.\n\n${usage(name)}`,
-    );
-  }
-  for (const flag of Object.keys(values) as FlagName[]) {
-    if (name === undefined || belongsTo(flag, name)) continue;
-    throw new UsageError(
-      `Found --${flag}, which means nothing to ${name}. It is an option of ${commandsOf(flag)}.`,
-    );
-  }
-  if (values.fix && values.watch) {
-    throw new UsageError(
-      'Found --fix beside --watch. Expected one of the two: files should not change while you edit them.',
-    );
-  }
+  if (!info) throw unknownCommand(name, commands);
+  refuseWords(name!, words, info, commands);
+  const read = readValues(name!, values, info, commands);
   writeOptions({
-    content: valid('content', values.content, (text) => existsSync(text), 'a folder that is there'),
-    asOf: valid('as-of', values['as-of'], isDay, 'a day, such as 2026-01-31'),
-    base: valid(
-      'base',
-      values.base,
-      (text) => /^\/(?:[\w.-]+\/)*$/.test(text),
-      'a path that starts and ends with a slash, such as /kb/',
-    ),
-    url: valid(
-      'url',
-      values.url,
-      (text) => URL.canParse(text) && /^https?:/.test(text),
-      'an address that starts with https:// or http://',
-    ),
-    audience: oneOf('audience', values.audience, ['public', 'internal']),
+    content: read.content as string | undefined,
+    asOf: read['as-of'] as string | undefined,
+    base: read.base as string | undefined,
+    url: read.url as string | undefined,
+    audience: read.audience as 'public' | 'internal' | undefined,
   });
-  const port = valid(
-    'port',
-    values.port,
-    (text) => /^\d+$/.test(text) && Number(text) > 0 && Number(text) < 65_536,
-    'a number from 1 to 65535',
-  );
-  return {
-    command: values.help ? help(name) : commands[name!]!,
-    options: {
-      out: values.out ?? 'dist',
-      port: Number(port ?? 4321),
-      format: oneOf('format', values.format, Object.keys(formats) as FormatName[]) ?? 'text',
-      hints: values.hints ?? false,
-      fix: values.fix ?? false,
-      changed: valid('changed', values.changed, (text) => text !== '', 'a branch or a commit'),
-      watch: values.watch ?? false,
-    },
-  };
+  return { name, values: read, words, run: () => info.run(read as never, words) };
 }
 
-const help =
-  (name?: string): Command =>
-  async () => {
-    process.stdout.write(usage(name));
-    return 0;
-  };
+const flagsOf = (commands: Commands): Record<string, Flag> =>
+  Object.assign({}, ...Object.values(commands).map(({ flags }) => flags));
+
+async function say(text: string): Promise<number> {
+  process.stdout.write(text);
+  return 0;
+}
 
 /** npm takes options that stand before `--` for its own, and says nothing. */
-function refuseMisplacedFlags(): void {
-  for (const [name, { type }] of Object.entries(flags)) {
+function refuseMisplacedFlags(known: Record<string, Flag>): void {
+  for (const [name, { type }] of Object.entries(known)) {
     const value = process.env[`npm_config_${name.replaceAll('-', '_')}`];
     if (value === undefined) continue;
     const flag = type === 'boolean' ? `--${name}` : `--${name} <value>`;
@@ -121,51 +59,100 @@ function refuseMisplacedFlags(): void {
   }
 }
 
-function parse(args: string[]) {
+function parse(args: string[], known: Record<string, Flag>, commands: Commands) {
+  const options = Object.fromEntries(
+    Object.entries(known).map(([name, { type, short }]) => [
+      name,
+      { type, ...(short && { short }) },
+    ]),
+  );
   try {
-    return parseArgs({ args, options: flags, allowPositionals: true });
+    return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     const { message } = error as Error;
-    const unknown = /Unknown option '--?([^']+)'/.exec(message)?.[1];
-    if (unknown === undefined) throw new UsageError(`${misused(message)}\n\n${usage()}`);
-    const guess = didYouMean(unknown, Object.keys(flags))?.replace(/"(.*)"/, '--$1');
+    const name = args.find((word) => Object.hasOwn(commands, word));
+    const help = `\n${usage(commands, name)}`;
+    const unknown = /Unknown option '(--?)([^']+)'/.exec(message);
+    if (!unknown) throw new UsageError(`${misused(message, known)}\n${help}`);
+    const [, dashes, flag] = unknown;
+    const near = Object.keys(name === undefined ? known : commands[name]!.flags);
+    const guess = didYouMean(flag!, near)?.replace(/"(.*)"/, '--$1');
     throw new UsageError(
-      [`Found the unknown option "--${unknown}".`, guess, `\n${usage()}`]
-        .filter(Boolean)
-        .join('\n'),
+      [`Found the unknown option "${dashes}${flag}".`, guess, help].filter(Boolean).join('\n'),
     );
   }
 }
 
 /** An option without its value, or with one that it does not take. */
-function misused(message: string): string {
+function misused(message: string, known: Record<string, Flag>): string {
   const name = /'(?:-\w, )?--([\w-]+)/.exec(message)?.[1] ?? '';
-  if (!isFlag(name)) return message;
-  return flags[name].type === 'string'
+  if (!Object.hasOwn(known, name)) return message;
+  return known[name]!.type === 'string'
     ? `Found --${name} without a value. Expected --${name}=<value>.`
     : `Found a value for --${name}. Expected --${name} alone.`;
 }
 
-function valid(
-  name: FlagName,
-  value: string | undefined,
-  test: (text: string) => boolean,
-  expected: string,
-) {
-  if (value === undefined || test(value)) return value;
-  throw new UsageError(`Found "${value}" for --${name}. Expected ${expected}.`);
+function unknownCommand(name: string | undefined, commands: Commands): UsageError {
+  const names = Object.keys(commands);
+  const found = name === undefined ? 'Found no command.' : `Found the command "${name}".`;
+  const guess = name === undefined ? undefined : didYouMean(name, names);
+  return new UsageError(
+    [`${found} Expected one of ${names.join(', ')}.`, guess, `\n${usage(commands)}`]
+      .filter(Boolean)
+      .join('\n'),
+  );
 }
 
-function oneOf<T extends string>(
-  name: FlagName,
-  value: string | undefined,
-  words: readonly T[],
-): T | undefined {
-  if (value === undefined || words.some((word) => word === value)) return value as T | undefined;
-  const last = words.at(-1);
-  const expected = `${words.slice(0, -1).join(', ')} or ${last}`;
+/** Of some options that it takes for its own npm hands on the value alone. */
+const MISPLACED =
+  'Is it the value of an option? Options stand after "--", or npm keeps them to itself.';
+
+function refuseWords(
+  name: string,
+  words: readonly string[],
+  { words: wanted }: CommandInfo,
+  commands: Commands,
+): void {
+  const { form, min, max } = wanted ?? { form: '', min: 0, max: 0 };
+  if (words.length >= min && words.length <= max) return;
+  const found =
+    words.length === 0 ? `nothing after "${name}"` : `"${words.join(' ')}" after "${name}"`;
+  const expected = `Found ${found}. Expected ${max === 0 ? 'options only' : form}.`;
   throw new UsageError(
-    [`Found "${value}" for --${name}. Expected ${expected}.`, didYouMean(value, words)]
+    [expected, words.length > max && MISPLACED, `\n${usage(commands, name)}`]
+      .filter(Boolean)
+      .join('\n'),
+  );
+}
+
+function readValues(
+  name: string,
+  given: Record<string, unknown>,
+  { flags }: CommandInfo,
+  commands: Commands,
+): Record<string, unknown> {
+  for (const flag of Object.keys(given)) {
+    if (Object.hasOwn(flags, flag)) continue;
+    const others = Object.keys(commands).filter((other) => flag in commands[other]!.flags);
+    throw new UsageError(
+      `Found --${flag}, which means nothing to ${name}. It is an option of ${others.join(', ')}.`,
+    );
+  }
+  return Object.fromEntries(
+    Object.entries(flags).map(([flag, info]) => [flag, readValue(flag, given[flag], info)]),
+  );
+}
+
+function readValue(name: string, given: unknown, flag: Flag): unknown {
+  if (given === undefined) return flag.fallback;
+  const text = String(given);
+  const value = flag.read(text);
+  if (value !== undefined) return value;
+  throw new UsageError(
+    [
+      `Found "${text}" for --${name}. Expected ${flag.expected}.`,
+      flag.words && didYouMean(text, flag.words),
+    ]
       .filter(Boolean)
       .join('\n'),
   );

@@ -1,15 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseCommandLine, UsageError, type Command } from './command-line.ts';
-
-/** Each is loaded when it is run: a check needs nothing of what builds pages. */
-const commands = {
-  check: async (options) => (await import('./commands/check.ts')).check(options),
-  build: async (options) => (await import('./commands/build.ts')).build(options),
-  serve: async (options) => (await import('./commands/serve.ts')).serve(options),
-  dev: async (options) => (await import('./commands/dev.ts')).dev(options),
-  schemas: async () => (await import('./commands/schemas.ts')).schemas(),
-} satisfies Record<string, Command>;
+import { commands } from './commands.ts';
+import { parseCommandLine } from './command-line.ts';
+import { UsageError } from './usage-error.ts';
 
 // Whoever reads the output may stop (`| head`): what was to be told is told, and the exit code says the rest.
 for (const stream of [process.stdout, process.stderr]) {
@@ -20,8 +13,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 try {
   refuseOtherFolder();
-  const { command, options } = parseCommandLine(process.argv.slice(2), commands);
-  process.exitCode = await command(options);
+  process.exitCode = await parseCommandLine(process.argv.slice(2), commands).run();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message.trimEnd()}\n`);

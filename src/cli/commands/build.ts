@@ -11,14 +11,13 @@ import { text } from '../../diagnostics/formats/text.ts';
 import { isSound } from '../../reader/read.ts';
 import { writeSearchIndex } from '../../adapters/search-index.ts';
 import { FOLDER } from '../../search/protocol.ts';
-import type { Command } from '../command-line.ts';
 import { painterFor, reportOf } from '../report.ts';
 
 /**
  * Checks the content, then builds the site. The new site takes the place of the
  * old one only when it is whole; exit code 1 and the old site untouched otherwise.
  */
-export const build: Command = async ({ out }) => {
+export async function build({ out }: { out: string }): Promise<number> {
   const started = performance.now();
   const files = readContent();
   const base = await judgeFiles(files);
@@ -70,7 +69,7 @@ export const build: Command = async ({ out }) => {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(`Built the site into ${out} in ${seconds} s.\n`);
   return 0;
-};
+}
 
 /** Tells a folder that a build made from one that holds something else. */
 const MARKER = '.built-site';

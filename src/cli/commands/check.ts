@@ -5,17 +5,37 @@ import { mendFiles } from '../../adapters/mend.ts';
 import { readOptions } from '../../adapters/options.ts';
 import { renewSchemas } from '../../adapters/schemas.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
-import { formats } from '../../diagnostics/formats/index.ts';
+import { formats, type FormatName } from '../../diagnostics/formats/index.ts';
 import { plural } from '../../diagnostics/formats/report.ts';
-import { UsageError, type Command, type CommandOptions } from '../command-line.ts';
+import { UsageError } from '../usage-error.ts';
 import { painterFor, reportOf } from '../report.ts';
 import { watchAndCheck } from '../watch-and-check.ts';
 
-/** Reports everything that is wrong with the content; exit code 1 when there is an error. */
-export const check: Command = (options) =>
-  options.watch ? watchAndCheck(() => checkOnce(options)) : checkOnce(options);
+/** How a check was asked for. */
+interface CheckOptions {
+  /** How it tells what it found. */
+  format: FormatName;
+  /** Whether hints are told one by one. */
+  hints: boolean;
+  /** Whether files are mended. */
+  fix: boolean;
+  /** Another branch or commit; only what changed since this one left it is told. */
+  changed?: string | undefined;
+  /** Whether to check again after each edit. */
+  watch: boolean;
+}
 
-async function checkOnce(options: CommandOptions): Promise<number> {
+/** Reports everything that is wrong with the content; exit code 1 when there is an error. */
+export async function check(options: CheckOptions): Promise<number> {
+  if (options.fix && options.watch) {
+    throw new UsageError(
+      'Found --fix beside --watch. Expected one of the two: files should not change while you edit them.',
+    );
+  }
+  return options.watch ? watchAndCheck(() => checkOnce(options)) : checkOnce(options);
+}
+
+async function checkOnce(options: CheckOptions): Promise<number> {
   let found = await read(options);
   let isFailed = false;
   // What stood in the way of another fix is mended in a further round.
@@ -50,7 +70,7 @@ async function checkOnce(options: CommandOptions): Promise<number> {
 /** Rounds of mending: fixes that lie within one another are rare, and those that breed others a mistake. */
 const ROUNDS = 10;
 
-async function read({ changed }: CommandOptions) {
+async function read({ changed }: CheckOptions) {
   const files = readContent();
   const base = await judgeFiles(files);
   if (changed === undefined) {

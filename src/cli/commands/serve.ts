@@ -1,10 +1,9 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { preview } from 'astro';
-import type { Command } from '../command-line.ts';
 
 /** Serves the built site on this machine, on the first free port from the given one, until it is stopped. */
-export const serve: Command = async ({ out, port }) => {
+export async function serve({ out, port }: { out: string; port: number }): Promise<number> {
   const outDir = resolve(out);
   try {
     await access(join(outDir, 'index.html'));
@@ -26,4 +25,4 @@ export const serve: Command = async ({ out, port }) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.stop());
   await server.closed();
   return 0;
-};
+}

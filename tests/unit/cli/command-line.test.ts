@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test, type TestContext } from 'node:test';
 import { readOptions } from '../../../src/adapters/options.ts';
-import { parseCommandLine, UsageError, type Command } from '../../../src/cli/command-line.ts';
+import { parseCommandLine } from '../../../src/cli/command-line.ts';
+import { commands } from '../../../src/cli/commands.ts';
+import { UsageError } from '../../../src/cli/usage-error.ts';
+import { usage } from '../../../src/cli/usage.ts';
 
-const check: Command = () => Promise.resolve(0);
-const build: Command = () => Promise.resolve(1);
-const dev: Command = () => Promise.resolve(2);
-const serve: Command = () => Promise.resolve(3);
-const commands = { check, build, serve, dev };
 const parse = (...args: string[]) => parseCommandLine(args, commands);
+const NAMES = Object.keys(commands).join(', ');
 
 // The command line writes the options of the run into the environment.
 const before = { ...process.env };
@@ -23,28 +22,7 @@ afterEach(() => {
   Object.assign(process.env, before);
 });
 
-const USAGE = `
-Usage: npm run <command> -- [options]
-  check               report everything that is wrong with the content
-  build               check the content and build the site
-  serve               serve the built site on this machine
-  dev                 show edits in the browser while you write
-  schemas             write the JSON Schemas that editors complete by
-Options:
-  --content           folder of the content (content)
-  --format            how faults are told: text, json, github, sarif (text)
-  --hints             tell hints one by one, too
-  --fix               mend in the files what can be mended without thinking
-  --changed           tell only what the branch changed since it left another, such as origin/main
-  --watch             check again after each edit
-  --out               folder of the built site (dist)
-  --base              path that the site is published under, such as /kb/
-  --url               address that the site is published at
-  --audience          public or internal
-  --as-of             day as of which "overdue" is judged, YYYY-MM-DD
-  --port              first port to try (4321)
-  --help              say this
-`;
+const USAGE = `\n${usage(commands)}`;
 
 const CHECK_USAGE = `
 Usage: npm run check -- [options]
@@ -61,13 +39,13 @@ Options:
 `;
 
 const defaults = {
-  out: 'dist',
-  port: 4321,
+  content: undefined,
   format: 'text',
   hints: false,
   fix: false,
   changed: undefined,
   watch: false,
+  audience: undefined,
 };
 
 /** The whole message with which a command line is refused. */
@@ -82,7 +60,8 @@ function refusal(...args: string[]): string {
 }
 
 test('a command is found, with the defaults of its options', () => {
-  assert.deepEqual(parse('check'), { command: check, options: defaults });
+  const { name, values, words } = parse('check');
+  assert.deepEqual({ name, values, words }, { name: 'check', values: defaults, words: [] });
   assert.deepEqual(readOptions(), {
     content: 'content',
     asOf: undefined,
@@ -94,8 +73,9 @@ test('a command is found, with the defaults of its options', () => {
 });
 
 test('options may stand on either side of the command', () => {
-  const parsed = parse('--out', 'site', 'serve', '--port=8080');
-  assert.deepEqual(parsed, { command: serve, options: { ...defaults, out: 'site', port: 8080 } });
+  const { name, values } = parse('--out', 'site', 'serve', '--port=8080');
+  const expected = { content: undefined, base: undefined, out: 'site', port: 8080 };
+  assert.deepEqual({ name, values }, { name: 'serve', values: expected });
 });
 
 test('options of the run are handed on through the environment', () => {
@@ -116,6 +96,10 @@ test('a folder of the content that is not there is named', () => {
     refusal('check', '--content', 'nowhere'),
     'Found "nowhere" for --content. Expected a folder that is there.',
   );
+  assert.equal(
+    refusal('check', '--content', 'README.md'),
+    'Found "README.md" for --content. Expected a folder that is there.',
+  );
 });
 
 test('an option that npm kept to itself is refused, not passed over', () => {
@@ -126,61 +110,86 @@ test('an option that npm kept to itself is refused, not passed over', () => {
   );
 });
 
+test('the usage lists every command', () => {
+  assert.equal(
+    usage({ check: commands.check, dev: commands.dev }),
+    `Usage: npm run <command> -- [options]
+  check               report everything that is wrong with the content
+  dev                 show edits in the browser while you write
+The options of a command: npm run <command> -- --help
+`,
+  );
+});
+
+test('an option is of one sort, whatever the command', () => {
+  const sorts = new Map<string, string>();
+  for (const { flags } of Object.values(commands)) {
+    for (const [name, { type }] of Object.entries(flags)) {
+      assert.equal(sorts.get(name) ?? type, type, name);
+      sorts.set(name, type);
+    }
+  }
+});
+
 test('no command is refused with the usage', () => {
-  assert.equal(refusal(), `Found no command. Expected one of check, build, serve, dev.\n${USAGE}`);
+  assert.equal(refusal(), `Found no command. Expected one of ${NAMES}.\n${USAGE}`);
 });
 
 test('an unknown command is refused with the nearest one', () => {
   assert.equal(
     refusal('chekc'),
-    `Found the command "chekc". Expected one of check, build, serve, dev.\nDid you mean "check"?\n${USAGE}`,
+    `Found the command "chekc". Expected one of ${NAMES}.\nDid you mean "check"?\n${USAGE}`,
   );
   assert.equal(
     refusal('toString'),
-    `Found the command "toString". Expected one of check, build, serve, dev.\n${USAGE}`,
+    `Found the command "toString". Expected one of ${NAMES}.\n${USAGE}`,
   );
 });
+
+const MISPLACED =
+  'Is it the value of an option? Options stand after "--", or npm keeps them to itself.';
 
 test('a second command is refused', () => {
   assert.equal(
     refusal('check', 'build', 'x'),
-    `Found "build x" after "check". Expected options only.\n${CHECK_USAGE}`,
+    `Found "build x" after "check". Expected options only.\n${MISPLACED}\n${CHECK_USAGE}`,
   );
 });
 
 test('an unknown option is refused with the nearest one', () => {
   assert.equal(
     refusal('check', '--contnet', 'a'),
-    `Found the unknown option "--contnet".\nDid you mean --content?\n${USAGE}`,
+    `Found the unknown option "--contnet".\nDid you mean --content?\n${CHECK_USAGE}`,
   );
-  assert.equal(refusal('check', '--zzz'), `Found the unknown option "--zzz".\n${USAGE}`);
+  assert.equal(refusal('check', '--zzz'), `Found the unknown option "--zzz".\n${CHECK_USAGE}`);
+  assert.equal(refusal('check', '-x'), `Found the unknown option "-x".\n${CHECK_USAGE}`);
 });
 
 test('an option without its value, or with one that it does not take, is refused', () => {
   assert.equal(
     refusal('check', '--content'),
-    `Found --content without a value. Expected --content=<value>.\n${USAGE}`,
+    `Found --content without a value. Expected --content=<value>.\n${CHECK_USAGE}`,
   );
   assert.equal(
     refusal('check', '--content', '--fix'),
-    `Found --content without a value. Expected --content=<value>.\n${USAGE}`,
+    `Found --content without a value. Expected --content=<value>.\n${CHECK_USAGE}`,
   );
   assert.equal(
     refusal('check', '--fix=yes'),
-    `Found a value for --fix. Expected --fix alone.\n${USAGE}`,
+    `Found a value for --fix. Expected --fix alone.\n${CHECK_USAGE}`,
   );
 });
 
 test('the options of a check are handed to it', () => {
   const flags = ['--format', 'sarif', '--hints', '--fix', '--changed', 'origin/main'];
-  assert.deepEqual(parse('check', ...flags).options, {
+  assert.deepEqual(parse('check', ...flags).values, {
     ...defaults,
     format: 'sarif',
     hints: true,
     fix: true,
     changed: 'origin/main',
   });
-  assert.equal(parse('check', '--watch').options.watch, true);
+  assert.equal(parse('check', '--watch').values.watch, true);
 });
 
 test('an option that means nothing to the command is refused with those that know it', () => {
@@ -194,10 +203,12 @@ test('an option that means nothing to the command is refused with those that kno
   );
 });
 
-test('files are not mended while they are edited', () => {
-  assert.equal(
-    refusal('check', '--fix', '--watch'),
-    'Found --fix beside --watch. Expected one of the two: files should not change while you edit them.',
+test('files are not mended while they are edited', async () => {
+  await assert.rejects(
+    parse('check', '--fix', '--watch').run(),
+    new UsageError(
+      'Found --fix beside --watch. Expected one of the two: files should not change while you edit them.',
+    ),
   );
 });
 
@@ -222,9 +233,9 @@ test('a switch that npm kept to itself is shown without a value', () => {
 
 /** What a command prints, and its exit code. */
 async function printed(context: TestContext, ...args: string[]) {
-  const { command, options } = parse(...args);
+  const { run } = parse(...args);
   const write = context.mock.method(process.stdout, 'write', () => true);
-  const code = await command(options);
+  const code = await run();
   const text = write.mock.calls.map((call) => String(call.arguments[0])).join('');
   write.mock.restore();
   return { code, text };

@@ -1,0 +1,98 @@
+import { statSync } from 'node:fs';
+import { formats, type FormatName } from '../diagnostics/formats/index.ts';
+import { isDay } from '../model/time.ts';
+import { or, text, toggle, word, type Flag, type ValuesOf } from './flag.ts';
+
+/** Options by their name, as it is written after `--`. */
+export type Flags = Record<string, Flag>;
+
+/** A command as the command line knows it. Each is loaded when it is run: a check needs nothing of what builds pages. */
+export interface CommandInfo<F = Flags> {
+  /** What it does, in a few words. */
+  summary: string;
+  /** Words that stand after its name, as the usage writes them; `min` of them must be there. */
+  words?: { form: string; min: number; max: number };
+  flags: F;
+  /** Does the work, prints, and returns the exit code. */
+  run(values: ValuesOf<F>, words: string[]): Promise<number>;
+}
+
+/** Gives a command the types of its options, and takes them away for the table of commands. */
+function command<const F extends Flags>(info: CommandInfo<F>): CommandInfo {
+  return info as unknown as CommandInfo;
+}
+
+const isFolder = (path: string) =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+const content = text('folder of the content (content)', 'a folder that is there', isFolder);
+const base = text(
+  'path that the site is published under, such as /kb/',
+  'a path that starts and ends with a slash, such as /kb/',
+  (path) => /^\/(?:[\w.-]+\/)*$/.test(path),
+);
+const url = text(
+  'address that the site is published at',
+  'an address that starts with https:// or http://',
+  (address) => URL.canParse(address) && /^https?:/.test(address),
+);
+const audience = word('public or internal', ['public', 'internal']);
+const asOf = text(
+  'day as of which "overdue" is judged, YYYY-MM-DD',
+  'a day, such as 2026-01-31',
+  isDay,
+);
+const out = or(text('folder of the built site (dist)'), 'dist');
+const port: Flag<number> = {
+  ...text('first port to try (4321)'),
+  expected: 'a number from 1 to 65535',
+  read: (digits) =>
+    /^\d+$/.test(digits) && Number(digits) > 0 && Number(digits) < 65_536
+      ? Number(digits)
+      : undefined,
+  fallback: 4321,
+};
+const formatNames = Object.keys(formats) as FormatName[];
+
+/** Every command with its options. */
+export const commands = {
+  check: command({
+    summary: 'report everything that is wrong with the content',
+    flags: {
+      content,
+      format: or(
+        word(`how faults are told: ${formatNames.join(', ')} (text)`, formatNames),
+        'text',
+      ),
+      hints: toggle('tell hints one by one, too'),
+      fix: toggle('mend in the files what can be mended without thinking'),
+      changed: text(
+        'tell only what the branch changed since it left another, such as origin/main',
+        'a branch or a commit',
+      ),
+      watch: toggle('check again after each edit'),
+      audience,
+    },
+    run: async (values) => (await import('./commands/check.ts')).check(values),
+  }),
+  build: command({
+    summary: 'check the content and build the site',
+    flags: { content, out, base, url, audience, 'as-of': asOf },
+    run: async (values) => (await import('./commands/build.ts')).build(values),
+  }),
+  serve: command({
+    summary: 'serve the built site on this machine',
+    flags: { content, out, base, port },
+    run: async (values) => (await import('./commands/serve.ts')).serve(values),
+  }),
+  dev: command({
+    summary: 'show edits in the browser while you write',
+    flags: { content, base, url, audience, 'as-of': asOf, port },
+    run: async (values) => (await import('./commands/dev.ts')).dev(values),
+  }),
+  schemas: command({
+    summary: 'write the JSON Schemas that editors complete by',
+    flags: { content },
+    run: async () => (await import('./commands/schemas.ts')).schemas(),
+  }),
+} satisfies Record<string, CommandInfo>;
