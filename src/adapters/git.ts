@@ -157,3 +157,31 @@ export async function contentsOf(names: readonly string[], folder: string): Prom
   }
   return contents;
 }
+
+/** What git says of the files under a path of a folder that differ from the last commit; "" for none. */
+export const uncommitted = (folder: string, path: string) =>
+  git(folder, 'status', '--porcelain', '--untracked-files=all', '--', path);
+
+/** The last commit in whose files a path stood; undefined when no commit has it, or there is no git. */
+export async function lastCommitWith(folder: string, path: string): Promise<string | undefined> {
+  const commits = await git(folder, 'log', '--format=%H %P', '--max-count=1', '--', path).catch(
+    () => '',
+  );
+  // The commit that touched it last may be the one that took it away: its parent has it.
+  for (const commit of commits.trim().split(' ').filter(Boolean)) {
+    const found = await git(folder, 'ls-tree', '--name-only', commit, '--', path).catch(() => '');
+    if (found.trim() !== '') return commit;
+  }
+  return undefined;
+}
+
+/** The regular files under a path of a folder in a commit, by their paths from the folder. */
+export async function filesAt(folder: string, path: string, commit: string) {
+  const list = await git(folder, 'ls-tree', '-r', '-z', commit, '--', path);
+  const found = [...list.matchAll(/100\d+ blob (\w+)\t([^\0]*)\0/g)];
+  const contents = await contentsOf(
+    found.map(([, name]) => name!),
+    folder,
+  );
+  return found.map(([, , file], index) => ({ path: file!, bytes: contents[index]! }));
+}

@@ -1,8 +1,8 @@
-import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { applyFixes } from '../diagnostics/apply-fixes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../reader/source.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** What came of mending files. */
 export interface Mended {
@@ -34,25 +34,11 @@ export function mendFiles(
     const { text: better, applied } = applyFixes(text, own);
     if (applied.length === 0) continue;
     try {
-      replace(join(folder, path), bytes, better);
+      replaceFile(join(folder, path), bytes, better);
       result.mended.push(...applied);
     } catch (error) {
       result.failed.push(`${folder}/${path} was not mended: ${(error as Error).message}`);
     }
   }
   return result;
-}
-
-function replace(file: string, before: Uint8Array, text: string): void {
-  const { mode } = lstatSync(file);
-  if (!readFileSync(file).equals(before)) throw new Error('it has changed since it was read.');
-  const half = join(dirname(file), `.${basename(file)}.${process.pid}`);
-  try {
-    writeFileSync(half, text, { flag: 'wx' });
-    chmodSync(half, mode);
-    renameSync(half, file);
-  } catch (error) {
-    rmSync(half, { force: true });
-    throw error;
-  }
 }

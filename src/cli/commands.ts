@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
+import { isTerms } from '../authoring/site-file.ts';
 import { formats, type FormatName } from '../diagnostics/formats/index.ts';
 import { isDay } from '../model/time.ts';
+import { exampleWishes } from './init-values.ts';
 import { or, text, toggle, word, type Flag, type ValuesOf } from './flag.ts';
 
 /** Options by their name, as it is written after `--`. */
@@ -25,6 +27,8 @@ function command<const F extends Flags>(info: CommandInfo<F>): CommandInfo {
 const isFolder = (path: string) =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
+const isAddress = (text: string) => URL.canParse(text) && /^https?:/.test(text);
+
 const content = text('folder of the content (content)', 'a folder that is there', isFolder);
 const base = text(
   'path that the site is published under, such as /kb/',
@@ -34,7 +38,7 @@ const base = text(
 const url = text(
   'address that the site is published at',
   'an address that starts with https:// or http://',
-  (address) => URL.canParse(address) && /^https?:/.test(address),
+  isAddress,
 );
 const audience = word('public or internal', ['public', 'internal']);
 const asOf = text(
@@ -52,6 +56,12 @@ const port: Flag<number> = {
       : undefined,
   fallback: 4321,
 };
+const terms = (description: string) =>
+  text(
+    description,
+    'names with commas between them, with or without their ids: "sev1=Critical, Major"',
+    isTerms,
+  );
 const formatNames = Object.keys(formats) as FormatName[];
 
 /** Every command with its options. */
@@ -94,5 +104,24 @@ export const commands = {
     summary: 'write the JSON Schemas that editors complete by',
     flags: { content },
     run: async () => (await import('./commands/schemas.ts')).schemas(),
+  }),
+  init: command({
+    summary: 'make this clone a base of your own',
+    flags: {
+      content,
+      name: text('name of the knowledge base'),
+      description: text('what it is, in one sentence'),
+      url,
+      base,
+      repository: text(
+        'address of the repository, for "Edit this page"',
+        'an address that starts with https:// or http://',
+        isAddress,
+      ),
+      severities: terms('severity scale, gravest first, such as "sev1=Critical, sev2=Major"'),
+      categories: terms('kinds of root cause, such as "Configuration, Process"'),
+      examples: word('what becomes of the examples: keep, remove or restore (keep)', exampleWishes),
+    },
+    run: async (values) => (await import('./commands/init.ts')).init(values),
   }),
 } satisfies Record<string, CommandInfo>;
