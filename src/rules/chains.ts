@@ -32,7 +32,10 @@ export const allWhysOf = (incident: IncidentNode): WhyNode[] =>
 export const allEndsOf = (incident: IncidentNode): WhyNode[] =>
   [incident, ...incident.steps].flatMap(({ whys }) => endsOf(whys));
 
-/** True for an answer that something shows to be true. */
+/**
+ * True for an answer that something shows to be true. Evidence of the step does not
+ * count: it shows that the step happened, not why.
+ */
 export const isShown = ({ evidence, sources }: Why) => evidence.length > 0 || sources.length > 0;
 
 /**

@@ -7,6 +7,7 @@ import { chainWithoutEnd } from './list/chain-without-end.ts';
 import { confidenceWithoutEvidence } from './list/confidence-without-evidence.ts';
 import { counterfactual } from './list/counterfactual.ts';
 import { deviationWithoutCause } from './list/deviation-without-cause.ts';
+import { doneDateContradictsStatus } from './list/done-date-contradicts-status.ts';
 import { doneWithoutDate } from './list/done-without-date.ts';
 import { doneWithoutVerification } from './list/done-without-verification.ts';
 import { eliminatedWithOpenRemediation } from './list/eliminated-with-open-remediation.ts';
@@ -14,6 +15,7 @@ import { eliminatedWithoutRemediation } from './list/eliminated-without-remediat
 import { emptySection } from './list/empty-section.ts';
 import { exactlyFiveWhys } from './list/exactly-five-whys.ts';
 import { failureToActWithoutDuty } from './list/failure-to-act-without-duty.ts';
+import { farFromIncident } from './list/far-from-incident.ts';
 import { incidentAnalysedTwice } from './list/incident-analysed-twice.ts';
 import { inconsiderateLanguage } from './list/inconsiderate-language.ts';
 import { judgingWord } from './list/judging-word.ts';
@@ -21,9 +23,11 @@ import { learningWithoutIncident } from './list/learning-without-incident.ts';
 import { learningWithoutPractice } from './list/learning-without-practice.ts';
 import { longSummary } from './list/long-summary.ts';
 import { metricContradictsItself } from './list/metric-contradicts-itself.ts';
+import { metricReadBackwards } from './list/metric-read-backwards.ts';
 import { noAlternativeConsidered } from './list/no-alternative-considered.ts';
 import { notNormalized } from './list/not-normalized.ts';
 import { openQuestionLeft } from './list/open-question-left.ts';
+import { ownerIsNobody } from './list/owner-is-nobody.ts';
 import { percentContradictsNumbers } from './list/percent-contradicts-numbers.ts';
 import { personInCause } from './list/person-in-cause.ts';
 import { personalPath } from './list/personal-path.ts';
@@ -37,11 +41,14 @@ import { remediationWithoutDueDate } from './list/remediation-without-due-date.t
 import { remediationWithoutOwner } from './list/remediation-without-owner.ts';
 import { remediationWithoutSuccessCriterion } from './list/remediation-without-success-criterion.ts';
 import { remediationsOfOneSort } from './list/remediations-of-one-sort.ts';
+import { repeatedAnswer } from './list/repeated-answer.ts';
 import { repeatedWord } from './list/repeated-word.ts';
 import { rootCauseWithoutRemediation } from './list/root-cause-without-remediation.ts';
 import { sameEvidenceEverywhere } from './list/same-evidence-everywhere.ts';
 import { secret } from './list/secret.ts';
 import { severeIncidentWithoutImpact } from './list/severe-incident-without-impact.ts';
+import { severeIncidentWithoutWhys } from './list/severe-incident-without-whys.ts';
+import { shareOutOfBounds } from './list/share-out-of-bounds.ts';
 import { singleChain } from './list/single-chain.ts';
 import { statedCountContradictsList } from './list/stated-count-contradicts-list.ts';
 import { statedDurationContradictsTimes } from './list/stated-duration-contradicts-times.ts';
@@ -57,6 +64,7 @@ import { unlinkedQuestion } from './list/unlinked-question.ts';
 import { urgencyWord } from './list/urgency-word.ts';
 import { vagueRemediation } from './list/vague-remediation.ts';
 import { verifiedWithoutProof } from './list/verified-without-proof.ts';
+import { weakRemediationCalledPrevention } from './list/weak-remediation-called-prevention.ts';
 import { weakRemediationsOnly } from './list/weak-remediations-only.ts';
 import { whoQuestion } from './list/who-question.ts';
 import { whyWithoutEvidence } from './list/why-without-evidence.ts';
@@ -73,6 +81,7 @@ export const rules: readonly Rule[] = [
   confidenceWithoutEvidence,
   counterfactual,
   deviationWithoutCause,
+  doneDateContradictsStatus,
   doneWithoutDate,
   doneWithoutVerification,
   eliminatedWithOpenRemediation,
@@ -80,6 +89,7 @@ export const rules: readonly Rule[] = [
   emptySection,
   exactlyFiveWhys,
   failureToActWithoutDuty,
+  farFromIncident,
   incidentAnalysedTwice,
   inconsiderateLanguage,
   judgingWord,
@@ -87,9 +97,11 @@ export const rules: readonly Rule[] = [
   learningWithoutPractice,
   longSummary,
   metricContradictsItself,
+  metricReadBackwards,
   noAlternativeConsidered,
   notNormalized,
   openQuestionLeft,
+  ownerIsNobody,
   percentContradictsNumbers,
   personInCause,
   personalPath,
@@ -103,11 +115,14 @@ export const rules: readonly Rule[] = [
   remediationWithoutOwner,
   remediationWithoutSuccessCriterion,
   remediationsOfOneSort,
+  repeatedAnswer,
   repeatedWord,
   rootCauseWithoutRemediation,
   sameEvidenceEverywhere,
   secret,
   severeIncidentWithoutImpact,
+  severeIncidentWithoutWhys,
+  shareOutOfBounds,
   singleChain,
   statedCountContradictsList,
   statedDurationContradictsTimes,
@@ -123,6 +138,7 @@ export const rules: readonly Rule[] = [
   urgencyWord,
   vagueRemediation,
   verifiedWithoutProof,
+  weakRemediationCalledPrevention,
   weakRemediationsOnly,
   whoQuestion,
   whyWithoutEvidence,

@@ -1,10 +1,11 @@
 import type { Graph, IncidentNode } from '../graph/nodes.ts';
+import { isHandle } from './handles.ts';
 
 /** Names of people, as far as an incident tells them. */
 
 /** Words in the names of teams and companies. */
 const notAPerson =
-  /\b(?:team|group|squad|crew|desk|support|operations|platform|engineering|security|infrastructure|network|services?|systems?|company|corporation|holdings|bank|capital|energy|department|office|commission|committee|board|agency|congress|force|operators?|americas|europe|cloud|labs?|works?|software|technologies|project|foundation|union|university|and|of|for|its|the)\b/i;
+  /\b(?:team|group|squad|crew|desk|red hat|web|digital|data|release|site|reliability|customer|product|quality|incident|response|management|database|storage|compute|payments?|checkout|billing|identity|mobile|backend|frontend|telecom|telekom|on-?call|support|operations|platform|engineering|security|infrastructure|network|services?|systems?|company|corporation|holdings|bank|capital|energy|department|office|commission|committee|board|agency|congress|force|operators?|americas|europe|cloud|labs?|works?|software|technologies|project|foundation|union|university|and|of|for|its|the)\b/i;
 
 const person = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]*\p{Ll}){1,2}$/u;
 
@@ -31,10 +32,10 @@ export function peopleOf(graph: Graph, incident: IncidentNode | undefined): RegE
   const names = [
     ...owners,
     ...authors,
-    ...reviewers,
+    ...reviewers.map(({ name }) => name),
     ...openQuestions.map(({ owner }) => owner ?? ''),
     ...incident.remediations.map(({ data }) => data.owner ?? ''),
-  ].filter(isPerson);
+  ].filter((name) => isPerson(name) || isHandle(name));
   const services = names.length > 0 ? graph.services : [];
   const people = [...new Set(names)].filter(
     (name) => !services.some(({ data }) => data.owner === name || data.title === name),

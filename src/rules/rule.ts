@@ -15,6 +15,11 @@ export interface Subject<K extends Kind = Kind> {
   find(path: DataPath, words: string): Position | undefined;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
+  /**
+   * True for an entry that cannot be joined to others, as it or its incident breaks the schema;
+   * what is faulty or missing in it is empty. Only rules that are `alone` see it.
+   */
+  isAlone?: boolean;
 }
 
 /** What a rule may look at besides the entry. */
@@ -51,6 +56,11 @@ export interface Rule<K extends Kind = Kind> {
   inEnglish?: boolean;
   /** True when what another file does not say may break it; it waits until every file can be read. */
   needsAll?: boolean;
+  /**
+   * True when it judges texts one by one, as they stand, so that nothing else that is faulty in
+   * the entry or in others can make it wrong. Such rules wait for nothing.
+   */
+  alone?: boolean;
   /**
    * True when it is checked outside of the reader, over whole files and with the same
    * settings and silences (`src/adapters/secrets.ts`); `check` then does nothing.

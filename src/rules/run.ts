@@ -11,6 +11,10 @@ export interface Judged extends Surroundings {
   subjects: readonly Subject[];
   /** False while some file cannot be read; rules that judge what is absent then wait. */
   isWhole: boolean;
+  /** False for a rule whose settings cannot be read; it waits. */
+  isSettled?: (rule: string, inEnglish: boolean) => boolean;
+  /** False where nobody is told hints; rules that give them do not run then. */
+  hints?: boolean;
   /** Where the settings of a rule stand in the site's file. */
   settingAt(index: number): { file: string } & Position;
 }
@@ -18,21 +22,30 @@ export interface Judged extends Surroundings {
 /**
  * Runs every rule over every entry of its kinds. The site's settings change or
  * switch off a rule; an entry may set one aside with a reason, which is reported
- * when it has no effect. What another analysis has replaced is left alone by most rules.
+ * when it has no effect. What another analysis has replaced is left alone by most rules,
+ * and entries that stand alone by all but those that judge single texts.
  *
  * @returns diagnostics, and the ids of rules that wait until every file can be read
  */
 export function runRules(
   rules: readonly Rule[],
-  { subjects, isWhole, settingAt, ...surroundings }: Judged,
+  { subjects, isWhole, isSettled = () => true, hints = true, settingAt, ...surroundings }: Judged,
 ): { diagnostics: Diagnostic[]; waiting: string[] } {
   const diagnostics: Diagnostic[] = [];
   const severities = severitiesOf(rules, surroundings, settingAt, diagnostics);
-  const active = rules.filter(
-    ({ id, inEnglish }) =>
-      severities.get(id) !== 'off' && (!inEnglish || isEnglish(surroundings.site)),
-  );
-  const waiting = active.filter(({ needsAll }) => needsAll && !isWhole).map(({ id }) => id);
+  const isHeld = ({ id, inEnglish = false }: Rule) => !isSettled(id, inEnglish);
+  const isWanted = ({ id, inEnglish }: Rule) => {
+    const severity = severities.get(id)!;
+    return (
+      severity !== 'off' &&
+      (severity !== 'hint' || hints) &&
+      (!inEnglish || isEnglish(surroundings.site))
+    );
+  };
+  const active = rules.filter((rule) => isHeld(rule) || isWanted(rule));
+  const waiting = active
+    .filter((rule) => !rule.outside && (isHeld(rule) || (rule.needsAll && !isWhole)))
+    .map(({ id }) => id);
   const running = active.filter(({ id }) => !waiting.includes(id));
   const byKind = new Map(
     kinds.map((kind) => [kind, running.filter((rule) => rule.kinds.includes(kind))]),
@@ -60,15 +73,18 @@ export function runRules(
       });
     };
     for (judging of byKind.get(kind)!) {
-      if (isOld && !judging.inSuperseded) continue;
+      if ((isOld && !judging.inSuperseded) || (subject.isAlone && !judging.alone)) continue;
       judging.check(subject, breach, surroundings);
     }
     for (const [id, index] of silenced) {
+      // It says nothing, which is reported already.
+      if (id === '') continue;
       const at = { file, ...subject.locate(['silenced', index, 'rule']) };
       if (!severities.has(id)) diagnostics.push(unknownRule(at, id, rules));
       else if (
         !broken.has(id) &&
         !isOld &&
+        !subject.isAlone &&
         running.some((rule) => rule.id === id && !rule.outside)
       ) {
         diagnostics.push({
@@ -94,6 +110,8 @@ function severitiesOf(
     rules.map(({ id, severity }) => [id, severity]),
   );
   for (const [index, { rule, severity }] of site.rules.entries()) {
+    // Of settings that cannot be read nothing is known; that is reported already.
+    if (!rule || !severity) continue;
     if (severities.has(rule)) severities.set(rule, severity);
     else diagnostics.push(unknownRule(settingAt(index), rule, rules));
   }

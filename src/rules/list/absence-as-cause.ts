@@ -18,8 +18,8 @@ export const absenceAsCause = rule({
       url: 'https://navigator.betsylehmancenterma.gov/pages/the-5-rules-of-causation',
     },
   ],
-  bad: 'title: Lack of monitoring',
-  good: 'title: A queue fills up for an hour before anybody can see it',
+  bad: '# root-causes/no-screen.md\ntitle: Lack of monitoring',
+  good: '# root-causes/no-screen.md\ntitle: A queue fills up for an hour before anybody can see it',
   kinds: ['incidents', 'steps', 'rootCauses'],
   inEnglish: true,
   check({ node }, breach) {

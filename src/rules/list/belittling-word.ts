@@ -20,9 +20,10 @@ export const belittlingWord = rule({
   reason:
     'What was obvious afterwards was not so at the time, or there would have been no incident; and the reader who does not see it stops asking.',
   sources: [{ title: 'retext-equality', url: 'https://github.com/retextjs/retext-equality' }],
-  bad: 'whys:\n  - because: The limit was obviously too low.',
-  good: 'whys:\n  - because: The limit of 100 connections was reached at 40 per cent of the usual load.',
+  bad: 'whys:\n  - because: The limit was obviously too low.\n    confidence: low\n    stop: actionable',
+  good: 'whys:\n  - because: The limit of 100 connections was reached at 40 per cent of the usual load.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
+  alone: true,
   inEnglish: true,
   check(subject, breach) {
     for (const { words, index, text } of find(subject, ownWords)) {

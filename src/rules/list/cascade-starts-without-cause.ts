@@ -13,8 +13,8 @@ export const cascadeStartsWithoutCause = rule({
       url: 'https://navigator.betsylehmancenterma.gov/pages/the-5-rules-of-causation',
     },
   ],
-  bad: 'title: The primary database stops\nleadsTo: [orders-fail]',
-  good: 'title: The primary database stops\nleadsTo: [orders-fail]\nwhys:\n  - because: Its disk was full.\n    rootCause: storage-without-limit',
+  bad: 'title: The primary database stops\nleadsTo: [impact]\n# and neither whys nor root causes',
+  good: 'title: The primary database stops\nleadsTo: [impact]\nwhys:\n  - because: Its disk was full.\n    evidence: [{ kind: metric, at: "disk.used, 09:14 UTC" }]\n    rootCause: storage-without-limit',
   kinds: ['steps'],
   needsAll: true,
   check({ node }, breach) {

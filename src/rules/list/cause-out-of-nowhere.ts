@@ -12,8 +12,8 @@ export const causeOutOfNowhere = rule({
       url: 'https://sre.google/sre-book/postmortem-culture/',
     },
   ],
-  bad: '# root-causes/no-limit.md, and no why, step, cause or learning names "no-limit"',
-  good: 'whys:\n  - because: Nothing limited the queue.\n    rootCause: no-limit',
+  bad: '# root-causes/small-disk.md\ntitle: A disk is smaller than what is written to it in a day\n# and no why, step, cause or learning names "small-disk"',
+  good: '# root-causes/small-disk.md\ntitle: A disk is smaller than what is written to it in a day\n---\n# incidents/queue-full/index.md\nwhys:\n  - because: The disk of the queue holds half a day of orders.\n    evidence: [{ kind: metric, at: "disk.used, 09:14 UTC" }]\n    rootCause: small-disk',
   kinds: ['rootCauses'],
   needsAll: true,
   check({ node }, breach) {

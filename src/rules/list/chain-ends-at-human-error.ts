@@ -1,15 +1,7 @@
 import { deepestTexts } from '../chains.ts';
-import { givesReason } from '../english.ts';
+import { humanErrorIn } from '../human-errors.ts';
 import { inData } from '../place.ts';
 import { rule } from '../rule.ts';
-import { firstIn } from '../texts.ts';
-
-const slip =
-  /\b(?:human|operator|user|pilot|administrator|engineer|developer)(?:'s|s'|’s|s’)? (?:error|mistake|slip)\b|\bmade an? (?:\w+ )?(?:error|mistake)\b|\bby mistake\b|\b(?:honest|simple|silly|careless) (?:error|mistake|slip)\b|\bmistyp(?:ed|ing)\b|\btypos?\b|\bfat[- ]finger\w*|\bforgot\b|\b(?:was|were|been) forgotten\b|\bcareless\w*|\binattenti(?:on|ve)\b|\bnegligen(?:t|ce)\b|\b(?:an|simple) oversight\b|\bnot careful\b/i;
-
-/** Words by which a text says what let the slip through; then it does not end at the person. */
-const mechanism =
-  /\b(?:nothing|unchecked|unnoticed|undetected|accept\w*|allow\w*|lets?|permit\w*|invit\w*|caught|catch\w*|prevent\w*|stop(?:s|ped)?|guard\w*|valid\w*|confirm\w*|warn\w*)\b/i;
 
 export const chainEndsAtHumanError = rule({
   id: 'chain-ends-at-human-error',
@@ -28,19 +20,18 @@ export const chainEndsAtHumanError = rule({
       url: 'https://navigator.betsylehmancenterma.gov/pages/the-5-rules-of-causation',
     },
   ],
-  bad: 'whys:\n  - because: The operator mistyped the number of hosts.\n    stop: actionable',
-  good: 'whys:\n  - because: The operator mistyped the number of hosts.\n  - because: The tool accepts any number and removes the hosts at once.\n    rootCause: destructive-tool-without-limit',
+  bad: 'whys:\n  - because: The operator mistyped the number of hosts.\n    evidence: [{ kind: log, at: "shell history, 09:12 UTC" }]\n    stop: actionable',
+  good: 'whys:\n  - because: The operator mistyped the number of hosts.\n    evidence: [{ kind: log, at: "shell history, 09:12 UTC" }]\n  - because: The tool accepts any number and removes the hosts at once.\n    evidence: [{ kind: code, at: "remove.ts, line 40" }]\n    rootCause: destructive-tool-without-limit',
   kinds: ['incidents', 'steps', 'rootCauses'],
   inEnglish: true,
   check(subject, breach) {
     const { node } = subject;
     for (const { path, text } of deepestTexts(node)) {
-      const found = firstIn(text, slip);
-      if (!found || mechanism.test(found.input) || givesReason(found.input.slice(found.index)))
-        continue;
+      const found = humanErrorIn(text);
+      if (!found) continue;
       breach(
         inData(subject, path, text).at(found.index),
-        `Found "${found[0].replace(/\s+/g, ' ')}" where the analysis ends. Expected what made it likely, or what let it through.`,
+        `Found "${found.words}" where the analysis ends. Expected what made it likely, or what let it through.`,
         `Ask why once more: what would have let anybody else do the same?${node.kind === 'rootCauses' ? '' : ' If that is not known, write "stop: not-yet-known".'}`,
       );
     }

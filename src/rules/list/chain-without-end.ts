@@ -17,8 +17,8 @@ export const chainWithoutEnd = rule({
       url: 'https://en.wikipedia.org/wiki/Five_whys',
     },
   ],
-  bad: 'whys:\n  - because: The disk was full.\n  - because: Logs were kept for ever.',
-  good: 'whys:\n  - because: The disk was full.\n  - because: Logs were kept for ever.\n    rootCause: storage-without-limit',
+  bad: 'whys:\n  - because: The disk was full.\n    confidence: low\n  - because: Logs were kept for ever.\n    confidence: low',
+  good: 'whys:\n  - because: The disk was full.\n    confidence: low\n  - because: Logs were kept for ever.\n    confidence: low\n    rootCause: storage-without-limit',
   kinds: ['incidents', 'steps'],
   check({ node }, breach) {
     for (const why of endsOf(node.whys)) {

@@ -13,11 +13,10 @@ export const confidenceWithoutEvidence = rule({
       url: 'https://sre.google/sre-book/effective-troubleshooting/',
     },
   ],
-  bad: 'whys:\n  - because: The cache was cold.\n    confidence: high',
-  good: 'whys:\n  - because: The cache was cold.\n    confidence: high\n    evidence: [{ kind: metric, at: "cache.hits, 09:00 to 10:00 UTC", text: "0 %" }]',
+  bad: 'whys:\n  - because: The cache was cold.\n    confidence: high\n    stop: actionable',
+  good: 'whys:\n  - because: The cache was cold.\n    confidence: high\n    evidence: [{ kind: metric, at: "cache.hits, 09:00 to 10:00 UTC", text: "0 %" }]\n    stop: actionable',
   kinds: ['incidents', 'steps'],
   check({ node }, breach) {
-    if (node.kind === 'steps' && node.data.evidence.length > 0) return;
     for (const why of heldWhys(node.whys)) {
       if (why.data.confidence !== 'high' || isShown(why.data)) continue;
       breach(

@@ -30,9 +30,10 @@ export const counterfactual = rule({
       url: 'https://safetyinsights.org/2025/05/12/the-harm-of-counterfactual-normative-judgements-in-investigations-book-human-and-organizational-potential',
     },
   ],
-  bad: 'whys:\n  - because: The release should have been tested on a copy of the data.',
-  good: 'whys:\n  - because: The release was tested on an empty database; a copy of the data takes a day to make.',
+  bad: 'whys:\n  - because: The release should have been tested on a copy of the data.\n    confidence: low\n    stop: actionable',
+  good: 'whys:\n  - because: The release was tested on an empty database; a copy of the data takes a day to make.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps', 'rootCauses'],
+  alone: true,
   inEnglish: true,
   check(subject, breach) {
     for (const { words: found, index, text } of findIn(subject, pattern, judged)) {

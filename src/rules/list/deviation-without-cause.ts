@@ -1,20 +1,7 @@
 import { deepestTexts } from '../chains.ts';
-import { givesReason } from '../english.ts';
+import { deviationIn } from '../deviations.ts';
 import { inData } from '../place.ts';
 import { rule } from '../rule.ts';
-import { firstIn } from '../texts.ts';
-
-// "Process", "policy", "rule" and "protocol" alone also name things of software.
-const norm =
-  '(?:procedures?|runbooks?|playbooks?|checklists?|guidelines?|instructions?|(?:change|review|release|deployment|rollout|approval|agreed|standard|required|established|company|security|safety|written|internal) (?:process|polic(?:y|ies)|rules?|protocols?|standards?|steps?))';
-const broken =
-  '(?:not (?:been )?followed|not obeyed|not adhered to|not complied with|skipped|bypassed|circumvented|violated|ignored|disregarded)';
-const breaking =
-  "(?:(?:did not|didn[’']t|failed to|without|not) (?:follow|obey|adher|comply|complied)\\w*|skipp(?:ed|ing)|bypass(?:ed|ing)|circumvent(?:ed|ing)|violat(?:ed|ing)|ignor(?:ed|ing)|disregard(?:ed|ing)|deviat(?:ed|ing) from|depart(?:ed|ing) from)";
-const deviation = new RegExp(
-  `\\b${breaking}\\b[^.;:]{0,40}?\\b${norm}\\b|\\b${norm}\\b[^.;:,]{0,40}?\\b${broken}\\b|\\b(?:violations?|breach) of\\b[^.;:]{0,30}?\\b${norm}\\b`,
-  'i',
-);
 
 export const deviationWithoutCause = rule({
   id: 'deviation-without-cause',
@@ -34,18 +21,18 @@ export const deviationWithoutCause = rule({
       url: 'https://pssjournal.biomedcentral.com/articles/10.1186/s13037-016-0107-8/tables/2',
     },
   ],
-  bad: 'whys:\n  - because: The runbook was not followed.\n    stop: actionable',
-  good: 'whys:\n  - because: The runbook was not followed.\n  - because: It still describes the old cluster, so nobody has used it since May.\n    stop: actionable',
+  bad: 'whys:\n  - because: The runbook was not followed.\n    confidence: low\n    stop: actionable',
+  good: 'whys:\n  - because: The runbook was not followed.\n    confidence: low\n  - because: It still describes the old cluster, which was replaced in May.\n    evidence: [{ kind: document, at: "runbook, section 3" }]\n    stop: actionable',
   kinds: ['incidents', 'steps', 'rootCauses'],
   inEnglish: true,
   check(subject, breach) {
     const { node } = subject;
     for (const { path, text } of deepestTexts(node)) {
-      const found = firstIn(text, deviation);
-      if (!found || givesReason(found.input.slice(found.index))) continue;
+      const found = deviationIn(text);
+      if (!found) continue;
       breach(
         inData(subject, path, text).at(found.index),
-        `Found "${found[0].replace(/\s+/g, ' ')}" where the analysis ends. Expected why that was done otherwise.`,
+        `Found "${found.words}" where the analysis ends. Expected why that was done otherwise.`,
         `Ask why once more: what made the other way the sensible one on that day?${node.kind === 'rootCauses' ? '' : ' If that is not known, write "stop: not-yet-known".'}`,
       );
     }

@@ -7,8 +7,8 @@ export const doneWithoutDate = rule({
   reason:
     'Only with the date can anybody tell whether an incident that came later came in spite of it.',
   sources: [{ title: 'Our own: found in analyses that were read for this knowledge base' }],
-  bad: 'status: done',
-  good: 'status: done\ndoneOn: 2026-04-20',
+  bad: 'status: done\nverification:\n  - { before: The queue grew without limit., after: It stops at its limit. }',
+  good: 'status: done\ndoneOn: 2026-04-20\nverification:\n  - { before: The queue grew without limit., after: It stops at its limit. }',
   kinds: ['remediations'],
 
   check({ node }, breach) {

@@ -14,8 +14,8 @@ export const doneWithoutVerification = rule({
     },
     { title: 'Our own: found in analyses that were read for this knowledge base' },
   ],
-  bad: 'status: done',
-  good: 'status: done\nverification:\n  - { before: The queue grew without limit., after: It stops at its limit. }',
+  bad: 'status: done\ndoneOn: 2026-04-20',
+  good: 'status: done\ndoneOn: 2026-04-20\nverification:\n  - { before: The queue grew without limit., after: It stops at its limit. }',
   kinds: ['remediations'],
 
   check({ node }, breach) {

@@ -9,8 +9,8 @@ export const eliminatedWithOpenRemediation = rule({
   reason:
     'One of the two statements is out of date. Readers trust the status of the cause and look no further.',
   sources: [{ title: 'Our own: found in analyses that were read for this knowledge base' }],
-  bad: '# the root cause\nstatus: eliminated\n# its remediation\nstatus: in-progress',
-  good: '# the root cause\nstatus: contained\n# its remediation\nstatus: in-progress',
+  bad: '# root-causes/no-limit.md\nstatus: eliminated\nstatusReason: The queue is to be replaced.\n---\n# incidents/queue-full/remediations/limit.md\nstatus: in-progress',
+  good: '# root-causes/no-limit.md\nstatus: contained\n---\n# incidents/queue-full/remediations/limit.md\nstatus: in-progress',
   kinds: ['rootCauses'],
 
   check({ node }, breach) {

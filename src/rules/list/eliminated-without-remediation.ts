@@ -14,7 +14,7 @@ export const eliminatedWithoutRemediation = rule({
       url: 'https://www.ccadb.org/cas/incident-report',
     },
   ],
-  bad: 'status: eliminated\n# and no remediation is done',
+  bad: 'status: eliminated\n# and no remediation of it is done',
   good: 'status: eliminated\nstatusReason: The service was switched off in May 2026.',
   kinds: ['rootCauses'],
   needsAll: true,

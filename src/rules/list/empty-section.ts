@@ -40,6 +40,7 @@ export const emptySection = rule({
   bad: '## What helped\n\n## What is left\n\nTwo remediations are planned.',
   good: '## What is left\n\nTwo remediations are planned.',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
+  alone: true,
   check({ node, bodyLine }, breach) {
     if (!isSuspicious(node.body)) return;
     const nodes = bodyOf(node).children.filter(isContent);

@@ -19,8 +19,8 @@ export const exactlyFiveWhys = rule({
       url: 'https://en.wikipedia.org/wiki/Five_whys',
     },
   ],
-  bad: 'whys:\n  - because: Orders failed.\n  - because: The queue was full.\n  - because: The consumer had stopped.\n  - because: Its memory ran out.\n  - because: The software was not good enough.',
-  good: 'whys:\n  - because: Orders failed.\n  - because: The queue was full.\n  - because: The consumer had stopped.\n  - because: Its memory ran out.\n    rootCause: batch-without-limit',
+  bad: 'whys:\n  - because: Orders failed.\n    confidence: low\n  - because: The queue was full.\n    confidence: low\n  - because: The consumer had stopped.\n    confidence: low\n  - because: Its memory ran out.\n    confidence: low\n  - because: The software was not good enough.\n    confidence: low\n    stop: actionable',
+  good: 'whys:\n  - because: Orders failed.\n    confidence: low\n  - because: The queue was full.\n    confidence: low\n  - because: The consumer had stopped.\n    confidence: low\n  - because: Its memory ran out.\n    confidence: low\n    rootCause: batch-without-limit',
   kinds: ['incidents'],
   needsAll: true,
   check({ node, locate }, breach) {

@@ -12,7 +12,7 @@ const inaction = new RegExp(
 
 /** Words by which a text says who owed the action, and to what. */
 const duty =
-  /\b(?:procedures?|polic(?:y|ies)|runbooks?|checklists?|standards?|rules?|guidelines?|contract\w*|law|regulation\w*|requir\w+|obliged|duty|duties|responsib\w+|agreed|promised|supposed|expected|due|owed|must|plan(?:ned)?)\b/i;
+  /\b(?:procedures?|polic(?:y|ies)|runbooks?|checklists?|standards?|rules?|guidelines?|contract\w*|law|regulation\w*|requir\w+|obliged|duty|duties|responsib\w+|agreed|promised|supposed|expected|due(?! to\b)|owed|must|plan(?:ned)?)\b/i;
 
 export const failureToActWithoutDuty = rule({
   id: 'failure-to-act-without-duty',
@@ -32,8 +32,8 @@ export const failureToActWithoutDuty = rule({
       url: 'https://pssjournal.biomedcentral.com/articles/10.1186/s13037-016-0107-8/tables/2',
     },
   ],
-  bad: 'whys:\n  - because: The team did not rehearse the switch.\n    stop: actionable',
-  good: 'whys:\n  - because: The team did not rehearse the switch, which its runbook asks for every quarter.\n  - because: The rehearsal takes a weekend, and no weekend was free of releases.\n    stop: actionable',
+  bad: 'whys:\n  - because: The team did not rehearse the switch.\n    confidence: low\n    stop: actionable',
+  good: 'whys:\n  - because: The team did not rehearse the switch, which its runbook asks for every quarter.\n    confidence: low\n  - because: The rehearsal takes a weekend, and no weekend was free of releases.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps', 'rootCauses'],
   inEnglish: true,
   check(subject, breach) {

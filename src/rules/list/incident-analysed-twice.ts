@@ -21,8 +21,8 @@ export const incidentAnalysedTwice = rule({
   reason:
     'Whoever finds the older one takes it for the last word. The same item in a tracker is the same incident.',
   sources: [{ title: 'Our own: found in analyses that were read for this knowledge base' }],
-  bad: '# two incidents\ntracker: { id: "#1176" }',
-  good: '# the older of the two\ntracker: { id: "#1176" }\nanalysisStatus: superseded\nsupersededBy: queue-full-again',
+  bad: '# incidents/queue-full/index.md\ntracker: { id: "#1176" }\n---\n# incidents/queue-full-again/index.md\ntracker: { id: "#1176" }',
+  good: '# incidents/queue-full/index.md\ntracker: { id: "#1176" }\n---\n# incidents/queue-full-again/index.md\ntracker: { id: "#1176" }\nrelated: [{ incident: queue-full, note: The same night as its other team saw it. }]',
   kinds: ['incidents'],
 
   check({ node }, breach, { graph }) {

@@ -58,6 +58,7 @@ export const inconsiderateLanguage = rule({
   bad: 'summary: The new host was missing from the whitelist of the firewall.',
   good: 'summary: The new host was missing from the allow list of the firewall.',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings', 'services'],
+  alone: true,
   inEnglish: true,
   check(subject, breach) {
     for (const { words, instead, index, text } of find(subject, ownWords)) {

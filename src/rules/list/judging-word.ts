@@ -17,9 +17,10 @@ export const judgingWord = rule({
       url: 'https://pssjournal.biomedcentral.com/articles/10.1186/s13037-016-0107-8/tables/2',
     },
   ],
-  bad: 'whys:\n  - because: Monitoring of the queue was inadequate.',
-  good: 'whys:\n  - because: Nothing measured the length of the queue; the one alarm watched its memory.',
+  bad: 'whys:\n  - because: Monitoring of the queue was inadequate.\n    confidence: low\n    stop: actionable',
+  good: 'whys:\n  - because: Nothing measured the length of the queue; the one alarm watched its memory.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps', 'rootCauses'],
+  alone: true,
   inEnglish: true,
   check(subject, breach) {
     for (const { words: found, index, text } of findIn(subject, pattern, ['cause'])) {

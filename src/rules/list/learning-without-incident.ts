@@ -12,7 +12,7 @@ export const learningWithoutIncident = rule({
       url: 'https://sre.google/sre-book/postmortem-culture/',
     },
   ],
-  bad: 'title: Verify what a deployment did',
+  bad: 'title: Verify what a deployment did\n# and no incidents',
   good: 'title: Verify what a deployment did\nincidents: [queue-full]',
   kinds: ['learnings'],
 

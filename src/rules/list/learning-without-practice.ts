@@ -12,8 +12,8 @@ export const learningWithoutPractice = rule({
       url: 'https://www.usenix.org/publications/login/spring2017/lunney',
     },
   ],
-  bad: 'title: Verify what a deployment did\nsummary: A deployment that reports success may have changed nothing.',
-  good: 'title: Verify what a deployment did\nsummary: A deployment that reports success may have changed nothing.\npractices:\n  - Every deployment ends with a request to the new version.',
+  bad: 'title: Verify what a deployment did\n# and no practices',
+  good: 'title: Verify what a deployment did\npractices:\n  - Every deployment ends with a request to the new version.',
   kinds: ['learnings'],
 
   check({ node }, breach) {

@@ -10,9 +10,10 @@ export const longSummary = rule({
   reason:
     'Lists, cards, search results and feeds show the summary alone. Who searches at three in the morning reads the first lines and goes on.',
   sources: [{ title: 'GOV.UK, Content design: sentences of at most 25 words' }],
-  bad: 'summary: Five sentences that tell the whole story, with every name and number …',
+  bad: 'summary: >-\n  On Monday morning at a quarter past nine a deployment of the shop, the third of that week, removed a setting\n  that the payment client needs, and from then on no order went through. The alarm rang six minutes later at the\n  desk of the team that had owned the client until May, which passed it on at ten. The new owners found the\n  setting in the history of the repository and put it back at twenty past ten, an hour and six minutes after it\n  had gone.',
   good: 'summary: A deployment removed a setting that the payment client needs. No order went through.',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
+  alone: true,
   check({ node }, breach) {
     const count = node.data.summary.split(/\s+/).length;
     if (count <= MOST) return;

@@ -18,8 +18,8 @@ export const noAlternativeConsidered = rule({
       url: 'https://sre.google/sre-book/effective-troubleshooting/',
     },
   ],
-  bad: 'severity: sev1\n# and no why of it or of its steps is rejected',
-  good: 'whys:\n  - because: The network dropped packets.\n    rejected: true\n    evidence: [{ kind: metric, at: "Interface counters of both switches", text: "No drops all day." }]',
+  bad: 'severity: sev1\nwhys:\n  - because: The queue takes every order.\n    evidence: [{ kind: metric, at: queue.length }]\n    stop: actionable\n  - of: 0\n    because: Its alarm was muted.\n    evidence: [{ kind: config, at: "alarms.yaml, line 9" }]\n    stop: actionable\n# and no why of it or of its steps is rejected',
+  good: 'severity: sev1\nwhys:\n  - because: The queue takes every order.\n    evidence: [{ kind: metric, at: queue.length }]\n    stop: actionable\n  - of: 0\n    because: Its alarm was muted.\n    evidence: [{ kind: config, at: "alarms.yaml, line 9" }]\n    stop: actionable\n  - of: 0\n    because: The network dropped packets.\n    rejected: true\n    evidence: [{ kind: metric, at: "Interface counters of both switches", text: "No drops all day." }]',
   kinds: ['incidents'],
   needsAll: true,
   check({ node }, breach, { site }) {

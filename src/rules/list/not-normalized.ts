@@ -21,6 +21,7 @@ export const notNormalized = rule({
   bad: 'title: The cafe\u0301 went offline',
   good: 'title: The caf\u00e9 went offline',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings', 'services'],
+  alone: true,
   check(subject, breach) {
     if (!wholeOf(subject).some(isDecomposed)) return;
     for (const { text, at, exactAt } of stringsOf(subject)) {

@@ -22,6 +22,7 @@ export const percentContradictsNumbers = rule({
   bad: 'summary: Warnings fell from 50 to 37, a 25 % reduction.',
   good: 'summary: Warnings fell from 50 to 37, a 26 % reduction.',
   kinds: ['incidents', 'steps', 'remediations', 'rootCauses', 'learnings'],
+  alone: true,
 
   check(subject, breach) {
     for (const { text, at } of textsOf(subject, ownWords, percentage)) {

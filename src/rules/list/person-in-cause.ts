@@ -1,6 +1,9 @@
 import type { AnyNode } from '../../graph/nodes.ts';
+import { isEnglish } from '../english.ts';
 import type { Role } from '../fields.ts';
 import { incidentOf } from '../incidents.ts';
+import { namedDeed } from '../given-names.ts';
+import { handlePattern, isHandle } from '../handles.ts';
 import { peopleOf } from '../people.ts';
 import { rule } from '../rule.ts';
 import { findIn, mentions } from '../texts.ts';
@@ -9,9 +12,7 @@ const judged: readonly Role[] = ['title', 'summary', 'cause'];
 
 /** Not the address of a machine or of a role, a repository, nor a package with its version. */
 const address =
-  /(?<![\w.+/-])(?!(?:git|no-?reply|do-?not-?reply|root|admin|ops|on-?call|support|info|help|alerts?|security|postmaster|mailer-daemon)@)[\w.+-]+@(?!\d)[\w-]+(?:\.[\w-]+)+(?!:)/gi;
-/** As chats and trackers write it; not a package (@scope/name), a decorator or a mention in an address. */
-const handle = /(?<![\w.+/@`-])@[A-Za-z][\w-]*\b(?![/(.@])/g;
+  /(?<![\w.+/-])(?!(?:git|no-?reply|do-?not-?reply|root|admin|administrator|webmaster|hostmaster|abuse|contact|sales|billing|status|team|deploy|ubuntu|ec2-user|jenkins|postgres|notifications?|bot|ops|on-?call|support|info|help|alerts?|security|postmaster|mailer-daemon)@)[\w.+-]+@(?!\d)[\w-]+(?:\.[\w-]+)+(?!:)/gi;
 
 export const personInCause = rule({
   id: 'person-in-cause',
@@ -25,17 +26,21 @@ export const personInCause = rule({
       url: 'https://sre.google/sre-book/postmortem-culture/',
     },
   ],
-  bad: 'whys:\n  - because: "@jsmith deployed the wrong branch."',
-  good: 'whys:\n  - because: The deployment takes whatever branch is checked out, and shows its name nowhere.',
+  bad: 'whys:\n  - because: "@jsmith deployed the wrong branch."\n    evidence: [{ kind: log, at: "deployments, 09:12 UTC" }]\n  - because: The deployment takes whatever branch is checked out, and shows its name nowhere.\n    evidence: [{ kind: code, at: "deploy.sh, line 8" }]\n    stop: actionable',
+  good: 'whys:\n  - because: A branch was deployed that had not been reviewed.\n    evidence: [{ kind: log, at: "deployments, 09:12 UTC" }]\n  - because: The deployment takes whatever branch is checked out, and shows its name nowhere.\n    evidence: [{ kind: code, at: "deploy.sh, line 8" }]\n    stop: actionable',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
-  check(subject, breach, { graph }) {
+  alone: true,
+  check(subject, breach, { graph, site }) {
     const named = peopleOf(graph, incidentOf(subject.node as AnyNode));
     const patterns = [
-      ...(mentions(subject, /@/) ? [address, handle] : []),
+      ...(mentions(subject, /@/) ? [address, handlePattern] : []),
+      ...(isEnglish(site) ? [namedDeed] : []),
       ...(named ? [named] : []),
     ];
+    const services = new Set(graph.services.map(({ title }) => title));
     for (const pattern of patterns) {
       for (const { words, index, text } of findIn(subject, pattern, judged)) {
+        if (services.has(words) || (words.startsWith('@') && !isHandle(words))) continue;
         breach(
           text.at(index),
           `Found "${words}", a person. Expected a cause that holds whoever did it.`,

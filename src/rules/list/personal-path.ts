@@ -21,9 +21,10 @@ export const personalPath = rule({
       url: 'https://github.com/secretlint/secretlint',
     },
   ],
-  bad: 'evidence:\n  - { kind: log, at: "/home/jsmith/shop/checkout.log" }',
-  good: 'evidence:\n  - { kind: log, at: "shop/checkout.log" }',
+  bad: '# incidents/queue-full/steps/queue-fills.md\nevidence:\n  - { kind: log, at: "/home/jsmith/shop/checkout.log" }',
+  good: '# incidents/queue-full/steps/queue-fills.md\nevidence:\n  - { kind: log, at: "shop/checkout.log" }',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings', 'services'],
+  alone: true,
   inSuperseded: true,
   check(subject, breach) {
     if (!mentions(subject, /[\\/](?:home|Users)[\\/]/)) return;

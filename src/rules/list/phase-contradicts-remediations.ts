@@ -10,8 +10,8 @@ export const phaseContradictsRemediations = rule({
   reason:
     'Reports are made from phases. A complete phase with work left hides that work; a planned one whose work is settled hides that it is.',
   sources: [{ title: 'Our own: found in analyses that were read for this knowledge base' }],
-  bad: 'phases: [{ id: phase-1, name: First, status: complete }]\n# and a remediation\nphase: phase-1\nstatus: planned',
-  good: 'phases: [{ id: phase-1, name: First, status: in-progress }]\n# and a remediation\nphase: phase-1\nstatus: planned',
+  bad: '# incidents/queue-full/index.md\nphases: [{ id: phase-1, name: First, status: complete }]\n---\n# incidents/queue-full/remediations/limit.md\nphase: phase-1\nstatus: planned',
+  good: '# incidents/queue-full/index.md\nphases: [{ id: phase-1, name: First, status: in-progress }]\n---\n# incidents/queue-full/remediations/limit.md\nphase: phase-1\nstatus: planned',
   kinds: ['incidents'],
   needsAll: true,
   check({ node }, breach) {

@@ -20,8 +20,9 @@ export const placeholderText = rule({
     },
   ],
   bad: 'analysisStatus: published\nwentWell:\n  - TODO',
-  good: 'analysisStatus: published\nopenQuestions:\n  - question: Did the first alarm reach anybody?',
+  good: 'analysisStatus: published\nopenQuestions:\n  - question: Did the first alarm reach anybody?\n    owner: Storage team',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings', 'services'],
+  alone: true,
   check(subject, breach) {
     const incident = incidentOf(subject.node as AnyNode);
     if (incident?.data.analysisStatus === 'draft') return;

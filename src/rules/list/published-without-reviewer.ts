@@ -1,3 +1,5 @@
+import { joinWords } from '../../format/words.ts';
+import { hasReviewed } from '../../model/incident.ts';
 import { rule } from '../rule.ts';
 
 export const publishedWithoutReviewer = rule({
@@ -12,17 +14,20 @@ export const publishedWithoutReviewer = rule({
       url: 'https://sre.google/sre-book/postmortem-culture/',
     },
   ],
-  bad: 'analysisStatus: published',
-  good: 'analysisStatus: published\nreviewers: [Storage team]',
+  bad: 'analysisStatus: published\n# and no reviewers',
+  good: 'analysisStatus: published\nreviewers: [{ name: Storage team, on: 2026-03-09 }]',
   kinds: ['incidents'],
 
   check({ node }, breach) {
     const { analysisStatus, reviewers } = node.data;
-    if (analysisStatus !== 'published' || reviewers.length > 0) return;
+    if (analysisStatus !== 'published' || reviewers.some(hasReviewed)) return;
+    const asked = joinWords(reviewers.map(({ name }) => name));
     breach(
       ['analysisStatus'],
-      'Found a published analysis and no reviewer. Expected at least one.',
-      'Name who read it critically under "reviewers".',
+      asked
+        ? `Found a published analysis whose review is still asked of ${asked}. Expected at least one reviewer.`
+        : 'Found a published analysis and no reviewer. Expected at least one.',
+      'Name who read it critically under "reviewers", with the day: { name: Storage team, on: 2026-03-09 }.',
     );
   },
 });

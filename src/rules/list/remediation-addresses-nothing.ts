@@ -12,7 +12,7 @@ export const remediationAddressesNothing = rule({
       url: 'https://www.ccadb.org/cas/incident-report',
     },
   ],
-  bad: 'kind: prevent\nstatus: planned',
+  bad: 'kind: prevent\nstatus: planned\n# and no addresses',
   good: 'kind: prevent\nstatus: planned\naddresses: { rootCauses: [no-limit] }',
   kinds: ['remediations'],
 

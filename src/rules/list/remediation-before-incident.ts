@@ -7,8 +7,8 @@ export const remediationBeforeIncident = rule({
   demand: 'A remediation is neither due nor done before its incident began.',
   reason: 'Mostly a mistyped year. What was done before cannot have been learnt from the incident.',
   sources: [{ title: 'Our own: found in analyses that were read for this knowledge base' }],
-  bad: 'doneOn: 2025-03-09\n# of an incident of 2 March 2026',
-  good: 'doneOn: 2026-03-09\n# of an incident of 2 March 2026',
+  bad: 'status: done\ndoneOn: 2025-03-09\n# of an incident of 2 March 2026\nverification:\n  - { before: The queue grew without limit., after: It stops at its limit. }',
+  good: 'status: done\ndoneOn: 2026-03-09\n# of an incident of 2 March 2026\nverification:\n  - { before: The queue grew without limit., after: It stops at its limit. }',
   kinds: ['remediations'],
 
   check({ node }, breach) {

@@ -12,7 +12,7 @@ export const remediationWithoutDueDate = rule({
       url: 'https://www.ccadb.org/cas/incident-report',
     },
   ],
-  bad: 'status: planned\nowner: Storage team',
+  bad: 'status: planned\nowner: Storage team\n# and no due',
   good: 'status: planned\nowner: Storage team\ndue: 2026-05',
   kinds: ['remediations'],
 

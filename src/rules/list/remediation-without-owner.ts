@@ -17,7 +17,7 @@ export const remediationWithoutOwner = rule({
       url: 'https://www.ccadb.org/cas/incident-report',
     },
   ],
-  bad: 'status: planned',
+  bad: 'status: planned\n# and no owner',
   good: 'status: planned\nowner: Storage team',
   kinds: ['remediations'],
 

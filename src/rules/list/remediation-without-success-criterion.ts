@@ -17,7 +17,7 @@ export const remediationWithoutSuccessCriterion = rule({
       url: 'https://www.ccadb.org/cas/incident-report',
     },
   ],
-  bad: 'status: planned',
+  bad: 'status: planned\n# and no success criterion',
   good: 'status: planned\nsuccessCriterion: An order is refused when the queue is full.',
   kinds: ['remediations'],
 

@@ -17,8 +17,8 @@ export const remediationsOfOneSort = rule({
       url: 'https://www.ccadb.org/cas/incident-report',
     },
   ],
-  bad: '# all remediations\nkind: prevent',
-  good: '# some remediations\nkind: prevent\n# and some\nkind: detect',
+  bad: '# incidents/queue-full/remediations/limit.md\nkind: prevent\n---\n# incidents/queue-full/remediations/screen.md\nkind: prevent',
+  good: '# incidents/queue-full/remediations/limit.md\nkind: prevent\n---\n# incidents/queue-full/remediations/screen.md\nkind: detect',
   kinds: ['incidents'],
   needsAll: true,
   check({ node }, breach) {

@@ -14,6 +14,7 @@ export const repeatedWord = rule({
   bad: 'summary: The consumer stopped, and the the queue filled.',
   good: 'summary: The consumer stopped, and the queue filled.',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings', 'services'],
+  alone: true,
   inEnglish: true,
   check(subject, breach) {
     for (const { words, index, text } of repeatedWords(subject, ownWords)) {

@@ -19,8 +19,8 @@ export const sameEvidenceEverywhere = rule({
       url: 'https://en.wikipedia.org/wiki/Five_whys',
     },
   ],
-  bad: 'whys:\n  - { because: Orders failed., evidence: [{ kind: metric, at: orders.failed }] }\n  - { because: The queue was full., evidence: [{ kind: metric, at: orders.failed }] }\n  - { because: It had no limit., evidence: [{ kind: metric, at: orders.failed }] }',
-  good: 'whys:\n  - { because: Orders failed., evidence: [{ kind: metric, at: orders.failed }] }\n  - { because: The queue was full., evidence: [{ kind: metric, at: queue.length }] }\n  - { because: It had no limit., evidence: [{ kind: config, at: "queue.yaml, line 4" }] }',
+  bad: 'whys:\n  - because: Orders failed.\n    evidence: [{ kind: metric, at: orders.failed }]\n  - because: The queue was full.\n    evidence: [{ kind: metric, at: orders.failed }]\n  - because: It had no limit.\n    evidence: [{ kind: metric, at: orders.failed }]\n    stop: actionable',
+  good: 'whys:\n  - because: Orders failed.\n    evidence: [{ kind: metric, at: orders.failed }]\n  - because: The queue was full.\n    evidence: [{ kind: metric, at: queue.length }]\n  - because: It had no limit.\n    evidence: [{ kind: config, at: "queue.yaml, line 4" }]\n    stop: actionable',
   kinds: ['incidents', 'steps'],
   check({ node }, breach) {
     const whys = heldWhys(node.whys);

@@ -22,8 +22,8 @@ export const singleChain = rule({
       url: 'https://qualitysafety.bmj.com/content/26/8/671',
     },
   ],
-  bad: 'severity: sev1\nwhys:\n  - because: The disk was full.\n  - because: Logs were kept for ever.\n    rootCause: storage-without-limit',
-  good: 'severity: sev1\nwhys:\n  - because: The disk was full.\n  - of: 1\n    because: Logs were kept for ever.\n    rootCause: storage-without-limit\n  - of: 1\n    because: The alarm for it went to a team that no longer exists.\n    rootCause: alarm-without-reader',
+  bad: 'severity: sev1\nwhys:\n  - because: The disk was full.\n    confidence: low\n  - because: Logs were kept for ever.\n    confidence: low\n    rootCause: storage-without-limit',
+  good: 'severity: sev1\nwhys:\n  - because: The disk was full.\n    confidence: low\n  - of: 1\n    because: Logs were kept for ever.\n    confidence: low\n    rootCause: storage-without-limit\n  - of: 1\n    because: The alarm for it went to a team that no longer exists.\n    confidence: low\n    rootCause: alarm-without-reader\n  - of: 0\n    because: The network dropped packets.\n    rejected: true\n    evidence: [{ kind: metric, at: net.drops }]',
   kinds: ['incidents'],
   needsAll: true,
   check({ node }, breach, { site }) {

@@ -6,12 +6,27 @@ import { rule } from '../rule.ts';
 import { findIn } from '../texts.ts';
 import { areApart, DURATION, durationOf, lengthBetween, type Length } from '../times.ts';
 
+/** What the incident itself did for so long: words that directly precede "for". */
+const HARM =
+  '(?:down|offline|unavailable|unreachable|inaccessible|unusable|degraded|dark|fail(?:s|ed|ing)?|broken|interrupted|disrupted|stopped|slow|outage|disruption|downtime|degradation|lost|stuck|blocked)';
+const WHO = String.raw`(?: (?:(?:to|for) (?:all |most |many |some )?(?:\w+ )?(?:everybody|everyone|users|customers|players|visitors|sites)|worldwide|globally|everywhere))?`;
+/** Not "for 30 minutes before …", "for a day each week", "for 90 days of data", "for 90-day backups". */
+const END = String.raw`(?= *(?:$|[,;:.!?)–—]| (?:on|in|at|across|after|until|because|since|when|while|as|and|due|during|for(?! some)|worldwide|globally)\b))`;
+const LASTED = String.raw`\b(?:incident|outage|disruption|degradation|issue|problem|downtime) (?:that )?(?:had )?lasted (?:for )?`;
+
 /** A title speaks of the whole incident; in a summary only these words surely do. */
-const inTitle = new RegExp(String.raw`\b(?:for|lasted) (${DURATION})`, 'gi');
-const inSummary = new RegExp(
-  String.raw`\b(?:(?:incident|outage|disruption|degradation|issue|problem) (?:that )?lasted|(?:was|were|been|went|stayed|remained) (?:down|offline|unavailable|unreachable|inaccessible|out|degraded) for) (${DURATION})`,
+const inTitle = new RegExp(
+  String.raw`(?:\b${HARM}${WHO} for |${LASTED}|^lasted |\btook [^.,;:]{1,60} down for )(${DURATION})${END}`,
   'gi',
 );
+const inSummary = new RegExp(
+  String.raw`(?:${LASTED}|\b(?:was|were|has been|have been|went|stayed|remained) (?:down|offline|unavailable|unreachable|inaccessible|out|degraded)${WHO} for )(${DURATION})${END}`,
+  'gi',
+);
+
+/** Words before a duration by which it is that of a part, or of another time. */
+const ofAPart =
+  /\b(?:one|some|each|every|a few|several|half) (?:of|\w+)\b|\b(?:replicas?|standby|backups?|nodes?|hosts?|regions?|zones?|monitoring|alarms?|alerts?)\b|\b(?:if|unless|would|could|may|might|until|after|before) /i;
 
 /** Fields that speak of the whole incident, and the words by which they tell its length. */
 const judged: [string, Role, RegExp][] = [
@@ -46,11 +61,16 @@ export const statedDurationContradictsTimes = rule({
   bad: 'summary: The shop was down for five hours.\ntimes: { started: 2026-03-02T09:14Z, resolved: 2026-03-02T10:20Z }',
   good: 'summary: The shop was down for an hour.\ntimes: { started: 2026-03-02T09:14Z, resolved: 2026-03-02T10:20Z }',
   kinds: ['incidents'],
-
+  inEnglish: true,
   check(subject, breach) {
     for (const [field, role, pattern] of judged) {
       for (const { match, text } of findIn(subject, pattern, [role])) {
         if (text.path?.join('.') !== field) continue;
+        const sentence = text.text
+          .slice(0, match.index)
+          .split(/[.;:!?] /)
+          .at(-1)!;
+        if (ofAPart.test(sentence)) continue;
         const spans = spansOf(subject.node.data.times);
         if (spans.length === 0) return;
         const { words, length } = durationOf(match[1]!);

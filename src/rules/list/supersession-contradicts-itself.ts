@@ -8,8 +8,8 @@ export const supersessionContradictsItself = rule({
   reason:
     'Readers of the old analysis are sent on. They must not come back to where they were, nor take for valid what was replaced.',
   sources: [{ title: 'Our own: found in analyses that were read for this knowledge base' }],
-  bad: 'analysisStatus: published\nsupersededBy: queue-full-again',
-  good: 'analysisStatus: superseded\nsupersededBy: queue-full-again',
+  bad: '# incidents/queue-full/index.md\nanalysisStatus: published\nsupersededBy: queue-full-again\n---\n# incidents/queue-full-again/index.md\nanalysisStatus: published',
+  good: '# incidents/queue-full/index.md\nanalysisStatus: superseded\nsupersededBy: queue-full-again\n---\n# incidents/queue-full-again/index.md\nanalysisStatus: published',
   kinds: ['incidents'],
   inSuperseded: true,
 

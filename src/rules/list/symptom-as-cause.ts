@@ -16,8 +16,8 @@ export const symptomAsCause = rule({
       url: 'https://en.wikipedia.org/wiki/Five_whys',
     },
   ],
-  bad: '# root-causes/queue-full.md, behind the step "The queue fills up"\ntitle: Queue fills up',
-  good: 'title: A queue accepts orders without a limit',
+  bad: '# root-causes/no-limit.md, behind the step "The queue fills up"\ntitle: Queue fills up',
+  good: '# root-causes/no-limit.md, behind the step "The queue fills up"\ntitle: A queue accepts orders without a limit',
   kinds: ['rootCauses'],
   inEnglish: true,
   check({ node }, breach) {

@@ -9,8 +9,8 @@ export const timelineContradictsTimes = rule({
   reason:
     'Durations are computed from the times, and readers follow the timeline. When they differ, one of them is wrong.',
   sources: [{ title: 'Our own: found in analyses that were read for this knowledge base' }],
-  bad: 'times: { started: 2026-03-02T09:14Z }\ntimeline:\n  - { at: 2026-03-02T09:41Z, kind: started, text: Orders fail. }',
-  good: 'times: { started: 2026-03-02T09:14Z }\ntimeline:\n  - { at: 2026-03-02T09:14Z, kind: started, text: Orders fail. }',
+  bad: 'times: { started: 2026-03-02T09:14Z, resolved: 2026-03-02 }\ntimeline:\n  - { at: 2026-03-02T09:41Z, kind: started, text: Orders fail. }',
+  good: 'times: { started: 2026-03-02T09:14Z, resolved: 2026-03-02 }\ntimeline:\n  - { at: 2026-03-02T09:14Z, kind: started, text: Orders fail. }',
   kinds: ['incidents'],
 
   check({ node }, breach) {

@@ -17,8 +17,8 @@ export const timelineStartsLate = rule({
       url: 'https://www.ccadb.org/cas/incident-report',
     },
   ],
-  bad: 'times: { started: 2026-03-02T09:14Z, detected: 2026-03-02T09:20Z }\ntimeline:\n  - { at: 2026-03-02T09:20Z, text: The alert fires. }',
-  good: 'times: { started: 2026-03-02T09:14Z, detected: 2026-03-02T09:20Z }\ntimeline:\n  - { at: 2026-02-27T16:00Z, text: The new version is deployed. }\n  - { at: 2026-03-02T09:20Z, text: The alert fires. }',
+  bad: 'times: { started: 2026-03-02T09:14Z, detected: 2026-03-02T09:20Z, resolved: 2026-03-02 }\ntimeline:\n  - { at: 2026-03-02T09:20Z, text: The alert fires. }',
+  good: 'times: { started: 2026-03-02T09:14Z, detected: 2026-03-02T09:20Z, resolved: 2026-03-02 }\ntimeline:\n  - { at: 2026-02-27T16:00Z, text: The new version is deployed. }\n  - { at: 2026-03-02T09:20Z, text: The alert fires. }',
   kinds: ['incidents'],
 
   check({ node }, breach) {

@@ -23,8 +23,8 @@ export const twoAnswersInOneWhy = rule({
       url: 'https://en.wikipedia.org/wiki/Five_whys',
     },
   ],
-  bad: 'whys:\n  - because: The pool was too small. In addition, the alarm was muted.',
-  good: 'whys:\n  - of: 0\n    because: The pool was too small.\n  - of: 0\n    because: The alarm was muted.',
+  bad: 'whys:\n  - because: The pool was too small. In addition, the alarm was muted.\n    confidence: low\n    stop: actionable',
+  good: 'whys:\n  - of: 0\n    because: The pool was too small.\n    confidence: low\n    stop: actionable\n  - of: 0\n    because: The alarm was muted.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps'],
   inEnglish: true,
   check(subject, breach) {

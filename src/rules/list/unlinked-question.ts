@@ -28,8 +28,8 @@ export const unlinkedQuestion = rule({
       url: 'https://blog.rust-lang.org/inside-rust/2023/05/01/cargo-postmortem.html',
     },
   ],
-  bad: 'whys:\n  - because: The queue filled up, and the alarm was muted.\n  - because: Nothing limits its length.\n  - question: Why was the alarm muted?\n    because: It had rung all week.',
-  good: 'whys:\n  - because: The queue filled up, and the alarm was muted.\n  - because: Nothing limits its length.\n  - of: 1\n    question: Why was the alarm muted?\n    because: It had rung all week.',
+  bad: 'whys:\n  - because: The queue filled up, and the alarm was muted.\n    confidence: low\n  - because: Nothing limits its length.\n    confidence: low\n    stop: actionable\n  - question: Why was the alarm muted?\n    because: It had rung all week.\n    confidence: low\n    stop: actionable',
+  good: 'whys:\n  - because: The queue filled up, and the alarm was muted.\n    confidence: low\n  - because: Nothing limits its length.\n    confidence: low\n    stop: actionable\n  - of: 1\n    question: Why was the alarm muted?\n    because: It had rung all week.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps'],
   inEnglish: true,
   check({ node }, breach) {

@@ -20,6 +20,7 @@ export const urgencyWord = rule({
   bad: 'summary: A catastrophic failure of the queue was a nightmare for our customers.',
   good: 'summary: The queue lost 4,100 orders; 900 customers had to order again.',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
+  alone: true,
   inEnglish: true,
   check(subject, breach) {
     for (const { words: found, index, text } of findIn(subject, pattern, ownWords)) {

@@ -14,8 +14,8 @@ export const verifiedWithoutProof = rule({
       url: 'https://www.ccadb.org/cas/incident-report',
     },
   ],
-  bad: 'status: verified\nverification:\n  - { before: Tests fail., after: Tests pass., sample: { count: 0, of: tests } }',
-  good: 'status: verified\nverification:\n  - { before: Tests fail., after: Tests pass., sample: { count: 25, of: tests } }',
+  bad: 'status: verified\nverifiedOn: 2026-04-20\nverification:\n  - { before: Tests fail., after: Tests pass., sample: { count: 0, of: tests } }',
+  good: 'status: verified\nverifiedOn: 2026-04-20\nverification:\n  - { before: Tests fail., after: Tests pass., sample: { count: 25, of: tests } }',
   kinds: ['remediations'],
 
   check({ node }, breach) {

@@ -1,6 +1,8 @@
+import type { RemediationNode } from '../../graph/nodes.ts';
+import { WEAK_TITLE } from '../remediations.ts';
 import { rule } from '../rule.ts';
 
-/** The weaker actions of the hierarchy, as titles put them. */
+/** Words of weaker actions anywhere in the title of what is of the kind process. */
 const WEAK =
   /\b(?:(?:re)?train\w*|educat\w*|teach|awareness|remind\w*|document\w*|write up|write down|runbook|playbook|handbook|wiki|guidelines?|polic(?:y|ies)|announce\w*|communicat\w*|tell|inform|e-?mail)\b/i;
 
@@ -21,14 +23,17 @@ export const weakRemediationsOnly = rule({
       url: 'https://qualitysafety.bmj.com/content/26/8/671',
     },
   ],
-  bad: 'title: Remind all teams of the checklist\nkind: process\n# and no other remediation',
-  good: 'title: Refuse a deployment without a second signature\nkind: prevent',
+  bad: '# incidents/queue-full/remediations/limit.md\ntitle: Remind all teams of the checklist\nkind: process\n---\n# incidents/queue-full/remediations/screen.md\ntitle: Train all teams in reading the queue\nkind: process',
+  good: '# incidents/queue-full/remediations/limit.md\ntitle: Refuse a deployment without a second signature\nkind: prevent\n---\n# incidents/queue-full/remediations/screen.md\ntitle: Alert when the queue holds more than 10,000 orders\nkind: detect',
   kinds: ['incidents'],
+  inEnglish: true,
   needsAll: true,
   check({ node }, breach) {
     const kept = node.remediations.filter(({ data }) => data.status !== 'dropped');
     if (kept.length === 0) return;
-    if (!kept.every(({ data }) => data.kind === 'process' && WEAK.test(data.title))) return;
+    const isWeak = ({ data: { kind, title } }: RemediationNode) =>
+      (kind === 'process' && WEAK.test(title)) || WEAK_TITLE.test(title);
+    if (!kept.every(isWeak)) return;
     breach(
       ['title'],
       `Found only remediations that train, document, remind or tell: ${kept.map(({ title }) => `"${title}"`).join(', ')}. Expected at least one that changes the system.`,

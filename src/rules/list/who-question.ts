@@ -24,8 +24,8 @@ export const whoQuestion = rule({
       url: 'https://postmortems.pagerduty.com/culture/blameless/',
     },
   ],
-  bad: 'whys:\n  - question: Who ran the command?\n    because: An engineer of the storage team.',
-  good: 'whys:\n  - question: How could the command reach production?\n    because: The shell does not show which cluster it talks to.',
+  bad: 'whys:\n  - question: Who ran the command?\n    because: It came from a shell of the storage team.\n    confidence: low\n    stop: actionable',
+  good: 'whys:\n  - question: How could the command reach production?\n    because: The shell does not show which cluster it talks to.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps'],
   inEnglish: true,
   check(subject, breach) {

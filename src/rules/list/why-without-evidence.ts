@@ -17,8 +17,8 @@ export const whyWithoutEvidence = rule({
       url: 'https://qualitysafety.bmj.com/content/26/8/671',
     },
   ],
-  bad: 'whys:\n  - because: The pool of connections was too small.',
-  good: 'whys:\n  - because: The pool of connections was too small.\n    evidence: [{ kind: metric, at: "pool.waiting, 09:14 to 09:31 UTC" }]\n  - because: Nobody expected that many sign-ins.\n    confidence: low',
+  bad: 'whys:\n  - because: The pool of connections was too small.\n    stop: actionable',
+  good: 'whys:\n  - because: The pool of connections was too small.\n    evidence: [{ kind: metric, at: "pool.waiting, 09:14 to 09:31 UTC" }]\n  - because: Nobody expected that many sign-ins.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps'],
   check({ node }, breach) {
     for (const why of heldWhys(node.whys)) {
