@@ -1,12 +1,12 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { momentFault } from '../model/time.ts';
+import { codeInAttribute } from './advice.ts';
 import type { AttributeType, BodyComponent } from './component.ts';
 import type { FoundFault } from './faults.ts';
 import type { Inspection } from './inspect.ts';
 import { unmask } from './mask.ts';
 import type { JsxElement } from './jsx.ts';
 import { offsetOf } from './place.ts';
-import { codeInAttribute } from './recover.ts';
 import { tagAt } from './tags.ts';
 
 /** Judges the attributes of a tag, and collects what they lead to. A plain element takes none. */
@@ -17,7 +17,11 @@ export function judgeAttributes(
 ): void {
   const name = node.name!;
   const start = offsetOf(node);
-  const written = tagAt(source, start).attributes;
+  const { attributes } = tagAt(source, start);
+  // What could not be read is told already, and was taken out before the tag was parsed.
+  const told = masked ? attributes.filter(({ form }) => form === 'code' || form === 'bare') : [];
+  const written = attributes.filter((one) => !told.includes(one));
+  const isGiven = (key: string) => told.some((one) => one.name === key || one.name === '');
   const known = component?.attributes ?? {};
   const values: Record<string, string> = {};
   const seen = new Set<string>();
@@ -56,7 +60,7 @@ export function judgeAttributes(
     else collect(value, type, at);
   }
   for (const [key, { required, description }] of Object.entries(known)) {
-    if (!required || values[key] !== undefined) continue;
+    if (!required || values[key] !== undefined || isGiven(key)) continue;
     faults.add({
       at: start,
       rule: 'missing-field',

@@ -1,12 +1,12 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Nodes, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
-import { isJsx } from './jsx.ts';
+import { plainElements } from './elements/index.ts';
+import { isJsx, type JsxElement } from './jsx.ts';
 
-/** Texts of the headings of a body; undefined where a component in one of them has the last word. */
+/** Words of the headings of a body; undefined where a component in one of them has the last word. */
 export function headingsOf(tree: Root): string[] | undefined {
   const headings = allHeadings(tree);
-  return headings.some(holdsComponent) ? undefined : headings.map((heading) => toString(heading));
+  return headings.some(isFilledIn) ? undefined : headings.map((heading) => wordsOf(heading).trim());
 }
 
 function allHeadings(node: Nodes): Element[] {
@@ -16,8 +16,30 @@ function allHeadings(node: Nodes): Element[] {
   );
 }
 
-const holdsComponent = (node: Nodes): boolean =>
-  isJsx(node) || ('children' in node && node.children.some(holdsComponent));
+const COMMENT = /^\s*\/\*[^]*\*\/\s*$/;
+
+/** Whether more than the author's words is in a node: a component, or code of a trusted body. */
+const isFilledIn = (node: Nodes): boolean =>
+  (isJsx(node) && !plainElements.includes((node as JsxElement).name ?? '')) ||
+  (/Expression$/.test(node.type) && !COMMENT.test((node as unknown as { value: string }).value)) ||
+  ('children' in node && node.children.some(isFilledIn));
+
+/**
+ * The words of an element as a reader says them: without the marks of citations and
+ * footnotes, what only pops up, and what is there for ears alone.
+ */
+export function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && isBeside(node)) return '';
+  return node.children.map(wordsOf).join('');
+}
+
+const isBeside = ({ properties }: Element): boolean =>
+  properties.popover !== undefined ||
+  properties.dataFootnoteRef !== undefined ||
+  (Array.isArray(properties.className) &&
+    properties.className.some((name) => name === 'cite' || name === 'hidden'));
 
 /** The ids that headings get on a page that has some already. */
 export function anchorsFor(headings: readonly string[], reservedIds: Iterable<string>): string[] {

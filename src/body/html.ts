@@ -1,14 +1,16 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
 import { withBase } from './address.ts';
 import { soundAttributes } from './attributes.ts';
 import { element, type ComponentContext } from './component.ts';
-import { componentNamed, plainElements } from './elements/index.ts';
+import { componentNamed, isOfLine, plainElements } from './elements/index.ts';
 import { fenceOf, type Fence } from './fences.ts';
+import { wordsOf } from './headings.ts';
 import { isJsx, parseBody, type BodyFormat, type JsxElement } from './parse.ts';
 import { placeOf } from './place.ts';
+import { wordsWithin } from './placement.ts';
+import { asTask } from './tasks.ts';
 
 export interface BodyOptions extends ComponentContext {
   /** By how much headings move down, where the body stands within a section of its page. */
@@ -68,12 +70,13 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
     if (depth) {
       const level = Math.min(Number(depth) + (options.headingShift ?? 0), 6);
       element.tagName = `h${level}`;
-      const text = toString(element);
+      const text = wordsOf(element).trim();
       // Footnotes refer to the id that the parser gave to their heading.
       const id = String(element.properties.id ?? slugger.slug(text));
       headings.push({ id, text, depth: level });
       element.properties = { ...element.properties, id };
     }
+    if (element.tagName === 'li') return [asTask(element)];
     if (element.tagName === 'table') return [scrollable(element)];
     // Code scrolls too where it is wider than the page; the keyboard must reach it.
     if (element.tagName === 'pre') element.properties = { ...element.properties, tabIndex: 0 };
@@ -83,7 +86,8 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
     inParagraphs(nodes, transform);
   const transformJsx = (node: JsxElement): ElementContent[] => {
     const name = node.name ?? '';
-    const children = transformAll(node.children);
+    const inside = wordsWithin(node);
+    const children = inside ? inside.flatMap(transform) : transformAll(node.children);
     const component = componentNamed(name);
     if (!component) {
       // What a trusted body has of its own is only read for its words here.
@@ -98,8 +102,8 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
 }
 
 /**
- * A component of a line that stands alone gets the paragraph that it would have
- * with a word beside it; those of one line share it.
+ * What is of a line and stands alone gets the paragraph that it would have with a
+ * word beside it; those of one line share it.
  */
 function inParagraphs(
   nodes: readonly RootContent[],
@@ -108,10 +112,7 @@ function inParagraphs(
   const result: ElementContent[] = [];
   let open: { paragraph: Element; line: number } | undefined;
   for (const node of nodes) {
-    const isAlone =
-      (node as unknown as JsxElement).type === 'mdxJsxFlowElement' &&
-      componentNamed((node as unknown as JsxElement).name ?? '')?.place === 'line';
-    if (!isAlone) {
+    if (!isAloneInLine(node)) {
       if (node.type !== 'text') open = undefined;
       result.push(...transform(node));
       continue;
@@ -127,6 +128,12 @@ function inParagraphs(
   }
   return result;
 }
+
+const isAloneInLine = (node: RootContent | JsxElement): boolean =>
+  isJsx(node) &&
+  node.type === 'mdxJsxFlowElement' &&
+  isOfLine(node.name ?? '') &&
+  wordsWithin(node) !== undefined;
 
 /** Wide tables scroll in a box of their own that the keyboard reaches. */
 function scrollable(table: Element): Element {

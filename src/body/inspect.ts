@@ -1,13 +1,14 @@
-import type { Element, Nodes, Parents, Root, RootContent } from 'hast';
+import type { Element, Nodes } from 'hast';
+import { markdownFor, unknownElement } from './advice.ts';
 import { judgeAttributes } from './attributes.ts';
-import { componentNamed, plainElements } from './elements/index.ts';
+import { componentNamed, knownNames } from './elements/index.ts';
 import type { Faults } from './faults.ts';
 import { fenceOf, linksIn } from './fences.ts';
 import { unmask, type Masked } from './mask.ts';
 import { offsetOf, placeOf, positionOf } from './place.ts';
 import { isJsx, type JsxElement } from './jsx.ts';
 import type { ParsedBody } from './parse.ts';
-import { unknownElement } from './recover.ts';
+import { aroundChildren, isShown, placementFaults, type Around } from './placement.ts';
 import { judgeSigns } from './signs.ts';
 import type { SourceMap } from '../diagnostics/source-map.ts';
 import { tagAt } from './tags.ts';
@@ -26,24 +27,22 @@ export interface Inspection {
 }
 
 /** Judges a node and what it holds, and collects links, citations and diagrams. */
-export function inspect(
-  node: Nodes | JsxElement,
-  parent: Parents | JsxElement | Root,
-  context: Inspection,
-): void {
+export function inspect(node: Nodes | JsxElement, around: Around, context: Inspection): void {
   const { type } = node as { type: string };
-  if (type === 'text') inspectText(node as Nodes, parent, context);
+  if (type === 'text') inspectText(node as Nodes, around, context);
   else if (type === 'raw') inspectRaw(node as unknown as Raw, context);
-  else if (isJsx(node)) inspectJsx(node, parent, context);
+  else if (isJsx(node)) inspectJsx(node, context);
   else if (type === 'element') inspectElement(node as Element, context);
+  for (const fault of placementFaults(node, around)) context.faults.add(fault);
   // What stands in code is shown, and nothing else.
-  if ((node as Element).tagName === 'code') return;
-  if ('children' in node) for (const child of node.children) inspect(child, node, context);
+  if ((node as Element).tagName === 'code' || !('children' in node)) return;
+  const inside = aroundChildren(node, around);
+  for (const child of node.children) inspect(child, inside, context);
 }
 
 function inspectText(
   node: Nodes,
-  parent: Parents | JsxElement | Root,
+  { parent }: Around,
   { source, masked, faults }: Inspection,
 ): void {
   const place = placeOf(node);
@@ -76,14 +75,13 @@ function inspectRaw(node: Raw, { faults, source, openedHtml }: Inspection): void
     });
     return;
   }
-  const component = componentNamed(name);
   faults.add({
     at: source.startsWith('<', at) ? at : offsetOf(node),
     rule: 'body-html',
     message: `Found the HTML "${found}". Expected Markdown.`,
-    help: component
+    help: knownNames.includes(name)
       ? `Name the file .mdx instead of .md to use <${name}>.`
-      : 'Write it in Markdown, or set it as `code` if it should be seen.',
+      : (markdownFor(name) ?? 'Write it in Markdown, or set it as `code` if it should be seen.'),
   });
 }
 
@@ -101,42 +99,51 @@ function inspectElement(node: Element, { source, faults, parsed, masked }: Inspe
   if (typeof href === 'string') parsed.links.push({ ...position, href: plain(href) });
   if (typeof src === 'string') parsed.links.push({ ...position, href: plain(src), isImage: true });
   if (node.tagName !== 'h1') return;
-  const at = offsetOf(node);
+  const { start, end } = placeOf(node) ?? {};
+  const at = start?.offset ?? 0;
+  const written = source.slice(at, end?.offset);
+  const underline = /=+(?=[^\S\n]*$)/.exec(written);
+  const fix = /^#\s/.test(written)
+    ? { start: at, end: at, text: '#' }
+    : underline && {
+        start: at + underline.index,
+        end: at + underline.index + underline[0].length,
+        text: '-'.repeat(Math.max(3, underline[0].length)),
+      };
   faults.add({
     at,
     rule: 'body-heading',
     message:
       'Found a heading of the first level. Expected "##" and below: the first level is the title of the page.',
-    ...(/^#\s/.test(source.slice(at, at + 2)) && { fix: { start: at, end: at, text: '#' } }),
+    ...(underline &&
+      !/^#/.test(written) && { help: 'Write "## " before it, without the line of "=".' }),
+    ...(fix && { fix }),
   });
 }
 
-function inspectJsx(
-  node: JsxElement,
-  parent: Parents | JsxElement | Root,
-  context: Inspection,
-): void {
-  const { faults } = context;
+function inspectJsx(node: JsxElement, context: Inspection): void {
+  const { faults, source } = context;
   const name = node.name ?? '';
   const at = offsetOf(node);
   const component = componentNamed(name);
-  if (!component && !plainElements.includes(name)) {
+  if (!component && !knownNames.includes(name)) {
     if (!context.isTrusted) faults.add({ at, ...unknownElement(name) });
     return;
   }
   judgeAttributes(node, component, context);
-  if (!component) return;
-  const { tagName } = parent as Element;
-  const isInLine = node.type === 'mdxJsxTextElement' || /^(?:p|h[1-6])$/.test(tagName ?? '');
-  if (component.place === 'block' && isInLine) {
+  const isEmpty = !node.children.some(isShown);
+  if (name === 'br' && !isEmpty) {
+    const end = placeOf(node)?.end.offset ?? at;
+    const inside = /^<br>([^]*)<\/br>$/.exec(source.slice(at, end))?.[1];
     faults.add({
       at,
-      rule: 'body-placement',
-      message: `Found <${name}> within a line of text. Expected it on lines of its own.`,
-      help: `Put an empty line before <${name}> and after it.`,
+      rule: 'body-content',
+      message: 'Found text between <br> and </br>. Expected <br /> alone.',
+      help: 'Write <br /> where the line breaks, and take </br> out.',
+      ...(inside !== undefined && { fix: { start: at, end, text: `<br />${inside}` } }),
     });
   }
-  const isEmpty = !node.children.some(isShown);
+  if (!component) return;
   if (component.content === 'none' && !isEmpty) {
     faults.add({
       at,
@@ -145,16 +152,16 @@ function inspectJsx(
       help: `It is written so: ${firstLine(component.example)}`,
     });
   } else if (component.content === 'required' && isEmpty) {
+    const isClosed = tagAt(source, at).kind === 'self-closing';
     faults.add({
       at,
       rule: 'body-content',
       message: `Found nothing in <${name}>. Expected text between <${name}> and </${name}>.`,
-      help: 'Write it between the two tags, or take the component out.',
+      help: isClosed
+        ? `Write ">" instead of "/>", then the text, then </${name}>; or take <${name} /> out.`
+        : 'Write it between the two tags, or take the component out.',
     });
   }
 }
-
-const isShown = (node: RootContent) =>
-  !/Expression$/.test(node.type) && (node.type !== 'text' || node.value.trim() !== '');
 
 const firstLine = (text: string) => text.split('\n')[0]!;

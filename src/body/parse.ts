@@ -1,14 +1,16 @@
-import type { Nodes, Root } from 'hast';
+import type { Root } from 'hast';
 import { markdownToHast, mdxToHast } from 'satteri';
 import type { Position } from '../diagnostics/diagnostic.ts';
+import { strayClosings } from './containers.ts';
 import { Faults, type BodyFault } from './faults.ts';
 import type { Fence } from './fences.ts';
 import { inspect } from './inspect.ts';
 export { isJsx, type JsxElement } from './jsx.ts';
+import { isShallow, isWithinLimits } from './limits.ts';
 import { mask, type Masked } from './mask.ts';
-import { offsetOf, placeOf } from './place.ts';
 import { Recovery } from './recover.ts';
 import { restore } from './restore.ts';
+import { strayFault } from './unclosed.ts';
 import { mapOf } from '../diagnostics/source-map.ts';
 
 /** A body as a tree that holds no code, or the faults that keep it from being one. */
@@ -54,9 +56,6 @@ export interface ParseOptions {
 
 const features = { gfm: true, frontmatter: false, smartPunctuation: false };
 
-/** Beyond these a body is no text that a person wrote, and would keep the parser busy for seconds. */
-const limits = { characters: 100_000, tags: 2_000, depth: 100 };
-
 /**
  * Parses a body. MDX is read with its own grammar, but neither `import`,
  * `export` nor an expression is accepted, so that nothing in it can run. All
@@ -78,14 +77,27 @@ export function parseBody(
   };
   const faults = new Faults();
   const masked = format === 'mdx' && !isTrusted ? mask(source) : undefined;
-  const tree = isWithinLimits(source, faults)
-    ? treeOf(source, format, masked, new Recovery(source, faults, firstLine), faults)
-    : undefined;
+  // What a trusted body holds is not masked, but must not end the process either.
+  const stray = format === 'mdx' && !masked ? strayClosings(source).outsideCode : [];
+  for (const at of stray) faults.add(strayFault(source, at));
+  const tree =
+    isWithinLimits(source, faults) && faults.isEmpty
+      ? treeOf(
+          source,
+          format,
+          masked,
+          new Recovery(source, faults, {
+            firstLine,
+            stray: masked?.stray.outsideCode ?? new Set(),
+          }),
+          faults,
+        )
+      : undefined;
   if (tree && isShallow(tree, faults)) {
     const openedHtml = new Set<string>();
     const map = mapOf(source);
     const context = { source, map, masked, faults, parsed, isTrusted, openedHtml };
-    for (const child of tree.children) inspect(child, tree, context);
+    for (const child of tree.children) inspect(child, { parent: tree }, context);
     if (masked && masked.text !== source) restore(tree, masked);
     parsed.tree = tree;
   }
@@ -101,8 +113,9 @@ function treeOf(
   recovery: Recovery,
   faults: Faults,
 ): Root | undefined {
-  // Each round parses the whole text again.
-  const rounds = Math.min(100, Math.max(10, Math.ceil(2e6 / source.length)));
+  // Each round parses the whole text again, and tags that lie in each other take longest.
+  const tags = source.split('<').length;
+  const rounds = Math.min(100, Math.max(10, Math.ceil(Math.min(2e6 / source.length, 3e4 / tags))));
   for (let round = 0; round < rounds && !faults.isFull; round += 1) {
     try {
       // The parser's own tree types add MDX nodes to hast's.
@@ -117,10 +130,13 @@ function treeOf(
         faults.add({ at, rule: 'body-syntax', message: `${message}.`, help });
         return undefined;
       }
-      const offsets = signs.text[at] === '{' ? [at] : recovery.judge(at, message, openedAt);
-      for (const offset of offsets) {
-        const letter = signs.text[offset] === '{' ? signs.brace : 'x';
-        signs.text = signs.text.slice(0, offset) + letter + signs.text.slice(offset + 1);
+      const edits =
+        signs.text[at] === '{'
+          ? [{ start: at, end: at + 1, letter: signs.brace }]
+          : recovery.judge(at, message, openedAt);
+      for (const { start, end, letter } of edits) {
+        const piece = signs.text.slice(start, end).replace(/[^\n]/g, letter);
+        signs.text = signs.text.slice(0, start) + piece + signs.text.slice(end);
       }
     }
   }
@@ -140,40 +156,4 @@ function stopOf(text: string, source: string) {
         : offsetAt({ line: Number(openedLine), column: Number(openedColumn) }),
     message: rest.replace(/ \([\w-]+:[\w-]+\)$/, '').replace(/ \(note: [^]*\)$/, ''),
   };
-}
-
-function isWithinLimits(source: string, faults: Faults): boolean {
-  const { characters, tags } = limits;
-  const count = source.match(/<\/?[A-Za-z_$>]/g)?.length ?? 0;
-  const [found, most, what] =
-    source.length > characters
-      ? [source.length, characters, 'characters']
-      : [count, 2 * tags, 'tags'];
-  if (found <= most) return true;
-  faults.add({
-    at: 0,
-    rule: 'body-limit',
-    message: `Found a body of ${found} ${what}. Expected at most ${most}.`,
-    help: 'Split it into several entries, or move data into a file of their own.',
-  });
-  return false;
-}
-
-/** Deeper trees would overflow the stack of whatever walks them. */
-function isShallow(tree: Root, faults: Faults): boolean {
-  let level: Nodes[] = [tree];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limits.depth) {
-      const known = level.find((node) => placeOf(node) !== undefined);
-      faults.add({
-        at: known ? offsetOf(known) : 0,
-        rule: 'body-limit',
-        message: `Found elements nested more than ${limits.depth} deep. Expected a text that people can follow.`,
-        help: 'Take out the lists, quotes or tags that hold nothing but each other.',
-      });
-      return false;
-    }
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
-  }
-  return true;
 }

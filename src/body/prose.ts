@@ -3,6 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { markdownToHast } from 'satteri';
 import { withBase } from './address.ts';
+import { Faults } from './faults.ts';
+import { isShallow, isWithinLimits } from './limits.ts';
 
 /**
  * A short text with Markdown in it as HTML that can stand in a line: paragraphs,
@@ -30,7 +32,13 @@ export function proseToText(source: string): string {
 /** Text without a sign that Markdown could take for markup, on lines that begin no list. */
 const PLAIN = /^(?![ \t]*(?:[-+]|\d+[.)])(?:\s|$)| {4}|\t)[^`*_[\]<>#&\\!|~@\n]*$/;
 
-const parse = (source: string) => markdownToHast(source) as unknown as Root;
+/** What no person wrote as a field, and what is nested too deep to be walked, is its own signs. */
+function parse(source: string): Root {
+  const faults = new Faults();
+  const tree = isWithinLimits(source, faults) && (markdownToHast(source) as unknown as Root);
+  if (tree && isShallow(tree, faults)) return tree;
+  return { type: 'root', children: [{ type: 'text', value: source }] };
+}
 
 const element = (tagName: string, children: ElementContent[] = []): Element => ({
   type: 'element',

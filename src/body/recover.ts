@@ -1,22 +1,40 @@
-import { didYouMean } from '../diagnostics/suggest.ts';
-import { componentNamed, knownNames, plainElements } from './elements/index.ts';
-import type { Faults } from './faults.ts';
-import { tagAt, type Tag } from './tags.ts';
+import { unknownElement } from './advice.ts';
+import { knownNames } from './elements/index.ts';
+import type { Faults, FoundFault } from './faults.ts';
+import { tagAt, tagsNamed, type Tag } from './tags.ts';
+import { holdsText, openedTwice, strayFault, twiceFault, unclosedFault } from './unclosed.ts';
+import { attributeFault, plainSignFault, unreadableFault, unreadableIn } from './unreadable.ts';
+
+/** A piece of the text that is parsed, whose every sign gives way to a letter. */
+export interface Edit {
+  start: number;
+  end: number;
+  letter: 'x' | ' ';
+}
 
 /**
  * Turns the faults at which the parser stops into an author's words, one after the
- * other. After each, the tag is taken out of the text that is parsed, and with it
- * what would only be a consequence.
+ * other. After each, what is wrong is taken out of the text that is parsed, and with
+ * it what would only be a consequence: an attribute alone where the tag can be read
+ * without it, else the tag.
  */
 export class Recovery {
   /** Tags that opened in vain: what closes them later is no second fault. */
   readonly #open: string[] = [];
+  /** Offsets of the tags that were taken out. */
+  readonly #gone = new Set<number>();
   readonly #source: string;
   readonly #faults: Faults;
-
   readonly #firstLine: number;
+  /** Offsets of closing tags that the parser does not see, as they stand in the wrong place. */
+  readonly #stray: ReadonlySet<number>;
 
-  constructor(source: string, faults: Faults, firstLine: number) {
+  constructor(
+    source: string,
+    faults: Faults,
+    { firstLine, stray }: { firstLine: number; stray: ReadonlySet<number> },
+  ) {
+    this.#stray = stray;
     this.#firstLine = firstLine;
     this.#source = source;
     this.#faults = faults;
@@ -26,136 +44,136 @@ export class Recovery {
    * Reports what is wrong at an offset.
    *
    * @param message what the parser says
-   * @returns offsets of the signs that have to go before the rest can be parsed
+   * @returns what has to go before the rest can be parsed
    */
-  judge(at: number, message: string, openedAt: number | undefined): number[] {
+  judge(at: number, message: string, openedAt: number | undefined): Edit[] {
     const tag = tagAt(this.#source, at);
     if (tag.kind === 'close') return this.#judgeClosing(tag, openedAt);
-    if (!/closing tag/i.test(message)) this.#judgeUnreadable(tag);
-    else this.#judgeUnclosed(tag);
-    return [at];
+    return /closing tag/i.test(message) ? this.#judgeUnclosed(tag) : this.#judgeUnreadable(tag);
   }
 
-  #judgeClosing(tag: Tag, openedAt: number | undefined): number[] {
+  /** What lies in the tag, if one is given, is not reported again. */
+  #add(fault: Omit<FoundFault, 'rule'> & { rule?: string }, tag?: Tag): void {
+    const piece = tag && { start: tag.start, end: tag.end ?? tag.start + 1 };
+    this.#faults.add({ rule: 'body-syntax', ...fault }, piece);
+  }
+
+  #judgeClosing(tag: Tag, openedAt: number | undefined): Edit[] {
     const { name, start } = tag;
     const waiting = this.#open.indexOf(name);
     if (waiting !== -1) {
       this.#open.splice(waiting, 1);
-      return [start];
+      return this.#without(tag);
     }
     const opened = openedAt === undefined ? undefined : tagAt(this.#source, openedAt);
-    if (!opened) {
-      this.#faults.add({
-        at: start,
-        rule: 'body-syntax',
-        message: `Found </${name}>, which closes nothing. Expected <${name}> before it.`,
-        help: 'Take it out, or write the tag that opens.',
-      });
-      return [start];
-    }
+    if (!opened) return this.#judgeLoneClosing(tag);
     // Where the name is open further out, the inner one was left open; else the name is wrong.
     const before = this.#source.slice(0, opened.start);
     const count = (sign: string) => before.split(sign + name).length;
-    if (count('<') > count('</')) {
-      this.#judgeUnclosed(opened);
-      return [opened.start];
-    }
-    this.#faults.add({
+    if (count('<') > count('</')) return this.#judgeUnclosed(opened);
+    this.#add({
       at: start,
-      rule: 'body-syntax',
       message: `Found </${name}>. Expected </${opened.name}>, which closes the tag of line ${this.#lineAt(opened.start)}.`,
       help: `Write </${opened.name}>.`,
       ...(tag.end && { fix: { start, end: tag.end, text: `</${opened.name}>` } }),
     });
-    return [start, opened.start];
+    return this.#without(tag, opened);
+  }
+
+  #judgeLoneClosing(tag: Tag): Edit[] {
+    const { name, start } = tag;
+    const before = tagsNamed(name, this.#source, 0, start).at(-1);
+    if (before?.kind === 'self-closing' && before.end && holdsText(name)) {
+      const slash = before.end - 2;
+      this.#add({
+        at: before.start,
+        message: `Found <${name} />, which is closed already, before a text that </${name}> closes. Expected <${name}> without "/".`,
+        help: 'Take the "/" out.',
+        fix: { start: slash, end: slash + 1, text: '' },
+      });
+      return [blank({ start: slash, end: slash + 1 })];
+    }
+    this.#add({
+      at: start,
+      message: `Found </${name}>, which closes nothing. Expected <${name}> before it.`,
+      help: 'Take it out, or write the tag that opens.',
+    });
+    return this.#without(tag);
+  }
+
+  #judgeUnclosed(tag: Tag): Edit[] {
+    const { name, start } = tag;
+    const isBreak = name.toLowerCase() === 'br';
+    if (!isBreak && !knownNames.includes(name)) {
+      this.#open.push(name);
+      this.#add({ at: start, ...unknownElement(name) }, tag);
+      return this.#without(tag);
+    }
+    // What would close it stands elsewhere, and is the fault.
+    const stray = tagsNamed(name, this.#source, start + 1).find((one) =>
+      this.#stray.has(one.start),
+    );
+    if (stray) {
+      const piece = { start: stray.start - 1, end: stray.start + 1 };
+      this.#faults.add({ ...strayFault(this.#source, stray.start), isPart: true }, piece);
+      return this.#without(tag);
+    }
+    const twice = holdsText(name)
+      ? openedTwice(tag, this.#source, (one) => this.#gone.has(one))
+      : undefined;
+    if (twice) {
+      for (const one of twice.again) this.#add(twiceFault(one), one);
+      this.#open.push(...twice.open.map(() => name));
+      return this.#without(...twice.open.filter((one) => one.start !== start), tag);
+    }
+    if (!isBreak) this.#open.push(name);
+    this.#add(unclosedFault(tag, this.#source), tag);
+    return this.#without(tag);
+  }
+
+  /** A tag that is none: an attribute that cannot be read, or a sign that was meant as itself. */
+  #judgeUnreadable(tag: Tag): Edit[] {
+    const { name, start, end } = tag;
+    const isKnown = knownNames.includes(name);
+    if (!isKnown && end === undefined && !this.#source.slice(start).includes(`</${name}>`)) {
+      this.#add(plainSignFault(tag));
+      return this.#without(tag);
+    }
+    const wrong = isKnown ? unreadableIn(tag) : [];
+    for (const one of wrong) this.#add(attributeFault(one, name, this.#source));
+    // Without them the tag can be read, unless braces do not end where they should.
+    const isWhole = wrong.every((one) => one.form !== 'code' || this.#source[one.end - 1] === '}');
+    if (wrong.length > 0 && isWhole) return wrong.map(blank);
+    if (wrong.length === 0) {
+      const fault = isKnown
+        ? unreadableFault(tag, this.#source)
+        : { at: start, ...unknownElement(name) };
+      this.#add(fault, tag);
+      if (isKnown && fault.fix) return [blank(fault.fix)];
+    }
+    if (tag.kind === 'open') this.#open.push(name);
+    return this.#without(tag);
   }
 
   #lineAt(offset: number): number {
     return this.#source.slice(0, offset).split('\n').length - 1 + this.#firstLine;
   }
 
-  #judgeUnclosed(tag: Tag): void {
-    const { name, start, end } = tag;
-    const piece = { start, end: end ?? start + 1 };
-    if (name === 'br') {
-      const fix = end === undefined ? undefined : { start, end, text: '<br />' };
-      const message = 'Found <br>, which nothing closes. Expected <br />.';
-      const help = 'Write <br />.';
-      this.#faults.add({ at: start, rule: 'body-syntax', message, help, fix }, piece);
-      return;
-    }
-    this.#open.push(name);
-    if (!knownNames.includes(name)) {
-      this.#faults.add({ at: start, ...unknownElement(name) }, piece);
-      return;
-    }
-    const isClosedLater = this.#source.slice(start).includes(`</${name}>`);
-    this.#faults.add(
-      {
-        at: start,
-        rule: 'body-syntax',
-        message: isClosedLater
-          ? `Found <${name}>, which is not closed where its paragraph ends. Expected </${name}> in the same paragraph, or both tags on lines of their own.`
-          : `Found <${name}>, which nothing closes. Expected </${name}> after it${plainElements.includes(name) ? '' : `, or <${name} />`}.`,
-        help: isClosedLater
-          ? `Put an empty line before <${name}> and after it.`
-          : `Write </${name}> where it ends.`,
-      },
-      piece,
-    );
-  }
-
-  /** A tag that is none: an attribute that cannot be read, or a sign that was meant as itself. */
-  #judgeUnreadable(tag: Tag): void {
-    const { name, start, end } = tag;
-    const rule = 'body-syntax';
-    if (end === undefined && !componentNamed(name)) {
-      this.#faults.add({
-        at: start,
-        rule,
-        message: `Found "<${name}", which MDX reads as the beginning of a tag. Expected "&lt;" for a plain sign.`,
-        help: `Write "&lt;${name}", or set it as \`code\`.`,
-        fix: { start, end: start + 1, text: '&lt;' },
-      });
-      return;
-    }
-    if (tag.kind === 'open' && end !== undefined) this.#open.push(name);
-    const piece = { start, end: end ?? start + 1 };
-    if (!knownNames.includes(name)) {
-      this.#faults.add({ at: start, ...unknownElement(name) }, piece);
-      return;
-    }
-    const wrong = tag.attributes.filter(({ form }) => form === 'code' || form === 'bare');
-    for (const { name: attribute, form, start: at, end: last } of wrong) {
-      if (form === 'code') {
-        this.#faults.add({ at, ...codeInAttribute(name), isPart: true }, piece);
-        continue;
-      }
-      const value = this.#source.slice(at + attribute.length + 1, last);
-      const better = `${attribute}="${value}"`;
-      const message = `Found ${attribute}=${value} on <${name}>, without quotes. Expected ${better}.`;
-      const fix = { start: at, end: last, text: better };
-      this.#faults.add({ at, rule, message, help: `Write ${better}.`, fix, isPart: true }, piece);
-    }
-    if (wrong.length === 0) {
-      const message = `Found <${name}, a tag that cannot be read. Expected attributes as name="text", then ">" or "/>", without an empty line in between.`;
-      const help = 'See that each quotation mark has its partner.';
-      this.#faults.add({ at: start, rule, message, help }, piece);
-    }
+  /** Takes away what makes tags of pieces of text, and the tags that mean nothing without them. */
+  #without(...tags: Tag[]): Edit[] {
+    return tags.flatMap(({ name, kind, start }) => {
+      this.#gone.add(start);
+      const edit = { start, end: start + 1, letter: 'x' } as const;
+      if (name !== 'details' || kind === 'close') return [edit];
+      const end = this.#source.indexOf('</details>', start);
+      const inside = tagsNamed('summary', this.#source, start, end === -1 ? undefined : end);
+      return [edit, ...this.#without(...inside)];
+    });
   }
 }
 
-export const unknownElement = (name: string) => ({
-  rule: 'unknown-component',
-  message: `Found <${name}>, which bodies may not use. Expected Markdown or one of ${knownNames.join(', ')}.`,
-  // Short names are near to each other by chance: <pid> is no <kbd>.
-  help:
-    (name.length > 3 ? didYouMean(name, knownNames) : undefined) ??
-    `Write "&lt;${name}>" if it is meant as text.`,
-});
-
-export const codeInAttribute = (name: string) => ({
-  rule: 'body-code',
-  message: `Found code in an attribute of <${name}>. Expected plain text in quotes.`,
-  help: undefined,
+const blank = ({ start, end }: { start: number; end: number }): Edit => ({
+  start,
+  end,
+  letter: ' ',
 });

@@ -1,15 +1,13 @@
 import type { Faults } from './faults.ts';
 import { AUTOLINK, type Masked } from './mask.ts';
-import { closingBrace } from './tags.ts';
+import { isModule } from './modules.ts';
+import { closingBrace, tagAt } from './tags.ts';
+import { strayFault } from './unclosed.ts';
 
 const CODE = 'Expected text: bodies run no code.';
 const BRACE_HELP = 'Write \\{ for a brace, or set it as `code`.';
 /** An address that says the same as words and as the target of a link: nothing in it is a sign of Markdown. */
 const PLAIN = /^(?:[A-Za-z0-9.:/?#@&+,;=%~-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))+$/;
-/** What a module begins with, and no sentence. */
-const MODULE =
-  /^(?:import\s*(?:["'{*(]|type\s|[\w$]+\s*(?:,|from\b))|export\s*(?:[{*]|default\b|(?:const|let|var|function|class|async|type|interface|enum)\s))/;
-
 /**
  * Judges the masked signs in a text of the tree, which are no code: whatever
  * stands for them here would have been an expression, a comment or a tag.
@@ -28,9 +26,13 @@ export function judgeSigns(
   for (let at = from; at < to && !faults.isFull; at += 1) {
     const letter = masked.text[at];
     if (letter === masked.brace) at = Math.max(at, judgeBrace(source, at, faults) - 1);
-    else if (letter === masked.less) at = Math.max(at, judgeLess(source, at, faults) - 1);
-    else if ((letter === masked.imports || letter === masked.exports) && at === from) {
-      if (startsBlock && MODULE.test(source.slice(at, at + 200))) judgeModule(source, at, faults);
+    else if (letter === masked.less) {
+      const end = masked.stray.all.has(at)
+        ? judgeStray(source, at, faults)
+        : judgeLess(source, at, faults);
+      at = Math.max(at, end - 1);
+    } else if ((letter === masked.imports || letter === masked.exports) && at === from) {
+      if (startsBlock && isModule(paragraphAt(source, at))) judgeModule(source, at, faults);
     }
   }
 }
@@ -117,10 +119,19 @@ function judgeLess(source: string, at: number, faults: Faults): number {
   return at + 1;
 }
 
-function judgeModule(source: string, at: number, faults: Faults): void {
+function paragraphAt(source: string, at: number): string {
   const blank = /\n[^\S\n]*\n/g;
   blank.lastIndex = at;
-  const end = blank.exec(source)?.index ?? source.length;
+  return source.slice(at, blank.exec(source)?.index);
+}
+
+function judgeStray(source: string, at: number, faults: Faults): number {
+  faults.add(strayFault(source, at));
+  return tagAt(source, at).end ?? at + 1;
+}
+
+function judgeModule(source: string, at: number, faults: Faults): void {
+  const end = at + paragraphAt(source, at).length;
   faults.add(
     {
       at,

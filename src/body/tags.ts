@@ -5,6 +5,8 @@ export interface Tag {
   start: number;
   /** Behind its ">"; undefined where there is none in the same paragraph. */
   end?: number;
+  /** Where something stands that belongs to no tag; undefined where the tag could be read. */
+  stop?: number;
   attributes: TagAttribute[];
 }
 
@@ -12,14 +14,20 @@ export interface TagAttribute {
   name: string;
   start: number;
   end: number;
-  /** How its value is written: in quotes, as code in braces, bare, or not at all. */
+  /** How its value is written: in quotes, as code in braces, without straight quotes, or not at all. */
   form: 'quoted' | 'code' | 'bare' | 'none';
+  /** A bare value without the curly quotes around it. */
+  value?: string;
 }
 
 const NAME = /[A-Za-z_$][\w$.:-]*/y;
+const EQUALS = /[^\S\n]*=[^\S\n]*/y;
 /** Up to a blank line a tag may go on. */
 const SPACE = /(?:[^\S\n]|\n(?!\s*\n)(?:[^\S\n]*>(?=[^\S\n]))?)*/y;
-const QUOTED = /"[^"]*"|'[^']*'/y;
+const QUOTED = /"(?:[^"\n]|\n(?!\s*\n))*"|'(?:[^'\n]|\n(?!\s*\n))*'/y;
+/** Quotes of a word processor, or one of them with a straight one. */
+const CURLY =
+  /(?:[“”„‟][^“”„‟"<>{}\n]*[“”„‟"]|"[^“”„‟"<>{}\n]*[“”‟]|[‘’‚‛][^‘’‚‛'"<>{}\n]*[‘’‛'])(?=[\s/>])/y;
 const BARE = /[^\s"'{}<>]+/y;
 
 /** Reads the tag at the offset of a "<". */
@@ -33,6 +41,7 @@ export function tagAt(source: string, start: number): Tag {
   };
   const isClosing = source[at] === '/';
   if (isClosing) at += 1;
+  take(SPACE);
   const tag: Tag = { name: take(NAME), kind: isClosing ? 'close' : 'open', start, attributes: [] };
   for (let guard = 0; guard < 200; guard += 1) {
     take(SPACE);
@@ -45,21 +54,36 @@ export function tagAt(source: string, start: number): Tag {
       continue;
     }
     const name = take(NAME);
-    if (!name) return tag;
+    if (!name) return { ...tag, stop: at };
     let form: TagAttribute['form'] = 'none';
-    if (source[at] === '=') {
-      at += 1;
+    let value: string | undefined;
+    if (take(EQUALS)) {
       if (source[at] === '{') {
         form = 'code';
         at = closingBrace(source, at);
       } else {
-        form = take(QUOTED) ? 'quoted' : 'bare';
-        if (form === 'bare' && !take(BARE)) return tag;
+        const curly = isQuoted(source, at) ? '' : take(CURLY);
+        form = !curly && take(QUOTED) ? 'quoted' : 'bare';
+        if (form === 'bare') value = curly.slice(1, -1) || take(BARE);
+        if (value === '') return { ...tag, stop: at };
       }
     }
-    tag.attributes.push({ name, start: begin, end: at, form });
+    tag.attributes.push({ name, start: begin, end: at, form, ...(value && { value }) });
   }
   return tag;
+}
+
+/** Whether a value stands in straight quotes at an offset, and nothing sticks to it. */
+function isQuoted(source: string, at: number): boolean {
+  QUOTED.lastIndex = at;
+  return QUOTED.test(source) && /[\s/>]/.test(source[QUOTED.lastIndex] ?? '');
+}
+
+/** The tags of a name between two offsets of a text. */
+export function tagsNamed(name: string, source: string, from = 0, to = source.length): Tag[] {
+  const escaped = name.replace(/[$.]/g, '\\$&');
+  const starts = source.slice(from, to).matchAll(new RegExp(`</?${escaped}(?![\\w$.:-])`, 'g'));
+  return [...starts].map(({ index }) => tagAt(source, from + index));
 }
 
 /** Behind the "}" that closes the "{" at an offset, within its paragraph; else behind the "{". */

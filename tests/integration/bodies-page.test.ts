@@ -15,7 +15,9 @@ const kinds = {
   '.body-quote': 1,
   '.body .note': 2,
   '.body-figure img': 1,
-  '.body .ref': 2,
+  '.body .ref': 4,
+  '.body input[type=checkbox]': 3,
+  '.body details': 1,
 };
 
 for (const [name, width, colorScheme] of [
@@ -44,6 +46,20 @@ for (const [name, width, colorScheme] of [
     await page.close();
   });
 }
+
+test('a heading and the box of a task are named by their words, and by no card', async () => {
+  const { address } = await site();
+  const html = await (await fetch(new URL(INCIDENT, address))).text();
+  assert.match(html, /id="what-follows-from-settings-are-not-checked-before-a-deployment"/);
+  assert.deepEqual(
+    [...html.matchAll(/<input type="checkbox"[^>]* aria-label="([^"]*)"/g)].map(([, name]) => name),
+    [
+      'Put the setting back',
+      'Compare the settings of all services, as said',
+      'The payment client does not start',
+    ],
+  );
+});
 
 test('the card of a link comes with pointer and keyboard, stays, and goes by Escape, without script', async () => {
   const { address } = await site();

@@ -179,6 +179,8 @@ const a = 1;
   const html = await readFile(join(root, 'dist/incidents/checkout-down/index.html'), 'utf8');
   assert.match(html, /<h3 id="made-of-42">Made of 42<\/h3>/);
   assert.match(html, /It ran\./);
+  assert.match(html, /id="what-follows-from-settings-are-not-checked-before-a-deployment"/);
+  assert.match(html, /<input type="checkbox"[^>]* aria-label="Put the setting back"/);
   assert.match(html, /<figure id="figure-1"[^]*Who asks whom/);
   assert.match(html, /<pre [^>]*data-language="js"/);
   assert.match(

@@ -20,21 +20,16 @@ export const bodyComponents: readonly BodyComponent[] = [
   timeline,
 ];
 
+const lineElements = ['abbr', 'br', 'del', 'ins', 'kbd', 'mark', 'sub', 'sup'];
+
 /** HTML elements that a body may use as they are, without attributes. */
-export const plainElements: readonly string[] = [
-  'abbr',
-  'br',
-  'del',
-  'details',
-  'ins',
-  'kbd',
-  'mark',
-  'sub',
-  'summary',
-  'sup',
-];
+export const plainElements: readonly string[] = [...lineElements, 'details', 'summary'].sort();
 
 /** Every name that may stand behind "<". */
 export const knownNames = [...bodyComponents.map(({ name }) => name), ...plainElements];
 
 export const componentNamed = (name: string) => bodyComponents.find((one) => one.name === name);
+
+/** Whether what is written by a name stands within a line, around words. */
+export const isOfLine = (name: string) =>
+  lineElements.includes(name) || componentNamed(name)?.place === 'line';

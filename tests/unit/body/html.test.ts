@@ -110,3 +110,25 @@ test('every id that a footnote refers to is there', () => {
 test('quotes, dashes and dots stay as they were written', () => {
   assert.equal(htmlOf('"a" -- b...'), '<p>"a" -- b...</p>');
 });
+
+test('the id of a heading comes from its title, without what stands beside it', () => {
+  const entry = () => ({ kind: 'rootCauses', title: 'No limit', summary: 'It grows.' }) as const;
+  const { headings } = render(
+    '## Why <Ref to="root-causes/a" />\n\n## So<Cite source="log" />\n\n## Thus[^1]\n\n[^1]: A note.',
+    { entry },
+  );
+  assert.deepEqual(
+    headings.slice(0, 3).map(({ id, text }) => [id, text]),
+    [
+      ['why-no-limit', 'Why No limit'],
+      ['so', 'So'],
+      ['thus', 'Thus'],
+    ],
+  );
+});
+
+test('an address with a backslash or a break, which browsers read otherwise, is dropped', () => {
+  for (const src of ['/\\evil.example/x.png', '/\t/evil.example/x.png']) {
+    assert.doesNotMatch(htmlOf(`<Figure src="${src}" alt="x" />`), /src=/);
+  }
+});

@@ -1,0 +1,160 @@
+import type { Element, Nodes, Parents, RootContent } from 'hast';
+import { componentNamed, isOfLine } from './elements/index.ts';
+import type { FoundFault } from './faults.ts';
+import { isJsx, type JsxElement } from './jsx.ts';
+import { offsetOf, placeOf } from './place.ts';
+
+/**
+ * Whether what an author wrote may stand where it stands. HTML lets a browser move or
+ * break what may not: a link in a link ends the outer one, a block ends its paragraph.
+ */
+
+/** What stands around a node. */
+export interface Around {
+  parent: Parents | JsxElement;
+  /** The link that the node stands in, as messages name it. */
+  link?: string;
+}
+
+/** What stands around the children of a node. */
+export function aroundChildren(node: Parents | JsxElement, { link }: Around): Around {
+  const outer = isLink(node) ? (isJsx(node) ? `<${node.name}>` : 'a link') : link;
+  return { parent: node, ...(outer !== undefined && { link: outer }) };
+}
+
+/** What is wrong with the place of a node, or with what stands in it. */
+export function placementFaults(node: Nodes | JsxElement, around: Around): FoundFault[] {
+  const fault = linkFault(node, around) ?? (isJsx(node) ? jsxFault(node, around) : undefined);
+  return fault ? [{ at: offsetOf(node), rule: 'body-placement', ...fault }] : [];
+}
+
+type Fault = Partial<FoundFault> & Pick<FoundFault, 'message'>;
+
+function linkFault(node: Nodes | JsxElement, { link }: Around): Fault | undefined {
+  if (link === undefined || !isLink(node)) return undefined;
+  const inner = isJsx(node) ? `<${node.name}>` : nameOfLink(node as Element);
+  return {
+    message: `Found ${inner} within ${link}. Expected no link within another.`,
+    help:
+      link === 'a link'
+        ? `Put ${inner} before the link or behind it, or leave one of the two out.`
+        : `Leave one of the two out, or write ${link} without words and ${inner} behind it.`,
+  };
+}
+
+/** Whether a node becomes a link. */
+const isLink = (node: Nodes | JsxElement): boolean =>
+  isJsx(node)
+    ? node.name === 'Ref' || node.name === 'Cite'
+    : node.type === 'element' && node.tagName === 'a';
+
+function nameOfLink({ properties }: Element): string {
+  return properties.dataFootnoteRef === undefined
+    ? `the link to "${String(properties.href ?? '')}"`
+    : 'a footnote';
+}
+
+function jsxFault(node: JsxElement, { parent }: Around): Fault | undefined {
+  const name = node.name ?? '';
+  if (name === 'summary') return isFirstOf(parent, node) ? wordsFault(node) : summaryFault;
+  if (isOfLine(name)) return wordsFault(node);
+  const isBlock = name === 'details' || componentNamed(name)?.place === 'block';
+  if (!isBlock) return undefined;
+  const isInLine =
+    node.type === 'mdxJsxTextElement' || /^(?:p|h[1-6])$/.test((parent as Element).tagName ?? '');
+  if (isInLine) {
+    return {
+      message: `Found <${name}> within a line of text. Expected it on lines of its own.`,
+      help: `Put an empty line before <${name}> and after it.`,
+    };
+  }
+  return name === 'details' ? detailsFault(node) : undefined;
+}
+
+const summaryFault: Fault = {
+  message: 'Found <summary> that does not begin <details>. Expected it first, once, in <details>.',
+  help: 'Write <details>, below it <summary>words</summary>, and then what it unfolds.',
+};
+
+function isFirstOf(parent: Around['parent'], node: JsxElement): boolean {
+  const first = parent.children.filter(isShown)[0];
+  return isJsx(parent) && parent.name === 'details' && (first as unknown) === node;
+}
+
+function detailsFault(node: JsxElement): Fault | undefined {
+  const holds = ({ children }: Pick<Parents, 'children'>): boolean =>
+    children.some((child) =>
+      isJsx(child)
+        ? (child as JsxElement).name === 'summary'
+        : isParagraph(child) && holds(child as Element),
+    );
+  // One that stands elsewhere in it is a fault of its own.
+  if (holds(node as unknown as Parents)) return undefined;
+  return {
+    message: 'Found <details> without <summary>. Expected it first, with what <details> unfolds.',
+    help: 'Write <summary>words</summary> on the line after <details>.',
+  };
+}
+
+/** What holds the words of a line may stand around one paragraph, and around no other block. */
+function wordsFault(node: JsxElement): Fault | undefined {
+  const { name } = node;
+  // What HTML has for blocks as well; what may hold none is judged with all that lies in it.
+  if (/^(?:del|ins)$/.test(name ?? '')) return undefined;
+  if (wordsWithin(node)) return undefined;
+  const blocks = blocksIn(node);
+  const wrong = blocks.find(({ what }) => what !== 'a paragraph') ?? blocks[1] ?? blocks[0]!;
+  const what = wrong.what === 'a paragraph' ? 'a second paragraph' : wrong.what;
+  return {
+    at: wrong.at,
+    message: `Found ${what} within <${name}>. Expected words alone, as they stand in a line.`,
+    help: `Write <${name}> and </${name}> around the words of one line.`,
+  };
+}
+
+/**
+ * The words of a line that an element holds; undefined where blocks stand in it, or may.
+ * Written on lines of their own, they have a paragraph that is none of the author's.
+ */
+export function wordsWithin(node: JsxElement): RootContent[] | undefined {
+  const name = node.name ?? '';
+  if (!isOfLine(name) && name !== 'summary') return undefined;
+  const shown = node.children.filter(isShown);
+  const [only] = shown;
+  if (shown.length === 1 && only && isParagraph(only)) return (only as Element).children;
+  return hasBlocks(node) ? undefined : node.children;
+}
+
+const hasBlocks = (node: JsxElement) => blocksIn(node).length > 0;
+
+function blocksIn({ children }: Pick<JsxElement, 'children'>): { at: number; what: string }[] {
+  return children.flatMap((child: RootContent | JsxElement) => {
+    if (isJsx(child)) {
+      const name = child.name ?? '';
+      if (/^(?:del|ins)$/.test(name)) return blocksIn(child);
+      const isBlock =
+        child.type === 'mdxJsxFlowElement' &&
+        (name === 'details' || componentNamed(name)?.place === 'block');
+      return isBlock ? [{ at: offsetOf(child), what: `<${name}>` }] : [];
+    }
+    const what = child.type === 'element' ? blockNames[child.tagName] : undefined;
+    return what && placeOf(child) ? [{ at: offsetOf(child), what }] : [];
+  });
+}
+
+const blockNames: Partial<Record<string, string>> = {
+  p: 'a paragraph',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, 'a heading'])),
+  ul: 'a list',
+  ol: 'a list',
+  pre: 'a block of code',
+  blockquote: 'a quotation',
+  table: 'a table',
+  hr: 'a line across',
+};
+
+const isParagraph = (node: Nodes) => node.type === 'element' && node.tagName === 'p';
+
+/** Whether a node is more than a comment or space. */
+export const isShown = (node: RootContent) =>
+  !/Expression$/.test(node.type) && (node.type !== 'text' || node.value.trim() !== '');

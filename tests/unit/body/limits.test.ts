@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseBody } from '../../../src/body/parse.ts';
+import { proseToHtml, proseToText } from '../../../src/body/prose.ts';
+
+/** Texts that no person wrote, which would end or stall what reads them. */
+
+const DEPTH = [
+  'Found elements nested more than 100 deep. Expected a text that people can follow.',
+  'Take out the lists, quotes or tags that hold nothing but each other.',
+] as const;
+const CELLS = [
+  'Found tables of 90000 cells. Expected at most 20000.',
+  'Keep the rows that matter, and move the others into a file in public/.',
+] as const;
+
+const row = (cell: string, count: number) => `${`|${cell}`.repeat(count)}|\n`;
+const unwritten = row('a', 300) + row('-', 300) + '|a\n'.repeat(299);
+
+const texts: Record<string, [text: string, place: string, message: string, help: string]> = {
+  quotations: [`Text\n\n${'>'.repeat(90_000)}x`, '3:1', ...DEPTH],
+  'quotations in few lines': [`Text\n\n${'> '.repeat(101)}x`, '3:201', ...DEPTH],
+  lists: [`Text\n\n${'- '.repeat(40_000)}x`, '3:1', ...DEPTH],
+  'numbered lists': ['1. '.repeat(30_000), '1:1', ...DEPTH],
+  emphasis: [`a\n\n${'**a '.repeat(9_000)}${'b**'.repeat(9_000)}`, '3:395', ...DEPTH],
+  tags: [`${'<kbd>'.repeat(150)}a${'</kbd>'.repeat(150)}`, '1:501', ...DEPTH],
+  'rows that are not written to their ends': [`Text\n\n${unwritten}`, '4:1', ...CELLS],
+  'rows in a quotation': [`> ${unwritten.trim().replaceAll('\n', '\n> ')}`, '2:1', ...CELLS],
+};
+for (const [name, [text, place, message, help]] of Object.entries(texts)) {
+  for (const format of ['md', 'mdx'] as const) {
+    if (format === 'md' && name === 'tags') continue;
+    test(`a body of too many is a fault with a line, as ${format}: ${name}`, () => {
+      const { faults, tree } = parseBody(text, format);
+      assert.deepEqual(
+        faults.map((one) => [`${one.line}:${one.column}`, one.rule, one.message, one.help]),
+        [[place, 'body-limit', message, help]],
+      );
+      assert.deepEqual(tree.children, []);
+    });
+  }
+}
+
+test('a megabyte is not parsed', () => {
+  for (const piece of ['_a', '*a ', '[', '<Note>\n\n', '|', '&amp;', '{/* */}']) {
+    const text = piece.repeat(Math.ceil(1e6 / piece.length));
+    assert.deepEqual(
+      parseBody(text, 'mdx').faults.map(({ message }) => message),
+      [`Found a body of ${text.length} characters. Expected at most 100000.`],
+    );
+  }
+});
+
+test('as many unclosed tags as a body may hold are told in few rounds', () => {
+  const { faults } = parseBody('<Note>\n\n'.repeat(1_900), 'mdx');
+  assert.equal(faults.length, 100);
+});
+
+test('a large table, lines of code and a thematic break are within the limits', () => {
+  const table = row('a', 8) + row('-', 8) + row('1', 8).repeat(500);
+  const code = `\`\`\`text\n${'>'.repeat(900)}\n\`\`\``;
+  assert.deepEqual(parseBody(`${table}\n${code}\n\n${'- '.repeat(60)}`, 'mdx').faults, []);
+});
+
+test('a field that is nested too deep is shown as it is written', () => {
+  const deep = `${'**a '.repeat(5_000)}${'b**'.repeat(5_000)}`;
+  assert.equal(proseToHtml(deep, '/'), deep);
+  assert.equal(proseToText('>'.repeat(5_000)), '>'.repeat(5_000));
+});
