@@ -1,14 +1,9 @@
 import type * as z from 'zod';
 import type { CustomFault } from '../model/fields.ts';
-import { childOf, descriptionOf, expectation, keysOf, schemaAt } from '../model/introspect.ts';
-import { didYouMean } from './suggest.ts';
-
-/** A fault of some data, not yet placed in a file. */
-export interface DataFault extends CustomFault {
-  path: PropertyKey[];
-  /** Whether the fault lies in the key or in the value at the path. */
-  on: 'key' | 'value';
-}
+import { childOf, expectation, keysOf, schemaAt } from '../model/introspect.ts';
+import { textBehindColon, unknownKey, type DataFault } from './misread.ts';
+import { constraint, show, sizeOf } from './value-words.ts';
+import { wayOut, whatItIs, wordMeant } from './way-out.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -27,15 +22,20 @@ export function faultsFromZod(
   const mistyped = new Set(
     issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')),
   );
-  return issues
+  const found = issues
     .filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('.')))
     .flatMap((issue) => faultsOf(schema, data, issue));
+  const misspelt = new Set(found.flatMap(({ meant }) => meant ?? []));
+  return found.filter(
+    ({ rule, path }) => rule !== 'missing-field' || !misspelt.has(path.join('.')),
+  );
 }
 
 function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
   const value = issue.path.reduce<unknown>((at, key) => childOf(at, key), data);
   const field = schemaAt(schema, issue.path, data);
-  const name = `"${String(issue.path.findLast((key) => typeof key === 'string') ?? 'file')}"`;
+  const key = String(issue.path.findLast((segment) => typeof segment === 'string') ?? 'file');
+  const name = `"${key}"`;
   const at = { path: issue.path, on: 'value' as const };
 
   if (issue.code === 'custom') {
@@ -44,26 +44,19 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
   }
   if (issue.code === 'unrecognized_keys') {
     const known = field ? keysOf(field) : [];
-    return issue.keys.map((key) => ({
-      path: [...issue.path, key],
-      on: 'key',
-      rule: 'unknown-key',
-      message: `Found the unknown key "${key}". Expected one of ${known.join(', ')}.`,
-      help: didYouMean(key, known) ?? 'Take it out, or move what it says into the text.',
-    }));
+    return issue.keys.map((unknown) => unknownKey(unknown, known, issue.path, value));
   }
   if (issue.code === 'invalid_union') {
     return unionFaults(schema, data, issue, field, name, value);
   }
   const expected = field ? expectation(field) : 'something else';
   if (value === undefined) {
-    const description = field && descriptionOf(field);
     return [
       {
         ...at,
         rule: 'missing-field',
         message: `Missing ${name}. Expected ${expected}.`,
-        help: description && `${name} is: ${description}`,
+        help: field && whatItIs(field, key),
       },
     ];
   }
@@ -74,7 +67,7 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
         ...at,
         rule: 'unknown-value',
         message: `Found ${show(value)} for ${name}. Expected ${expected}.`,
-        help: typeof value === 'string' ? didYouMean(value, words) : undefined,
+        help: wordMeant(field, value, words, key),
       },
     ];
   }
@@ -84,14 +77,19 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
         ...at,
         rule: 'wrong-type',
         message: `Found ${show(value)} for ${name}. Expected ${expected}.`,
+        help: field && wayOut(field, value, key),
       },
     ];
   }
+  const tooLong = issue.code === 'too_big' && (typeof value === 'string' || Array.isArray(value));
   return [
     {
       ...at,
       rule: 'invalid-value',
-      message: `Found ${show(value)} for ${name}. Expected ${constraint(issue)}.`,
+      message: `Found ${tooLong ? sizeOf(value) : show(value)} for ${name}. Expected ${constraint(issue)}.`,
+      help: tooLong
+        ? 'Keep what readers need, and move the rest into the text below the fields.'
+        : field && wayOut(field, value, key),
     },
   ];
 }
@@ -105,6 +103,13 @@ function unionFaults(
   name: string,
   value: unknown,
 ): DataFault[] {
+  const union = schemaAt(schema, issue.path);
+  const text = textBehindColon(union, value);
+  if (text !== undefined) {
+    const message = `Found a block for ${name}. Expected ${expectation(union!)}.`;
+    const help = `Put the text in quotes: ": " within it makes it a block. Write "${text}".`;
+    return [{ path: issue.path, on: 'value', rule: 'wrong-type', message, help }];
+  }
   const meant = issue.errors.find((branch) =>
     branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
   );
@@ -112,40 +117,15 @@ function unionFaults(
     const expected = field ? expectation(field) : 'something else';
     const rule = value === undefined ? 'missing-field' : 'wrong-type';
     const found = value === undefined ? `Missing ${name}.` : `Found ${show(value)} for ${name}.`;
-    return [{ path: issue.path, on: 'value', rule, message: `${found} Expected ${expected}.` }];
+    const key = name.slice(1, -1);
+    const help = field && (value === undefined ? whatItIs(field, key) : wayOut(field, value, key));
+    return [
+      { path: issue.path, on: 'value', rule, message: `${found} Expected ${expected}.`, help },
+    ];
   }
   return faultsFromZod(
     schema,
     data,
     meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
   );
-}
-
-/** What a broken constraint wanted; patterns say it themselves, as the end of "Expected …". */
-function constraint(issue: Issue): string {
-  switch (issue.code) {
-    case 'too_small':
-      if (issue.origin === 'string') return 'a text that is not empty';
-      if (issue.origin === 'array') return `at least ${issue.minimum} of them`;
-      return `a number ${issue.inclusive ? 'of at least' : 'above'} ${issue.minimum}`;
-    case 'too_big':
-      return `a number of at most ${issue.maximum}`;
-    case 'invalid_format':
-      return formats[issue.format] ?? issue.message;
-    default:
-      return 'something else';
-  }
-}
-
-const formats: Record<string, string> = {
-  url: 'a web address that starts with https:// or http://',
-};
-
-/** A value as an author would recognise it. */
-function show(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (value === null) return 'nothing';
-  if (typeof value === 'object') return 'a block';
-  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
-  return `the ${typeof value} ${String(value)}`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formOf } from '../model/introspect.ts';
 import type { Site, VocabularyName } from '../model/site.ts';
 import { localTargets, type Choice } from './known.ts';
 
@@ -65,17 +66,6 @@ export const namesLocal = (schema: JsonSchema) =>
 
 const termsOf = (site: Site, name: VocabularyName) =>
   site[name].map((term) => [term.name, term.description].filter(Boolean).join(': '));
-
-/** The form that a text must have, in the words of its schema; undefined where any will do. */
-function formOf(schema: z.core.$ZodType): string | undefined {
-  const { checks = [] } = schema._zod.def as z.core.$ZodTypeDef & { checks?: z.core.$ZodCheck[] };
-  for (const check of checks) {
-    const { format, error } = check._zod.def as z.core.$ZodCheckDef & { format?: string };
-    const message = format === 'regex' ? error?.({} as never) : undefined;
-    if (typeof message === 'string') return message;
-  }
-  return undefined;
-}
 
 /**
  * Offers names, each with its sentence. An enumeration each, and not one of all:

@@ -1,39 +1,16 @@
 import * as z from 'zod';
 import type { Kind } from './kinds.ts';
+import { checked, expectations } from './checked.ts';
+import { moment } from './dates.ts';
 import { SLUG } from './kinds.ts';
-import { momentFault } from './time.ts';
+import { line, prose } from './texts.ts';
 import { visibilities } from './vocabulary.ts';
 
+export { checked, type CustomFault } from './checked.ts';
+export { date, moment } from './dates.ts';
+export { line, prose } from './texts.ts';
+
 /** Fields that several kinds share. Every schema field says what it holds by `.describe()`. */
-
-/** A rule of ours, broken: `rule` and `help` reach the author's diagnostic unchanged. */
-export interface CustomFault {
-  rule: string;
-  message: string;
-  help?: string;
-}
-
-/** Adds a check of ours to a schema. The check returns every fault it finds in the value. */
-export function checked<T extends z.ZodType>(
-  schema: T,
-  check: (value: z.output<T>) => (CustomFault & { path?: (string | number)[] })[],
-): T {
-  return schema.superRefine((value, context) => {
-    for (const { path, message, ...params } of check(value as z.output<T>)) {
-      context.addIssue({ code: 'custom', message, params, path: path ?? [] });
-    }
-  }) as T;
-}
-
-/** Text that is not empty. May use inline Markdown: code, emphasis, links. */
-export const prose = z.string().trim().min(1);
-
-/** A name or a phrase on one line, without markup. */
-export const line = checked(z.string().trim().min(1), (value) =>
-  value.includes('\n')
-    ? [{ rule: 'wrong-type', message: 'Found several lines. Expected a text on one line.' }]
-    : [],
-);
 
 /** A list whose items have ids, each of them once. */
 export function uniqueIds<T extends { id?: string | undefined }>(list: readonly T[]) {
@@ -43,6 +20,7 @@ export function uniqueIds<T extends { id?: string | undefined }>(list: readonly 
           {
             rule: 'duplicate-id',
             message: `Found "${id}" twice. Expected each id once.`,
+            help: 'Give one of the two another id, or merge them.',
             path: [index, 'id'],
           },
         ]
@@ -50,47 +28,19 @@ export function uniqueIds<T extends { id?: string | undefined }>(list: readonly 
   );
 }
 
-const dateFaults = (accepts: 'date' | 'moment') => (value: string) => {
-  const form = accepts === 'date' ? 'such as 2025-09-15' : 'such as 2025-09-15T15:00Z';
-  switch (momentFault(value, accepts)) {
-    case undefined:
-      return [];
-    case 'no-such-day':
-      return [
-        {
-          rule: 'invalid-date',
-          message: `Found "${value}", a day that the calendar does not have. Expected a real date, ${form}.`,
-        },
-      ];
-    case 'no-offset':
-      return [
-        {
-          rule: 'time-without-offset',
-          message: `Found "${value}", a time without its offset. Expected Z or an offset at its end, ${form}.`,
-          help: `Write "${value.replace(' ', 'T')}Z" if it is UTC, or only "${value.slice(0, value.startsWith('~') ? 11 : 10)}" if the hour is not known.`,
-        },
-      ];
-    case 'no-date':
-      return [
-        {
-          rule: 'invalid-date',
-          message: `Found "${value}". Expected a date, ${form}, or only the ${accepts === 'date' ? 'month' : 'day or month'}; "~" before it for "about".`,
-        },
-      ];
-  }
-};
-
-/** A calendar day or month. */
-export const date = checked(z.string(), dateFaults('date'));
-
-/** An instant with offset, or a day or month where the hour is not known. */
-export const moment = checked(z.string(), dateFaults('moment'));
+/** Longest id or tag, in characters: it becomes the name of a folder, which may have 255 bytes. */
+const MAX_SLUG = 100;
 
 /** An address that a browser may open: http or https only. */
-export const url = z.url({ protocol: /^https?$/ });
+export const url = z
+  .url({ protocol: /^https?$/ })
+  .register(expectations, { expects: 'a web address that starts with https:// or http://' });
 
 /** Lower-case words joined by hyphens. */
-export const slug = z.string().regex(SLUG, 'lower-case letters and digits, joined by hyphens');
+export const slug = z
+  .string()
+  .regex(SLUG, 'lower-case letters and digits, joined by hyphens')
+  .max(MAX_SLUG);
 
 /**
  * What a reference may point at: an entry, or a part of the incident that the
@@ -147,6 +97,7 @@ export const common = {
             {
               rule: 'duplicate-id',
               message: `Found the rule "${rule}" twice. Expected each rule once.`,
+              help: 'Keep one of the two, with both reasons.',
               path: [index, 'rule'],
             },
           ]
@@ -179,7 +130,8 @@ export const reference = checked(
       : [
           {
             rule: 'missing-field',
-            message: `The reference "${value.id}" has no address. Expected "url", "archiveUrl" or "notPublic: true".`,
+            message: `Found the reference "${value.id}" without an address. Expected "url", "archiveUrl" or "notPublic: true".`,
+            help: 'Write where it can be read, or "notPublic: true" if readers cannot open it.',
           },
         ],
 );

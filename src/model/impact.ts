@@ -32,6 +32,7 @@ export const impact = z.strictObject({
                 {
                   rule: 'invalid-value',
                   message: `Found ${count} of ${of} for "affected". Expected at most as many as there are.`,
+                  help: 'See whether the two are swapped.',
                   path: ['count'],
                 },
               ]

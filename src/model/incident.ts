@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   checked,
   common,
+  date,
   line,
   moment,
   prose,
@@ -16,7 +17,7 @@ import {
 import { impact } from './impact.ts';
 import { metric } from './metric.ts';
 import { fromVocabulary, type Site } from './site.ts';
-import { isBefore, type Moment } from './time.ts';
+import { isBefore, momentFault, type Moment } from './time.ts';
 import { whys } from './why.ts';
 import {
   analysisStatuses,
@@ -28,6 +29,40 @@ import {
 
 const statements = (what: string) => z.array(statement).default([]).describe(what);
 const people = (what: string) => z.array(line).default([]).describe(what);
+
+const reviewerObject = checked(
+  z.strictObject({
+    name: line.describe('The person or team.'),
+    asked: date.optional().describe('Day on which the review was asked for.'),
+    on: date.optional().describe('Day on which it was done; missing while it is not.'),
+    note: prose.optional().describe('What it was about, or what came of it.'),
+  }),
+  ({ asked, on }) =>
+    asked && on && isBefore(on, asked)
+      ? [
+          {
+            rule: 'times-out-of-order',
+            message: `Found "on" at ${on}, before "asked" at ${asked}. Expected asked ≤ on.`,
+            help: 'See whether one of the two has a wrong day.',
+            path: ['on'],
+          },
+        ]
+      : [],
+);
+
+/**
+ * Somebody who reviews the analysis. A name alone says no more than that: in an
+ * analysis in review it is somebody who was asked, in a published one somebody who did.
+ */
+const reviewer = z
+  .union([line, reviewerObject])
+  .transform((value): z.output<typeof reviewerObject> =>
+    typeof value === 'string' ? { name: value } : value,
+  );
+export type Reviewer = z.output<typeof reviewer>;
+
+/** False for a reviewer who was asked and has not answered yet. */
+export const hasReviewed = ({ asked, on }: Reviewer) => on !== undefined || asked === undefined;
 
 /** The five times of an incident, in the order in which they must lie. */
 export const milestones = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
@@ -49,6 +84,7 @@ const times = checked(
           {
             rule: 'missing-field',
             message: 'Found neither "started" nor "detected". Expected at least one of them.',
+            help: 'Write when the harm began, as finely as it is known: "started: ~2025-09" is about September 2025.',
           },
         ]),
     ...outOfOrder(value),
@@ -56,7 +92,10 @@ const times = checked(
 ).describe('When it happened; every duration is computed from these.');
 
 function outOfOrder(value: Partial<Record<Milestone, Moment>>) {
-  const known = milestones.filter((name) => value[name]);
+  // A text that is no moment is told as such; it has no place in an order.
+  const known = milestones.filter(
+    (name) => value[name] && momentFault(value[name], 'moment') === undefined,
+  );
   return known.flatMap((name, index) => {
     // A bare day between two instants must not hide that these are out of order.
     const before = known.slice(0, index).find((one) => isBefore(value[name]!, value[one]!));
@@ -65,6 +104,7 @@ function outOfOrder(value: Partial<Record<Milestone, Moment>>) {
       {
         rule: 'times-out-of-order',
         message: `Found "${name}" at ${value[name]}, before "${before}" at ${value[before]}. Expected ${milestones.join(' ≤ ')}.`,
+        help: 'See whether one of the two has a wrong day or a wrong offset.',
         path: [name],
       },
     ];
@@ -159,7 +199,10 @@ export const incidentSchema = (site: Site | undefined) =>
       services: z.array(ref('services')).default([]).describe('Services that it affected.'),
       owners: people('Teams or people who answer for the analysis.'),
       authors: people('Who wrote the analysis.'),
-      reviewers: people('Who reviewed it.'),
+      reviewers: z
+        .array(reviewer)
+        .default([])
+        .describe('Who reviewed it and when, or is asked to: a name, or a block with its days.'),
       tracker: tracker.optional().describe('Where it is tracked.'),
       times,
       detection: z
@@ -212,6 +255,7 @@ export const incidentSchema = (site: Site | undefined) =>
               rule: 'missing-field',
               message:
                 'Missing "supersededBy". Expected the id of the analysis that replaces this one, as "analysisStatus" is superseded.',
+              help: 'Write "supersededBy: <id of the incident>", or another "analysisStatus".',
               path: ['analysisStatus'],
             },
           ]

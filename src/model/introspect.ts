@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expectations } from './checked.ts';
 import type { RefTarget } from './fields.ts';
 
 /**
@@ -74,6 +75,8 @@ export function expectation(schema: z.ZodType): string {
   const { type, entries, options, format } = definitionOf(unwrap(schema));
   const target = refTarget(schema);
   if (target) return `the id of ${refNames[target]}`;
+  const own = expectations.get(unwrap(schema))?.expects;
+  if (own) return own;
   switch (type) {
     case 'string':
       return 'text';
@@ -122,6 +125,17 @@ export function refTarget(schema: z.ZodType): RefTarget | undefined {
 /** The sentence that describes a field; undefined where it has none. */
 export function descriptionOf(schema: z.ZodType): string | undefined {
   return z.globalRegistry.get(schema)?.description;
+}
+
+/** The form that a text must have, in the words of its schema; undefined where any will do. */
+export function formOf(schema: z.core.$ZodType): string | undefined {
+  const { checks = [] } = schema._zod.def as z.core.$ZodTypeDef & { checks?: z.core.$ZodCheck[] };
+  for (const check of checks) {
+    const { format, error } = check._zod.def as z.core.$ZodCheckDef & { format?: string };
+    const message = format === 'regex' ? error?.({} as never) : undefined;
+    if (typeof message === 'string') return message;
+  }
+  return undefined;
 }
 
 /** A field of a schema: its path with `[]` for list items, and its schema. */

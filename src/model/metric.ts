@@ -19,7 +19,8 @@ const reading = checked(
       ? [
           {
             rule: 'missing-field',
-            message: 'A reading has either "value" (a number) or "state" (words), and exactly one.',
+            message: `Found a reading with ${value.value === undefined ? 'neither "value" nor "state"' : 'both "value" and "state"'}. Expected "value" (a number) or "state" (words).`,
+            help: 'Write "value" with a number where something was counted, else "state" with words.',
           },
         ]
       : [],

@@ -12,7 +12,7 @@ import {
   url,
 } from './fields.ts';
 import { fromVocabulary, type Site } from './site.ts';
-import { isBefore } from './time.ts';
+import { isBefore, momentFault } from './time.ts';
 import { evidence } from './why.ts';
 import { remediationKinds, remediationStatuses } from './vocabulary.ts';
 
@@ -84,15 +84,21 @@ export const remediationSchema = (site: Site | undefined) =>
               rule: 'missing-field',
               message:
                 'Missing "statusReason". Expected the reason for which it is not done, as "status" is dropped.',
+              help: 'Write "statusReason" with the reason in a sentence.',
               path: ['status'],
             },
           ]
         : []),
-      ...(value.doneOn && value.verifiedOn && isBefore(value.verifiedOn, value.doneOn)
+      ...(value.doneOn &&
+      value.verifiedOn &&
+      // A text that is no date is told as such; it has no place in an order.
+      [value.doneOn, value.verifiedOn].every((day) => momentFault(day, 'date') === undefined) &&
+      isBefore(value.verifiedOn, value.doneOn)
         ? [
             {
               rule: 'times-out-of-order',
               message: `Found "verifiedOn" at ${value.verifiedOn}, before "doneOn" at ${value.doneOn}. Expected doneOn ≤ verifiedOn.`,
+              help: 'See whether one of the two has a wrong day.',
               path: ['verifiedOn'],
             },
           ]

@@ -24,6 +24,7 @@ export const rootCauseSchema = (site: Site | undefined) =>
               rule: 'missing-field',
               message:
                 'Missing "statusReason". Expected the reason for which the cause is accepted, as "status" is accepted.',
+              help: 'Write "statusReason" with the reason in a sentence.',
               path: ['status'],
             },
           ]

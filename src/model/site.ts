@@ -43,6 +43,7 @@ export const siteSchema = z.strictObject({
           {
             rule: 'unknown-value',
             message: `Found "${value}". Expected a time zone of the IANA database, such as Europe/Berlin.`,
+            help: 'Write the continent and a large city, or UTC.',
           },
         ],
   ).describe('Zone in which pages show times.'),
@@ -85,11 +86,13 @@ export type VocabularyName =
 
 /**
  * Schema of a value from one of the owner's vocabularies. Without a site (its
- * file could not be read) any text passes, so that one fault is not reported
- * a hundred times.
+ * file could not be read), and of an empty vocabulary (something in it is wrong), any
+ * text passes, so that one fault is not reported a hundred times.
  */
 export function fromVocabulary(site: Site | undefined, name: VocabularyName) {
-  return site ? z.enum(site[name].map((item) => item.id)).meta({ vocabulary: name }) : z.string();
+  return site && site[name].length > 0
+    ? z.enum(site[name].map((item) => item.id)).meta({ vocabulary: name })
+    : z.string();
 }
 
 /** The term of an id; an unknown id stands for itself. */

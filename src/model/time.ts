@@ -62,8 +62,8 @@ export function momentFault(
 
 /** Milliseconds since the epoch, UTC. A month or a day counts from its first midnight UTC. */
 export function toMs(moment: Moment): number {
-  const bare = withoutTilde(moment);
-  return Date.parse(isMonth(bare) ? `${bare}-01T00:00Z` : isDay(bare) ? `${bare}T00:00Z` : bare);
+  // ECMAScript reads a date without a time as UTC.
+  return Date.parse(withoutTilde(moment));
 }
 
 /** The UTC day on which a moment falls; of a month its first. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checked, line, prose, ref, slug, sources, url } from './fields.ts';
+import { checked, type CustomFault, line, prose, ref, slug, sources, url } from './fields.ts';
 import { combinations, confidences, evidenceKinds, stopReasons } from './vocabulary.ts';
 
 /** Something that shows an answer to be true. */
@@ -38,15 +38,23 @@ const why = z.strictObject({
 });
 export type Why = z.output<typeof why>;
 
+/**
+ * Most whys of one entry: the longest list that came with the program has 10, and what
+ * walks down a chain goes one level deeper for each.
+ */
+const MAX_WHYS = 200;
+
 /** A chain of whys, or several: a flat list in which an item answers the one before it. */
-export const whys = checked(z.array(why).default([]), (list) => {
-  const faults = [];
+export const whys = checked(z.array(why).max(MAX_WHYS).default([]), (list) => {
+  const faults: (CustomFault & { path: (string | number)[] })[] = [];
+  if (list.length > MAX_WHYS) return faults;
   for (const [index, item] of list.entries()) {
     const first = list.findIndex((other) => other.id !== undefined && other.id === item.id);
     if (item.id !== undefined && first < index) {
       faults.push({
         rule: 'duplicate-id',
         message: `Found the id "${item.id}" twice, at item ${first + 1} and item ${index + 1}. Expected each id once.`,
+        help: 'Give one of the two another id.',
         path: [index, 'id'],
       });
     }
@@ -54,6 +62,10 @@ export const whys = checked(z.array(why).default([]), (list) => {
       faults.push({
         rule: 'unknown-reference',
         message: `Found "of: ${item.of}" on item ${index + 1}. Expected the number or id of an earlier item, or 0 for the start.`,
+        help:
+          index === 0
+            ? 'Take "of" out: the first item answers for the whole.'
+            : `Write a number from 0 to ${index}, or move the item below the one that it explains.`,
         path: [index, 'of'],
       });
     }

@@ -1,3 +1,5 @@
+import type { Position } from '../diagnostics/diagnostic.ts';
+
 /** A file split at its front matter. */
 export interface FrontMatter {
   yaml: string;
@@ -19,4 +21,58 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   const yaml = text.slice(opening.length + 1, end.index);
   const lines = end.index === opening.length ? 0 : yaml.split('\n').length;
   return { yaml, yamlLine: 2, body: text.slice(closing.lastIndex), bodyLine: lines + 3 };
+}
+
+/** Why a text cannot be split, and where that is seen. */
+export interface FrontMatterFault extends Position {
+  message: string;
+  help: string;
+}
+
+const FORM = 'the file to begin with a line "---", then its fields in YAML, then a line "---"';
+/** What is written for a line "---" by mistake. */
+const NEARLY = /^\s*(?:-{2,}|[–—]+|\+{3}|\.{3}|```(?:ya?ml)?)\s*$/;
+
+/** What keeps a text from being split by {@link splitFrontMatter}. */
+export function frontMatterFault(text: string): FrontMatterFault {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const opening = lines[first] ?? '';
+  const fault = (line: number, message: string, help: string): FrontMatterFault => ({
+    line: line + 1,
+    column: 1,
+    message,
+    help,
+  });
+  if (/^---\s*$/.test(opening) && first > 0) {
+    return fault(
+      0,
+      `Found an empty line before the front matter. Expected ${FORM}.`,
+      'Take out what stands before the first "---".',
+    );
+  }
+  if (first === 0 && /^---\s*$/.test(opening)) {
+    const other = lines.findIndex((line, index) => index > 0 && NEARLY.test(line));
+    return other === -1
+      ? fault(
+          0,
+          'Found front matter that does not end. Expected a line "---" after its last field.',
+          'Write "---" on a line of its own between the last field and the text, without spaces before it.',
+        )
+      : notQuite(lines[other]!, other);
+  }
+  if (first === 0 && NEARLY.test(opening)) return notQuite(opening, first);
+  return fault(
+    0,
+    `Found no front matter. Expected ${FORM}.`,
+    'Write the fields above the text; the smallest analysis in README.md shows how.',
+  );
+
+  function notQuite(found: string, line: number) {
+    return fault(
+      line,
+      `Found "${found.trim()}" where the front matter ${line === 0 ? 'begins' : 'should end'}. Expected a line "---".`,
+      'Write three hyphens, at the beginning of the line and with nothing after them.',
+    );
+  }
 }

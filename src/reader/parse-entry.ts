@@ -1,32 +1,53 @@
 import { headingsOf } from '../body/headings.ts';
 import { parseBody, type BodyFormat, type ParsedBody } from '../body/parse.ts';
 import { proseLinks } from '../body/links.ts';
-import type { Position } from '../diagnostics/diagnostic.ts';
+import type { Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
 import { faultsFromZod } from '../diagnostics/from-zod.ts';
 import type { AnyEntry } from '../model/entry.ts';
 import type { Schemas } from '../model/index.ts';
 import { referencesIn, type Reference } from '../model/introspect.ts';
 import type { Kind } from '../model/kinds.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import type { Report } from './source.ts';
+import { frontMatterFault, splitFrontMatter, type FrontMatter } from './front-matter.ts';
+import { salvageEntry } from './salvage.ts';
+import { textOf, type Report, type SourceFile } from './source.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
-/** An entry with what is needed to judge it among the others. */
-export interface ParsedEntry {
+/** A file in the place of an entry. */
+export interface EntryFile {
   kind: Kind;
   id: string;
+  /** As diagnostics name it. */
   file: string;
+  example: boolean;
   /** True where the owner lets bodies run code. */
   isTrusted?: boolean;
-  report: Report;
-  locate: Yaml['locate'];
-  find: Yaml['find'];
+  source: SourceFile;
+}
+
+/** A fault of one file. */
+export interface Fault extends Position {
+  rule: string;
+  message: string;
+  help?: string;
+  fix?: Fix;
+  /** An error, unless it says otherwise. */
+  severity?: Severity;
+}
+
+/** What one file says. Plain data, which one thread can send another. */
+export interface ParsedFile {
+  faults: Fault[];
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
-  /** Its data as they were read; undefined when they are no YAML. */
-  data?: unknown;
   /** Undefined when its data break the schema. */
   entry?: AnyEntry;
+  /**
+   * Of an entry that breaks the schema, or is no YAML: what can be read of it. What is faulty or
+   * missing is empty (see `salvage.ts`), so only what looks at single texts may judge it.
+   */
+  remains?: AnyEntry;
+  /** Its data as they were read, where there is no entry; undefined when they are no YAML. */
+  data?: unknown;
   references: Reference[];
   /** Of its fields and its body. */
   links: ParsedBody['links'];
@@ -40,82 +61,99 @@ export interface ParsedEntry {
   };
 }
 
-const START: Position = { line: 1, column: 1 };
+/** An entry with what is needed to judge it among the others. */
+export interface ParsedEntry
+  extends Omit<EntryFile, 'source' | 'example'>, Omit<ParsedFile, 'faults'> {
+  report: Report;
+  locate: Yaml['locate'];
+  find: Yaml['find'];
+}
 
-/** Parses and validates one file on its own; everything wrong with it goes to `report`. */
-export function parseEntry(
-  place: { kind: Kind; id: string; file: string; example: boolean; isTrusted?: boolean },
-  text: string,
-  schemas: Schemas,
-  report: Report,
-): ParsedEntry {
-  const parsed: ParsedEntry = {
-    ...place,
-    report,
-    locate: () => START,
-    find: () => undefined,
+export const START: Position = { line: 1, column: 1 };
+
+/** Parses and validates one file on its own, with everything that is wrong with it. */
+export function parseFile(place: EntryFile, schemas: Schemas): ParsedFile {
+  const parsed: ParsedFile = {
+    faults: [],
     bodyLine: 1,
     references: [],
     links: [],
     citations: [],
     fences: [],
   };
-  const bare = place.file.endsWith('.yaml');
-  const split = bare ? { yaml: text, yamlLine: 1, body: '', bodyLine: 1 } : splitFrontMatter(text);
+  const report: Report = (rule, { line, column }, message, help, fix, severity) => {
+    const more = { ...(fix && { fix }), ...(severity && { severity }) };
+    parsed.faults.push({ rule, line, column, message, help, ...more });
+  };
+  const text = textOf(place.source, report);
+  if (text === undefined) return parsed;
+  const split = splitFile(place.file, text);
   if (!split) {
-    report(
-      'no-front-matter',
-      START,
-      'Found no front matter. Expected the file to begin with a line "---", then its fields in YAML, then a line "---".',
-    );
+    const { message, help, ...at } = frontMatterFault(text);
+    report('no-front-matter', at, message, help);
     return parsed;
   }
   parsed.bodyLine = split.bodyLine;
   const format: BodyFormat = place.file.endsWith('.mdx') ? 'mdx' : 'md';
-  readBody(split.body, split.bodyLine, format, parsed);
-  const data = readData(split.yaml, split.yamlLine, parsed);
-  if (data === undefined) return parsed;
-  parsed.data = data;
-  const schema = schemas[place.kind];
-  const result = schema.safeParse(data);
-  parsed.references = referencesIn(schema, data);
-  for (const { path, ...link } of proseLinks(data)) {
-    parsed.links.push({ ...parsed.locate(path, 'value'), ...link });
-  }
-  if (result.success) {
-    const { kind, id, file, example, isTrusted } = place;
-    // The schema was chosen by the kind, which the compiler cannot follow.
-    parsed.entry = {
+  readBody(split, format, place.isTrusted, parsed, report);
+  const { kind, id, file, example, isTrusted } = place;
+  // The schema is chosen by the kind, which the compiler cannot follow.
+  const entryOf = (data: unknown) =>
+    ({
       kind,
       id,
       file,
       example,
-      data: result.data,
+      data,
       body: split.body,
       format,
       ...(isTrusted && { isTrusted }),
-    } as AnyEntry;
+    }) as AnyEntry;
+  const schema = schemas[kind];
+  const at = { locate: (() => START) as Yaml['locate'], report };
+  const data = readData(split.yaml, split.yamlLine, at);
+  if (data === undefined) {
+    parsed.remains = entryOf(salvageEntry(schema, {}));
+    return parsed;
+  }
+  const result = schema.safeParse(data);
+  parsed.references = referencesIn(schema, data);
+  for (const { path, ...link } of proseLinks(data)) {
+    parsed.links.push({ ...at.locate(path, 'value'), ...link });
+  }
+  if (result.success) {
+    parsed.entry = entryOf(result.data);
   } else {
+    parsed.data = data;
+    parsed.remains = entryOf(salvageEntry(schema, data));
     for (const fault of faultsFromZod(schema, data, result.error.issues)) {
-      report(fault.rule, parsed.locate(fault.path, fault.on), fault.message, fault.help);
+      report(fault.rule, at.locate(fault.path, fault.on), fault.message, fault.help);
     }
   }
   return parsed;
 }
 
+/** The parts of an entry's file; undefined where it has no front matter. */
+export const splitFile = (file: string, text: string): FrontMatter | undefined =>
+  file.endsWith('.yaml')
+    ? { yaml: text, yamlLine: 1, body: '', bodyLine: 1 }
+    : splitFrontMatter(text);
+
 /** The data of a YAML text; undefined when it is none, which is reported. */
 export function readData(
   yaml: string,
   firstLine: number,
-  parsed: Pick<ParsedEntry, 'locate' | 'report'> & Partial<Pick<ParsedEntry, 'find'>>,
+  parsed: { locate: Yaml['locate']; report: Report },
 ): unknown {
-  const { data, faults, locate, find } = parseYaml(yaml, firstLine);
+  const { data, faults, lost, locate } = parseYaml(yaml, firstLine);
+  for (const { message, help, ...position } of lost) {
+    parsed.report('lost-text', position, message, help);
+  }
   for (const { message, help, fix, ...position } of faults) {
     parsed.report('yaml-syntax', position, `Found YAML that cannot be read: ${message}`, help, fix);
   }
   if (faults.length) return undefined;
   parsed.locate = locate;
-  parsed.find = find;
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
   parsed.report(
     'wrong-type',
@@ -125,15 +163,21 @@ export function readData(
   return undefined;
 }
 
-function readBody(body: string, firstLine: number, format: BodyFormat, parsed: ParsedEntry): void {
+function readBody(
+  { body, bodyLine }: FrontMatter,
+  format: BodyFormat,
+  isTrusted: boolean | undefined,
+  parsed: ParsedFile,
+  report: Report,
+): void {
   const { tree, faults, links, citations, fences, named, slices } = parseBody(body, format, {
-    isTrusted: parsed.isTrusted,
-    firstLine,
+    isTrusted,
+    firstLine: bodyLine,
   });
-  const inFile = <T extends Position>(at: T): T => ({ ...at, line: at.line + firstLine - 1 });
+  const inFile = <T extends Position>(at: T): T => ({ ...at, line: at.line + bodyLine - 1 });
   for (const { rule, message, help, fix, ...at } of faults) {
     const inside = fix && { ...fix, start: inFile(fix.start), end: inFile(fix.end) };
-    parsed.report(rule, inFile(at), message, help, inside);
+    report(rule, inFile(at), message, help, inside);
   }
   parsed.links = links.map(inFile);
   parsed.citations = citations.map(inFile);

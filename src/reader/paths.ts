@@ -1,4 +1,4 @@
-import { kindInfo, kinds, type Kind, SLUG, IMPACT } from '../model/kinds.ts';
+import { kindInfo, kinds, type Kind, slugify, SLUG, IMPACT } from '../model/kinds.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 
 /** What a path under the content folder names. */
@@ -64,6 +64,7 @@ export function placeOf(path: string): Place {
     return fault(
       'invalid-id',
       `Found a ${one} called "${IMPACT}". Expected another id, as "leadsTo: [${IMPACT}]" means the harm itself.`,
+      'Rename the file after what failed.',
     );
   }
   return kindInfo[kind].nested
@@ -88,7 +89,8 @@ function unknownFolder(found: string, isFile: boolean, inExample: boolean): Plac
   return fault(
     isFile ? 'unknown-file' : 'unknown-folder',
     `Found the ${isFile ? 'file' : 'folder'} "${found}", which holds no kind of entry. Expected one of ${known.join(', ')}.`,
-    didYouMean(found, known),
+    didYouMean(found, known) ??
+      'Take it out of the content, or move its files to where entries of their kind live.',
   );
 }
 
@@ -96,18 +98,10 @@ function misplaced(path: string): Place {
   return fault(
     'unknown-file',
     `Found "${path}", which is not where an entry lives. Expected one of ${kinds.map((kind) => kindInfo[kind].example).join(', ')}.`,
+    'Move it there; pictures and other attachments belong into public/.',
   );
 }
 
 const fault = (rule: string, message: string, help?: string): Place => ({
   fault: { rule, message, help },
 });
-
-function slugify(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}

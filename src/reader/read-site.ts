@@ -1,18 +1,26 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { faultsFromZod } from '../diagnostics/from-zod.ts';
+import { childOf } from '../model/introspect.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import { readData } from './parse-entry.ts';
+import { readData, START } from './parse-entry.ts';
 import { SITE_FILE } from './paths.ts';
+import { salvage } from './salvage.ts';
 import { reportInto, textOf, type SourceFile } from './source.ts';
 import type { Yaml } from './yaml.ts';
 
 /** The settings of a site, and where each of them stands. */
 export interface ReadSite {
+  /** False where some are wrong or missing, which is reported; these are empty in `site`. */
+  isSound: boolean;
   site: Site;
+  /** The same, without the vocabularies in which something is wrong: any word may be meant by them. */
+  vocabularies: Site;
+  /** Whether a rule on good analyses is set as its owner wants it, as far as can be known. */
+  isSettled: (rule: string, inEnglish: boolean) => boolean;
   locate: Yaml['locate'];
 }
 
-/** The settings of a site; undefined when their file is missing or wrong, which is reported. */
+/** The settings of a site, as far as they can be read; undefined when none can, which is reported. */
 export function readSite(
   files: readonly SourceFile[],
   folder: string,
@@ -23,7 +31,7 @@ export function readSite(
   if (!source) {
     report(
       'missing-file',
-      { line: 1, column: 1 },
+      START,
       `Missing ${folder}/${SITE_FILE}. Expected the file that names the site, its severities and its other vocabularies.`,
       `Take the one that came with the program, or check that "${folder}" is the content folder.`,
     );
@@ -31,13 +39,41 @@ export function readSite(
   }
   const text = textOf(source, report);
   if (text === undefined) return undefined;
-  const at = { report, locate: () => ({ line: 1, column: 1 }) } as Parameters<typeof readData>[2];
+  const at = { report, locate: (() => START) as Yaml['locate'] };
   const data = readData(text, 1, at);
   if (data === undefined) return undefined;
+  const { locate } = at;
   const result = siteSchema.safeParse(data);
-  if (result.success) return { site: result.data, locate: at.locate };
-  for (const fault of faultsFromZod(siteSchema, data, result.error.issues)) {
-    report(fault.rule, at.locate(fault.path, fault.on), fault.message, fault.help);
+  if (result.success) {
+    const { data: site } = result;
+    return { isSound: true, site, vocabularies: site, isSettled: () => true, locate };
   }
-  return undefined;
+  const faults = faultsFromZod(siteSchema, data, result.error.issues);
+  for (const { rule, path, on, message, help } of faults) {
+    report(rule, locate(path, on), message, help);
+  }
+  return { ...remainsOf(data, new Set(faults.map(({ path }) => path[0]))), locate };
+}
+
+/** What can be used of settings of which some are wrong. */
+function remainsOf(data: unknown, faulty: ReadonlySet<PropertyKey | undefined>) {
+  const { rules, ...site } = salvage(siteSchema, data) as Site;
+  const emptied = Object.entries(site).map(([name, value]) => [
+    name,
+    Array.isArray(value) && faulty.has(name) ? [] : value,
+  ]);
+  const vocabularies = Object.fromEntries(emptied) as Site;
+  // A setting that names a rule and no severity may have meant any.
+  const known = rules.filter(({ rule, severity }) => rule && severity);
+  const unsettled = rules.filter((one) => !known.includes(one)).map(({ rule }) => rule);
+  return {
+    isSound: false,
+    site: { ...site, rules },
+    vocabularies,
+    isSettled: (rule: string, inEnglish: boolean) =>
+      // Where nobody knows which rule was meant, none is held back for it.
+      !unsettled.includes(rule) &&
+      !(inEnglish && faulty.has('language')) &&
+      (!faulty.has('rules') || Array.isArray(childOf(data, 'rules'))),
+  };
 }

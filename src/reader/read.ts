@@ -6,7 +6,7 @@ import {
 } from '../diagnostics/diagnostic.ts';
 import type { Fence } from '../body/fences.ts';
 import type { AnyEntry } from '../model/entry.ts';
-import { schemasFor } from '../model/index.ts';
+import { schemasFor, type Schemas } from '../model/index.ts';
 import { kindInfo, kinds } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import { rules as allRules } from '../rules/index.ts';
@@ -14,16 +14,31 @@ import type { Rule } from '../rules/rule.ts';
 import { judge } from './judge.ts';
 import { readSite } from './read-site.ts';
 import { checkTogether } from './checks/index.ts';
-import { parseEntry, type ParsedEntry } from './parse-entry.ts';
-import { EXAMPLE_FOLDER, isExample, placeOf, SITE_FILE } from './paths.ts';
-import { reportInto, textOf, type SourceFile } from './source.ts';
+import { decode } from './decode.ts';
+import {
+  parseFile,
+  splitFile,
+  START,
+  type EntryFile,
+  type ParsedEntry,
+  type ParsedFile,
+} from './parse-entry.ts';
+import { EXAMPLE_FOLDER, SITE_FILE } from './paths.ts';
+import { entryFiles } from './plan.ts';
+import { reportInto, type SourceFile } from './source.ts';
+import type { Positions } from './yaml-positions.ts';
+import { positionsOf } from './yaml.ts';
 
 /** A whole base, read. */
 export interface Base {
   /** Undefined when `site.yaml` is missing or wrong. */
   site?: Site;
+  /** How rules on good analyses are set, as far as that can be read. */
+  ruleSettings: Site['rules'];
   /** Every entry that is right in itself, ordered by kind and id. */
   entries: AnyEntry[];
+  /** What can be read of the others; what is faulty or missing in them is empty. */
+  remains: AnyEntry[];
   /** Everything that is wrong with any file, ordered by file and line. */
   diagnostics: Diagnostic[];
   /** Ids of the rules on good analyses that wait until every file can be read. */
@@ -43,6 +58,10 @@ export interface ReadOptions {
   publicFiles?: ReadonlySet<string>;
   /** Rules on good analyses; all of them unless it says otherwise. */
   rules?: readonly Rule[];
+  /** Whether rules that give hints are run, too; they are unless it says otherwise. */
+  hints?: boolean;
+  /** Parses the files of entries, in their order: `parseFile` for each, wherever that is done. */
+  parseAll?: (places: readonly EntryFile[], schemas: Schemas) => ParsedFile[];
 }
 
 /**
@@ -51,92 +70,78 @@ export interface ReadOptions {
  */
 export function readBase(
   files: readonly SourceFile[],
-  { folder, audience, rules = allRules, trustedFolders = [], publicFiles }: ReadOptions,
+  {
+    folder,
+    audience,
+    rules = allRules,
+    trustedFolders,
+    publicFiles,
+    hints = true,
+    parseAll = (places, schemas) => places.map((place) => parseFile(place, schemas)),
+  }: ReadOptions,
 ): Base {
   if (!files.some(({ path }) => isOfBase(path))) return nothing(folder, rules);
   const diagnostics: Diagnostic[] = [];
   const settings = readSite(files, folder, diagnostics);
-  const site = settings?.site;
-  const schemas = schemasFor(site);
-  const parsed: ParsedEntry[] = [];
-  const firstFile = new Map<string, string>();
-  const unknownFolders = new Set<string>();
-
-  for (const source of files.toSorted((a, b) => compareText(a.path, b.path))) {
-    if (source.path === SITE_FILE) continue;
-    const file = `${folder}/${source.path.replace(/\/$/, '')}`;
-    const report = reportInto(diagnostics, file);
-    if (source.irregular) {
-      report(
-        'unknown-file',
-        { line: 1, column: 1 },
-        'Found a link or another thing that is no regular file. Expected the file itself.',
-        'Put a copy of the file in its place, or take the link out.',
-      );
-      continue;
-    }
-    const place = placeOf(source.path);
-    if ('fault' in place) {
-      if (source.unread && source.unread !== 'too-large') {
-        textOf(source, report);
-        continue;
-      }
-      // A folder that holds no entries is told once, however much lies in it.
-      if (place.fault.rule === 'unknown-folder') {
-        if (unknownFolders.has(place.fault.message)) continue;
-        unknownFolders.add(place.fault.message);
-      }
-      report(place.fault.rule, { line: 1, column: 1 }, place.fault.message, place.fault.help);
-      continue;
-    }
-    const text = textOf(source, report);
-    const key = `${place.kind} ${place.id}`;
-    const earlier = firstFile.get(key);
-    if (earlier !== undefined) {
-      report(
-        'duplicate-id',
-        { line: 1, column: 1 },
-        `Found a second ${kindInfo[place.kind].one} with the id "${place.id}". Expected each id once; ${earlier} has it already.`,
-        'Rename one of the two, or merge them.',
-      );
-      continue;
-    }
-    firstFile.set(key, file);
-    parsed.push(
-      text === undefined
-        ? unreadable(place, file, report)
-        : parseEntry(
-            {
-              kind: place.kind,
-              id: place.id,
-              file,
-              example: isExample(source.path),
-              ...(isTrusted(source.path, trustedFolders) && { isTrusted: true }),
-            },
-            text,
-            schemas,
-            report,
-          ),
-    );
-  }
-  checkTogether(parsed, { audience: audience ?? site?.audience ?? 'public', folder, publicFiles });
+  const reportIn = (file: string) => reportInto(diagnostics, file);
+  const places = entryFiles(files, { folder, trustedFolders }, reportIn);
+  const parsed = parseAll(places, schemasFor(settings?.vocabularies)).map((one, index) =>
+    placed(one, places[index]!, diagnostics),
+  );
+  checkTogether(parsed, {
+    audience: audience ?? (settings ? (settings.site.audience ?? 'internal') : 'public'),
+    folder,
+    publicFiles,
+  });
   warnOfEmptyKinds(parsed, folder, diagnostics);
-  const judged = settings && judge(parsed, settings, folder, rules);
+  const judged = settings && judge(parsed, settings, folder, { rules, hints });
   // One at a time: there may be more than a call takes arguments.
   for (const one of judged?.diagnostics ?? []) diagnostics.push(one);
   const entries = parsed.flatMap(({ entry }) => entry ?? []);
   return {
-    site,
+    site: settings?.isSound ? settings.site : undefined,
+    ruleSettings: settings?.site.rules ?? [],
     entries: entries.toSorted(byKindAndId),
+    remains: parsed.flatMap(({ remains }) => remains ?? []),
     diagnostics: diagnostics.sort(compareDiagnostics),
     waiting: judged?.waiting ?? rules.map(({ id }) => id),
     fences: parsed.flatMap(({ file, fences }) => fences.map((fence) => ({ ...fence, file }))),
   };
 }
 
-/** Plain Markdown runs nothing wherever it lies. */
-const isTrusted = (path: string, folders: readonly string[]) =>
-  path.endsWith('.mdx') && folders.some((folder) => path.startsWith(`${folder}/`));
+/** A parsed file among the others: what is found of it from now on goes to the same report. */
+function placed(
+  { faults, ...parsed }: ParsedFile,
+  { kind, id, file, isTrusted, source }: EntryFile,
+  diagnostics: Diagnostic[],
+): ParsedEntry {
+  for (const fault of faults) diagnostics.push({ file, severity: 'error', ...fault });
+  // Places are looked for when they are asked for: few are, and they take much room.
+  const yaml = () => yamlOf(file, source);
+  return {
+    ...parsed,
+    data: parsed.data ?? parsed.entry?.data,
+    kind,
+    id,
+    file,
+    ...(isTrusted && { isTrusted }),
+    report: reportInto(diagnostics, file),
+    locate: (path, on) => yaml()?.locate(path, on) ?? START,
+    find: (path, words) => yaml()?.find(path, words),
+  };
+}
+
+/** The last one is kept, as one file is asked for all its places in a row. */
+let last: { source: SourceFile; positions: Positions | undefined } | undefined;
+
+function yamlOf(file: string, source: SourceFile): Positions | undefined {
+  if (last?.source !== source) {
+    const { text } = decode(source.bytes);
+    const split = text === undefined ? undefined : splitFile(file, text);
+    last = { source, positions: split && positionsOf(split.yaml, split.yamlLine) };
+  }
+  return last.positions;
+}
 
 /** Whether a path is one that bases have: the settings, or something in a folder of entries. */
 export function isOfBase(path: string): boolean {
@@ -153,7 +158,9 @@ const topFolders = new Set([
 function nothing(folder: string, rules: readonly Rule[]): Base {
   const { incidents, rootCauses } = kindInfo;
   return {
+    ruleSettings: [],
     entries: [],
+    remains: [],
     diagnostics: [
       {
         file: folder,
@@ -194,25 +201,6 @@ function warnOfEmptyKinds(
       help: `Write ${folder}/${example}; until then the site shows an empty list.`,
     });
   }
-}
-
-function unreadable(
-  place: { kind: ParsedEntry['kind']; id: string },
-  file: string,
-  report: ParsedEntry['report'],
-): ParsedEntry {
-  return {
-    ...place,
-    file,
-    report,
-    locate: () => ({ line: 1, column: 1 }),
-    find: () => undefined,
-    bodyLine: 1,
-    references: [],
-    links: [],
-    citations: [],
-    fences: [],
-  };
 }
 
 function byKindAndId(a: AnyEntry, b: AnyEntry): number {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix, Position } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
 import { decode } from './decode.ts';
 import { findMojibake } from './mojibake.ts';
 
@@ -21,16 +21,24 @@ export const MAX_BYTES = 1_000_000;
 
 /** Collects the diagnostics of one file. */
 export interface Report {
-  (rule: string, at: Position, message: string, help?: string, fix?: Fix): void;
+  (
+    rule: string,
+    at: Position,
+    message: string,
+    help?: string,
+    fix?: Fix,
+    /** An error, unless it says otherwise. */
+    severity?: Severity,
+  ): void;
 }
 
 export function reportInto(diagnostics: Diagnostic[], file: string): Report {
-  return (rule, { line, column }, message, help, fix) => {
+  return (rule, { line, column }, message, help, fix, severity = 'error') => {
     diagnostics.push({
       file,
       line,
       column,
-      severity: 'error',
+      severity,
       rule,
       message,
       help,

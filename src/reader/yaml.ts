@@ -1,7 +1,9 @@
 import { constructFromEvents, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import type { Fix, Position } from '../diagnostics/diagnostic.ts';
-import { faultsOf, tooDeep } from './yaml-faults.ts';
+import { tooDeep } from './yaml-advice.ts';
+import { faultsOf } from './yaml-faults.ts';
+import { lostTexts, type LostText } from './yaml-lost.ts';
 import { placer, positionsIn, type Positions } from './yaml-positions.ts';
 
 /** YAML with the place of everything in it. */
@@ -9,6 +11,8 @@ export interface Yaml extends Positions {
   /** Undefined when there are faults. */
   data: unknown;
   faults: YamlFault[];
+  /** What can be read, but not as it was most likely meant. */
+  lost: LostText[];
 }
 
 export interface YamlFault extends Position {
@@ -30,24 +34,30 @@ export interface YamlFault extends Position {
 export function parseYaml(text: string, firstLine = 1): Yaml {
   // Places take much more room than their text, and few are asked for.
   const positions = () => positionsOf(text, firstLine);
-  const { data, faults } = read(text, firstLine);
+  const { data, faults, events = [] } = read(text, firstLine);
   return {
     data,
     faults,
+    lost: faults.length > 0 ? [] : lostTexts(events, text, firstLine),
     locate: (path, on) => positions().locate(path, on),
     find: (path, words) => positions().find(path, words),
   };
 }
 
-function read(text: string, firstLine: number): Pick<Yaml, 'data' | 'faults'> {
+function read(
+  text: string,
+  firstLine: number,
+): Pick<Yaml, 'data' | 'faults'> & { events?: Event[] } {
   let refusal: unknown;
+  let events: Event[] | undefined;
   try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    events = parseEvents(text, { maxDepth: MAX_DEPTH });
     last = { text, events };
     if (isPlain(events) && !text.includes('\r')) {
       return {
         data: constructFromEvents(events, { source: text })[0] ?? null,
         faults: [],
+        events,
       };
     }
   } catch (error) {
@@ -68,7 +78,7 @@ function read(text: string, firstLine: number): Pick<Yaml, 'data' | 'faults'> {
     const faults = faultsOf(document, text, firstLine);
     if (faults.length > 0) return { data: undefined, faults };
     const data: unknown = document.toJS();
-    if (refusal === undefined) return { data, faults: [] };
+    if (refusal === undefined) return { data, faults: [], events };
     refusal = new Error(reason ?? (refusal as Error).message);
   } catch (error) {
     refusal = error;
@@ -98,7 +108,7 @@ const isPlain = (events: readonly Event[]) =>
 let last: { text: string; events: Event[]; firstLine?: number; positions?: Positions } | undefined;
 
 /** Where things stand in a text; the last one is kept, as one file is asked for all its places in a row. */
-function positionsOf(text: string, firstLine: number): Positions {
+export function positionsOf(text: string, firstLine: number): Positions {
   if (last?.text !== text) last = { text, events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
   if (last.positions && last.firstLine === firstLine) return last.positions;
   last.firstLine = firstLine;

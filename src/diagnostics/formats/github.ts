@@ -1,5 +1,5 @@
 import type { Severity } from '../diagnostic.ts';
-import { countLine, elsewhereLine, waitingLine, type Format } from './report.ts';
+import { countLine, elsewhereLine, hintsLine, waitingLine, type Format } from './report.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', hint: 'notice' };
 
@@ -8,13 +8,20 @@ const commands: Record<Severity, string> = { error: 'error', warning: 'warning',
  * "Files changed": https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  * GitHub shows ten of each severity for a step; the log holds all.
  */
-export const github: Format = ({ diagnostics, waiting, elsewhere, summary, inRepository }) => {
+export const github: Format = (report) => {
+  const { diagnostics, waiting, elsewhere, summary, withoutHints = false, inRepository } = report;
   const lines = diagnostics.map(({ file, line, column, severity, rule, message, help }) => {
     const place = `file=${property(inRepository(file))},line=${line},col=${column}`;
     const text = help ? `${message}\n${help}` : message;
     return `::${commands[severity]} ${place},title=${property(rule)}::${data(text)}`;
   });
-  const closing = [countLine(diagnostics), waitingLine(waiting), elsewhereLine(elsewhere), summary];
+  const closing = [
+    countLine(diagnostics),
+    hintsLine(withoutHints),
+    waitingLine(waiting),
+    elsewhereLine(elsewhere),
+    summary,
+  ];
   return `${[...lines, ...closing.filter(Boolean)].join('\n')}\n`;
 };
 

@@ -8,6 +8,8 @@ export interface Report {
   waiting: readonly string[];
   /** Faults that are left out, because they lie in files that the branch does not touch. */
   elsewhere: number;
+  /** True where nobody looked for hints. */
+  withoutHints?: boolean;
   /** In one sentence, what was read; undefined when it holds an error. */
   summary?: string;
   /** The text of a file, with LF; undefined for what is no text. */
@@ -47,11 +49,15 @@ export function countLine(diagnostics: readonly Diagnostic[]): string {
   return `${all} in ${plural(files, 'file')}.`;
 }
 
+/** The sentence on hints, which are told to whoever asks for them; empty where they are. */
+export const hintsLine = (areLeftOut: boolean) =>
+  areLeftOut ? 'Hints are left out; see them with npm run check -- --hints.' : '';
+
 /** The sentence on rules that could not be run; empty when all were. */
 export function waitingLine(waiting: readonly string[]): string {
   if (waiting.length === 0) return '';
   const [rules, wait] = waiting.length === 1 ? ['rule', 'waits'] : ['rules', 'wait'];
-  return `No rule on good analyses judges an entry that cannot be read yet, and ${waiting.length} ${rules} ${wait} until all can be.`;
+  return `${waiting.length} ${rules} ${wait} until all can be read (--format json names ${waiting.length === 1 ? 'it' : 'them'}); what cannot be read yet is judged text by text at most.`;
 }
 
 /** The sentence on faults in files that the branch does not touch; empty for none. */

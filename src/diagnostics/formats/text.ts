@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { frame } from './frame.ts';
-import { countLine, elsewhereLine, waitingLine } from './report.ts';
+import { countLine, elsewhereLine, hintsLine, waitingLine } from './report.ts';
 import type { Format, Look, Style } from './report.ts';
 
 const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', hint: 'cyan' };
@@ -10,15 +10,13 @@ const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', hint:
  * with a mark below the place, its sentences, and a count at the end.
  */
 export const text: Format = (report, look) => {
-  const { diagnostics, waiting, elsewhere, summary, textOf } = report;
+  const { diagnostics, waiting, elsewhere, summary, textOf, withoutHints = false } = report;
   const told = diagnostics.filter(({ severity }) => look.hints || severity !== 'hint');
   const linesOf = linesFrom(textOf);
   const blocks = told.map((one) => block(one, linesOf(one.file), look));
   const closing = [
     countLine(diagnostics),
-    told.length < diagnostics.length
-      ? 'Hints are not shown; see them with npm run check -- --hints.'
-      : '',
+    hintsLine(withoutHints || told.length < diagnostics.length),
     waitingLine(waiting),
     elsewhereLine(elsewhere),
     summary,

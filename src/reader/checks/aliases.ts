@@ -15,6 +15,9 @@ export function checkAliases(all: readonly ParsedEntry[]): void {
         'duplicate-id',
         parsed.locate(['aliases', index], 'value'),
         `Found the alias "${alias}". Expected an id that no other ${kindInfo[parsed.kind].one} has; ${other} has it.`,
+        other === parsed.file
+          ? 'Take it out: the entry has it once already.'
+          : 'Take it out of one of the two.',
       );
     }
   }

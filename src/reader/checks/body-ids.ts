@@ -79,6 +79,7 @@ function checkEntry(
       'hidden-link',
       position,
       `Found "${id}" in <${component}>, which is internal. Expected an entry that every reader of this site can open.`,
+      'Take it out, or mark this entry as internal too.',
     );
     return;
   }

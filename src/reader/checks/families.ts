@@ -16,5 +16,6 @@ export function checkFamilies(all: readonly ParsedEntry[]): void {
     'family-cycle',
     parsed.locate(['family'], 'value'),
     `Found a root cause that is its own family: ${cycle.join(' → ')}. Expected each family to be a broader cause.`,
+    'Take "family" out of the broadest of them.',
   );
 }

@@ -19,6 +19,7 @@ export function checkLinks(parsed: ParsedEntry, index: Index): void {
         'unsafe-link',
         position,
         `Found a link to "${href}". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".`,
+        helpForPath(target, isImage ? (publicFiles ?? []) : [...(publicFiles ?? []), ...paths]),
       );
     } else if (isImage && !isSitePath(href)) {
       parsed.report(
@@ -33,6 +34,13 @@ export function checkLinks(parsed: ParsedEntry, index: Index): void {
         position,
         `Found the image "${href}", but there is no public${decoded(target)}. Expected a file in public/.`,
         didYouMean(target, publicFiles),
+      );
+    } else if (isFile && !isImage && target.startsWith('/') && isMissing(target, index)) {
+      parsed.report(
+        'unknown-reference',
+        position,
+        `Found a link to "${href}", but there is no public${decoded(target)}. Expected a file in public/, or the address of an entry.`,
+        didYouMean(target, [...publicFiles!, ...paths]),
       );
     } else if (hidden.has(target)) {
       // What is itself left out of a public build may link to what is left out too.
@@ -56,6 +64,22 @@ export function checkLinks(parsed: ParsedEntry, index: Index): void {
       if (fault) parsed.report('dead-anchor', position, fault.message, fault.help);
     }
   }
+}
+
+/** Whether an address, which looks like that of a file, leads to nothing; false where nobody looked. */
+const isMissing = (target: string, { paths, hidden, publicFiles }: Index): boolean =>
+  publicFiles !== undefined &&
+  ![paths, hidden, publicFiles].some((known) => known.has(target) || known.has(decoded(target)));
+
+/** Which path was meant by an address that is none; undefined for what has nothing of a path. */
+function helpForPath(target: string, known: Iterable<string>): string | undefined {
+  if (target.includes('\\'))
+    return 'Take the "\\" out, or write "/" in its place where folders are parted.';
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) || target === '') return undefined;
+  const path = `/${decoded(target).replace(/^(?:\.{0,2}\/)+/, '')}`;
+  const all = [...known];
+  const same = all.find((one) => one === path) ?? all.find((one) => one.endsWith(path));
+  return same ? `Did you mean "${same}"?` : didYouMean(path, all);
 }
 
 /** An address as the name of its file. */

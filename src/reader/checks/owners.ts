@@ -12,6 +12,7 @@ export function checkOwners(all: readonly ParsedEntry[], folder: string): void {
       'missing-file',
       { line: 1, column: 1 },
       `Found ${kindInfo[kind].aOne} of the incident "${incident}", which has no page. Expected ${folder}/incidents/${incident}/index.mdx.`,
+      'Write that file, or move this one into the folder of its incident.',
     );
   }
 }

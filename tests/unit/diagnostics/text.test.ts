@@ -88,25 +88,32 @@ test('hints are counted, and told only when they are asked for', () => {
   const shy = text(aReport({ diagnostics: mixed }), plain);
   assert.doesNotMatch(shy, /perhaps/);
   assert.ok(
-    shy.endsWith(`\n\n${closing}\nHints are not shown; see them with npm run check -- --hints.\n`),
+    shy.endsWith(`\n\n${closing}\nHints are left out; see them with npm run check -- --hints.\n`),
   );
   const whole = text(aReport({ diagnostics: mixed }), { ...plain, hints: true });
   assert.match(whole, /content\/b\.md:1:1 {2}hint {2}perhaps/);
   assert.ok(whole.endsWith(`\n\n${closing}\n`));
 });
 
+test('that nobody looked for hints is said', () => {
+  assert.equal(
+    text(aReport({ withoutHints: true, summary: 'content is sound.' }), plain),
+    lines('Hints are left out; see them with npm run check -- --hints.', 'content is sound.'),
+  );
+});
+
 test('rules that wait and faults elsewhere are said in a sentence each', () => {
   assert.equal(
     text(aReport({ waiting: ['one-rule'], elsewhere: 1 }), plain),
     lines(
-      'No rule on good analyses judges an entry that cannot be read yet, and 1 rule waits until all can be.',
+      '1 rule waits until all can be read (--format json names it); what cannot be read yet is judged text by text at most.',
       '1 fault in files that the branch does not touch is not shown; npm run check tells all.',
     ),
   );
   assert.equal(
     text(aReport({ waiting: ['a', 'b'], elsewhere: 2 }), plain),
     lines(
-      'No rule on good analyses judges an entry that cannot be read yet, and 2 rules wait until all can be.',
+      '2 rules wait until all can be read (--format json names them); what cannot be read yet is judged text by text at most.',
       '2 faults in files that the branch does not touch are not shown; npm run check tells all.',
     ),
   );

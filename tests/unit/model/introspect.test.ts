@@ -52,7 +52,10 @@ test('the schema at a path is found through lists, wrappers and unions', () => {
     const found = schemaAt(incidents, path, { wentWell: ['a', { text: 'b' }] });
     return found && expectation(found);
   };
-  assert.equal(at('times', 'started'), 'text');
+  assert.equal(
+    at('times', 'started'),
+    'a date, such as 2025-09-15T15:00Z, or only the day or month',
+  );
   assert.equal(at('whys', 3, 'rejected'), 'true or false');
   assert.equal(at('whys', 3, 'of'), 'a whole number, or text');
   assert.equal(at('severity'), 'one of sev1, sev2');

@@ -75,6 +75,7 @@ test('what the audience may not see cannot be named', () => {
       '18:10',
       'hidden-link',
       'Found "root-causes/no-limit" in <Ref>, which is internal. Expected an entry that every reader of this site can open.',
+      'Take it out, or mark this entry as internal too.',
     ),
   );
   assert.equal(internal.report({ audience: 'internal' }), '');

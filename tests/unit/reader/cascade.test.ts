@@ -81,6 +81,7 @@ test('with a step unreadable, nothing is said about the way through it', () => {
       `${step('second')}:4:10`,
       'wrong-type',
       'Found "impact" for "leadsTo". Expected a list.',
+      'Write "leadsTo: [impact]".',
     ),
   );
 });
@@ -95,6 +96,7 @@ test('a root cause is not its own family, nor that of a family of its own', () =
       `${CAUSE}:6:9`,
       'family-cycle',
       'Found a root cause that is its own family: no-limit → wide → no-limit. Expected each family to be a broader cause.',
+      'Take "family" out of the broadest of them.',
     ),
   );
 });

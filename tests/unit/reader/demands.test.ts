@@ -12,6 +12,7 @@ test('a superseded analysis names the one that replaces it', () => {
       `${INCIDENT}:6:17`,
       'missing-field',
       'Missing "supersededBy". Expected the id of the analysis that replaces this one, as "analysisStatus" is superseded.',
+      'Write "supersededBy: <id of the incident>", or another "analysisStatus".',
     ),
   );
 });
@@ -24,6 +25,7 @@ test('an accepted root cause says why', () => {
       `${CAUSE}:5:9`,
       'missing-field',
       'Missing "statusReason". Expected the reason for which the cause is accepted, as "status" is accepted.',
+      'Write "statusReason" with the reason in a sentence.',
     ),
   );
   assert.equal(base.fields(CAUSE, 'statusReason: It costs too much.').report(), '');
@@ -37,6 +39,7 @@ test('a dropped remediation says why', () => {
       'incidents/outage/remediations/fix.md:5:9',
       'missing-field',
       'Missing "statusReason". Expected the reason for which it is not done, as "status" is dropped.',
+      'Write "statusReason" with the reason in a sentence.',
     ),
   );
 });
@@ -47,13 +50,17 @@ test('a reading of a metric is a number or a state, not both and not neither', (
       .fields(INCIDENT, `metrics: [{ name: Load, baseline: { value: 1 }, current: ${current} }]`)
       .report();
   assert.equal(report('{ state: calm }'), '');
-  for (const current of ['{ value: 1, state: calm }', '{ at: 2025-09-15 }']) {
+  for (const [current, found] of [
+    ['{ value: 1, state: calm }', 'both "value" and "state"'],
+    ['{ at: 2025-09-15 }', 'neither "value" nor "state"'],
+  ] as const) {
     assert.equal(
       report(current),
       oneFault(
         `${INCIDENT}:15:58`,
         'missing-field',
-        'A reading has either "value" (a number) or "state" (words), and exactly one.',
+        `Found a reading with ${found}. Expected "value" (a number) or "state" (words).`,
+        'Write "value" with a number where something was counted, else "state" with words.',
       ),
     );
   }
@@ -66,7 +73,8 @@ test('a reference without an address says that it is not public', () => {
     oneFault(
       `${INCIDENT}:14:5`,
       'missing-field',
-      'The reference "log" has no address. Expected "url", "archiveUrl" or "notPublic: true".',
+      'Found the reference "log" without an address. Expected "url", "archiveUrl" or "notPublic: true".',
+      'Write where it can be read, or "notPublic: true" if readers cannot open it.',
     ),
   );
 });
@@ -83,6 +91,7 @@ test('"of" names an earlier item', () => {
         `${INCIDENT}:12:9`,
         'unknown-reference',
         `Found "of: ${parent}" on item 2. Expected the number or id of an earlier item, or 0 for the start.`,
+        'Write a number from 0 to 1, or move the item below the one that it explains.',
       ),
     );
   }
@@ -98,6 +107,7 @@ test('two whys of one id are reported at the second', () => {
       `${INCIDENT}:12:9`,
       'duplicate-id',
       'Found the id "full" twice, at item 1 and item 2. Expected each id once.',
+      'Give one of the two another id.',
     ),
   );
 });
@@ -109,7 +119,12 @@ test('two references of one id are reported at the second', () => {
   );
   assert.equal(
     base.report(),
-    oneFault(`${INCIDENT}:15:11`, 'duplicate-id', 'Found "log" twice. Expected each id once.'),
+    oneFault(
+      `${INCIDENT}:15:11`,
+      'duplicate-id',
+      'Found "log" twice. Expected each id once.',
+      'Give one of the two another id, or merge them.',
+    ),
   );
 });
 
@@ -118,6 +133,11 @@ test('two phases of one id are reported at the second', () => {
   const base = aBase().fields(INCIDENT, `phases:\n${phase}\n${phase}`);
   assert.equal(
     base.report(),
-    oneFault(`${INCIDENT}:17:11`, 'duplicate-id', 'Found "one" twice. Expected each id once.'),
+    oneFault(
+      `${INCIDENT}:17:11`,
+      'duplicate-id',
+      'Found "one" twice. Expected each id once.',
+      'Give one of the two another id, or merge them.',
+    ),
   );
 });

@@ -54,31 +54,40 @@ test('a missing field within a list is reported at its item', () => {
   );
 });
 
-const wrongTypes: [what: string, field: string, column: number, message: string][] = [
+const wrongTypes: [what: string, field: string, column: number, message: string, help: string][] = [
   [
     'a list for an id',
     'supersededBy: [a]',
     15,
     'Found a list for "supersededBy". Expected the id of an incident.',
+    'Write one id alone, without "- " or [ ].',
   ],
   [
     'nothing',
     'trigger:',
     9,
     'Found nothing for "trigger". Expected text, or a block with "text", "sources".',
+    'Write it after the colon, or take "trigger" out.',
   ],
-  ['a text for a list', 'owners: Ops', 9, 'Found "Ops" for "owners". Expected a list.'],
+  [
+    'a text for a list',
+    'owners: Ops',
+    9,
+    'Found "Ops" for "owners". Expected a list.',
+    'Write "owners: [Ops]".',
+  ],
   [
     'a text for a block',
     'tracker: 1176',
     10,
     'Found the number 1176 for "tracker". Expected a block with "id", "url".',
+    'Write "tracker: { id: … }", or its fields on lines below, indented by two spaces.',
   ],
 ];
-for (const [what, field, column, message] of wrongTypes) {
+for (const [what, field, column, message, help] of wrongTypes) {
   test(`a wrong type is reported: ${what}`, () => {
     const report = aBase().fields(INCIDENT, field).report();
-    assert.equal(report, oneFault(`${INCIDENT}:15:${column}`, 'wrong-type', message));
+    assert.equal(report, oneFault(`${INCIDENT}:15:${column}`, 'wrong-type', message, help));
   });
 }
 
@@ -86,7 +95,12 @@ test('an empty list for a text is one fault, not two', () => {
   const base = aBase().edit(CAUSE, 'title: A queue without a limit', 'title: []');
   assert.equal(
     base.report(),
-    oneFault(`${CAUSE}:2:8`, 'wrong-type', 'Found a list for "title". Expected text.'),
+    oneFault(
+      `${CAUSE}:2:8`,
+      'wrong-type',
+      'Found a list for "title". Expected text.',
+      'Put the text in quotes if it begins with "[" itself.',
+    ),
   );
 });
 

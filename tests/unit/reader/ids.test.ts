@@ -25,6 +25,7 @@ test('an alias that is the id of another entry is reported', () => {
       `${OTHER}:6:18`,
       'duplicate-id',
       'Found the alias "no-limit". Expected an id that no other root cause has; content/root-causes/no-limit.md has it.',
+      'Take it out of one of the two.',
     ),
   );
 });
@@ -36,6 +37,7 @@ test('an alias that another entry has is reported', () => {
       `${OTHER}:6:11`,
       'duplicate-id',
       'Found the alias "older". Expected an id that no other root cause has; content/root-causes/no-limit.md has it.',
+      'Take it out of one of the two.',
     ),
   );
 });

@@ -117,3 +117,48 @@ test('links in fields are judged like links in bodies', () => {
   const byReference = withSummary('|\n  See [it][x].\n\n  [x]: /nowhere/at/all/');
   assert.equal(byReference.report(), expected);
 });
+
+test('a link to a file that is not there is reported with the nearest one', () => {
+  const files = { publicFiles: new Set(['/files/report.pdf', '/images/a b.png']) };
+  assert.equal(linking('/files/report.pdf#page=2').report(files), '');
+  assert.equal(linking('/images/a%20b.png').report(files), '');
+  const missing = (href: string, help: string) =>
+    assert.equal(
+      linking(href).report(files),
+      oneFault(
+        `${INCIDENT}:17:5`,
+        'unknown-reference',
+        `Found a link to "${href}", but there is no public${href}. Expected a file in public/, or the address of an entry.`,
+        help,
+      ),
+    );
+  missing('/files/repport.pdf', 'Did you mean "/files/report.pdf"?');
+  missing('/root-causes/no-limit.html', 'Did you mean "/root-causes/no-limit/"?');
+});
+
+test('an address that is none is told the path that was meant', () => {
+  const files = { publicFiles: new Set(['/images/b.png']) };
+  const meant = (text: string, place: string, href: string, help: string) =>
+    assert.equal(
+      aBase().body(INCIDENT, `\n${text}`).report(files),
+      oneFault(
+        `${INCIDENT}:${place}`,
+        'unsafe-link',
+        `Found a link to "${href}". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".`,
+        help,
+      ),
+    );
+  meant('![A graph](b.png)', '17:1', 'b.png', 'Did you mean "/images/b.png"?');
+  meant(
+    '[a](../root-causes/no-limit)',
+    '17:1',
+    '../root-causes/no-limit',
+    `Did you mean "${CAUSE_PAGE}"?`,
+  );
+  meant(
+    '<Figure src="/\\evil.example/b.png" alt="A graph." />',
+    '17:9',
+    '/\\evil.example/b.png',
+    'Take the "\\" out, or write "/" in its place where folders are parted.',
+  );
+});

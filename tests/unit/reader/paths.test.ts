@@ -29,6 +29,7 @@ const noId = (id: string) =>
   `Found "${id}" as an id. Expected lower-case letters and digits, joined by hyphens.`;
 const misplaced = (path: string) =>
   `Found "${path}", which is not where an entry lives. Expected one of ${examples}.`;
+const elsewhere = 'Move it there; pictures and other attachments belong into public/.';
 const attachments = 'Rename it, or move pictures and other attachments to public/.';
 
 const faults: [path: string, rule: string, ...sentences: string[]][] = [
@@ -56,10 +57,15 @@ const faults: [path: string, rule: string, ...sentences: string[]][] = [
     'Found a file with the extension ".md". Expected .yaml for a service.',
     attachments,
   ],
-  ['incidents/outage.mdx', 'unknown-file', misplaced('incidents/outage.mdx')],
-  ['incidents/outage/notes.md', 'unknown-file', misplaced('incidents/outage/notes.md')],
-  ['incidents/outage/cause/a.md', 'unknown-file', misplaced('incidents/outage/cause/a.md')],
-  ['learnings/deep/one.md', 'unknown-file', misplaced('learnings/deep/one.md')],
+  ['incidents/outage.mdx', 'unknown-file', misplaced('incidents/outage.mdx'), elsewhere],
+  ['incidents/outage/notes.md', 'unknown-file', misplaced('incidents/outage/notes.md'), elsewhere],
+  [
+    'incidents/outage/cause/a.md',
+    'unknown-file',
+    misplaced('incidents/outage/cause/a.md'),
+    elsewhere,
+  ],
+  ['learnings/deep/one.md', 'unknown-file', misplaced('learnings/deep/one.md'), elsewhere],
   ['learnings/Two Words.md', 'invalid-id', noId('Two Words'), 'Rename it to "two-words".'],
   ['learnings/Müller.md', 'invalid-id', noId('Müller'), 'Rename it to "muller".'],
   ['learnings/故障.md', 'invalid-id', noId('故障')],
@@ -68,6 +74,7 @@ const faults: [path: string, rule: string, ...sentences: string[]][] = [
     'incidents/outage/steps/impact.md',
     'invalid-id',
     'Found a cascade step called "impact". Expected another id, as "leadsTo: [impact]" means the harm itself.',
+    'Rename the file after what failed.',
   ],
 ];
 for (const [path, rule, ...sentences] of faults) {
@@ -101,6 +108,7 @@ test('a step of an incident without a page is reported, and nothing that follows
       'incidents/lost/remediations/fix.md:1:1',
       'missing-file',
       'Found a remediation of the incident "lost", which has no page. Expected content/incidents/lost/index.mdx.',
+      'Write that file, or move this one into the folder of its incident.',
     ),
   );
 });

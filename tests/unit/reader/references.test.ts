@@ -47,6 +47,7 @@ test('an empty reference is one fault, not two', () => {
       `${INCIDENT}:12:16`,
       'invalid-value',
       'Found "" for "rootCause". Expected a text that is not empty.',
+      '"rootCause" is: The root cause that the chain ends in.',
     ),
   );
 });
@@ -59,6 +60,7 @@ test('a reference to an entry with faults of its own is not reported once more',
       `${CAUSE}:5:9`,
       'unknown-value',
       'Found "gone" for "status". Expected one of active, contained, eliminated, accepted.',
+      '"status" is: Whether it can still strike.',
     ),
   );
 });
@@ -135,6 +137,11 @@ test('<Cite> cites a reference of the entry or its incident', () => {
   );
   assert.equal(
     cite('minutes'),
-    oneFault(`${INCIDENT}:17:10`, 'unknown-reference', message('minutes')),
+    oneFault(
+      `${INCIDENT}:17:10`,
+      'unknown-reference',
+      message('minutes'),
+      'Add it under "references" with "id: minutes".',
+    ),
   );
 });

@@ -15,15 +15,19 @@ test('faults in several files are reported together, by file and line, with thei
     base.report(),
     `content/incidents/outage/index.mdx:2:8  error  wrong-type
   Found the number 5 for "title". Expected text.
+  Put it in quotes: without them it is a number.
 
 content/incidents/outage/index.mdx:8:19  error  invalid-date
   Found "2025-02-30", a day that the calendar does not have. Expected a real date, such as 2025-09-15T15:00Z.
+  Look up the day, or write only the month.
 
 content/notes.txt:1:1  error  unknown-file
   Found the file "notes.txt", which holds no kind of entry. Expected one of site.yaml, incidents, root-causes, learnings, services, example.
+  Take it out of the content, or move its files to where entries of their kind live.
 
 content/root-causes/no-limit.md:5:9  error  unknown-value
   Found "gone" for "status". Expected one of active, contained, eliminated, accepted.
+  "status" is: Whether it can still strike.
 
 content/root-causes/no-limit.md:8:1  error  body-heading
   Found a heading of the first level. Expected "##" and below: the first level is the title of the page.
@@ -33,6 +37,7 @@ content/root-causes/no-limit.md:10:5  error  unknown-reference
 
 content/site.yaml:3:6  error  invalid-value
   Found "kb.example" for "url". Expected a web address that starts with https:// or http://.
+  Write "https://kb.example".
 
 7 errors in 4 files.
 `,

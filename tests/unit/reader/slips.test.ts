@@ -11,6 +11,7 @@ test('an incident that is related to itself is told so', () => {
       `${INCIDENT}:15:23`,
       'self-reference',
       'Found "outage", which is this entry itself. Expected the id of another incident.',
+      'Take it out, or name the one that you meant.',
     ),
   );
 });
@@ -48,6 +49,7 @@ test('a file that has no place among the examples is told which folders have', (
       'example/site.yaml:1:1',
       'unknown-file',
       'Found the file "site.yaml", which holds no kind of entry. Expected one of incidents, root-causes, learnings, services.',
+      'Take it out of the content, or move its files to where entries of their kind live.',
     ),
   );
 });
@@ -91,6 +93,7 @@ test('more cannot be affected than there are', () => {
       `${INCIDENT}:15:44`,
       'invalid-value',
       'Found 9 of 5 for "affected". Expected at most as many as there are.',
+      'See whether the two are swapped.',
     ),
   );
 });

@@ -4,6 +4,7 @@ import { aBase, INCIDENT, oneFault } from '../../builders.ts';
 
 const withTimes = (times: string) =>
   aBase().edit(INCIDENT, '{ started: 2025-09-15T15:00Z }', `{ ${times} }`).report();
+const WRONG_DAY = 'See whether one of the two has a wrong day or a wrong offset.';
 const MILESTONES = 'Expected started ≤ detected ≤ acknowledged ≤ mitigated ≤ resolved.';
 
 const impossible = ['2025-02-29', '2025-04-31', '2025-13-01', '2025-02-30T10:00Z'];
@@ -15,18 +16,32 @@ for (const found of impossible) {
         `${INCIDENT}:8:19`,
         'invalid-date',
         `Found "${found}", a day that the calendar does not have. Expected a real date, such as 2025-09-15T15:00Z.`,
+        'Look up the day, or write only the month.',
       ),
     );
   });
 }
 
-for (const found of [
-  'yesterday',
-  '2025-9-5',
-  '15.09.2025',
-  '2025-09-15T25:00Z',
-  '2025-09-15T25:00',
-]) {
+const IN_ORDER =
+  'Write the year, the month and the day in this order, then "T", the time and its offset.';
+for (const [found, help] of [
+  ['yesterday', IN_ORDER],
+  ['2025', IN_ORDER],
+  ['2025-09-15T25:00Z', IN_ORDER],
+  ['2025-09-15T25:00', IN_ORDER],
+  // Either may be the month.
+  ['05/09/2025', IN_ORDER],
+  ['31 February 2025', IN_ORDER],
+  ['2025-9-5', 'Write "2025-09-05".'],
+  ['15.09.2025', 'Write "2025-09-15".'],
+  ['15/09/2025', 'Write "2025-09-15".'],
+  ['09/15/2025', 'Write "2025-09-15".'],
+  ['15 September 2025', 'Write "2025-09-15".'],
+  ['Sep. 15th, 2025', 'Write "2025-09-15".'],
+  ['about September 2025', 'Write "~2025-09".'],
+  ['2025-09-15 9:05 UTC', 'Write "2025-09-15T09:05Z".'],
+  ['2025-09-15T15:00+0200', 'Write "2025-09-15T15:00+02:00".'],
+] as const) {
   test(`what is no date is refused: ${found}`, () => {
     assert.equal(
       withTimes(`started: "${found}"`),
@@ -34,6 +49,7 @@ for (const found of [
         `${INCIDENT}:8:19`,
         'invalid-date',
         `Found "${found}". Expected a date, such as 2025-09-15T15:00Z, or only the day or month; "~" before it for "about".`,
+        help,
       ),
     );
   });
@@ -61,6 +77,7 @@ test('no hour is promised', () => {
       'incidents/outage/remediations/fix.md:6:6',
       'invalid-date',
       'Found "2025-10-01T12:00Z". Expected a date, such as 2025-09-15, or only the month; "~" before it for "about".',
+      'Write "2025-10-01".',
     ),
   );
 });
@@ -72,6 +89,7 @@ test('milestones out of order are reported at the later one', () => {
       `${INCIDENT}:8:48`,
       'times-out-of-order',
       `Found "resolved" at 2025-09-15T16:30+02:00, before "started" at 2025-09-15T15:00Z. ${MILESTONES}`,
+      WRONG_DAY,
     ),
   );
 });
@@ -89,6 +107,7 @@ test('a bare day between two instants does not hide that they are out of order',
       `${INCIDENT}:8:70`,
       'times-out-of-order',
       `Found "resolved" at 2025-09-15T14:00Z, before "started" at 2025-09-15T15:00Z. ${MILESTONES}`,
+      WRONG_DAY,
     ),
   );
 });
@@ -100,6 +119,7 @@ test('an incident needs a time by which it can be ordered', () => {
       `${INCIDENT}:8:8`,
       'missing-field',
       'Found neither "started" nor "detected". Expected at least one of them.',
+      'Write when the harm began, as finely as it is known: "started: ~2025-09" is about September 2025.',
     ),
   );
 });
@@ -117,6 +137,7 @@ test('a remediation cannot be verified before it is done', () => {
       'incidents/outage/remediations/fix.md:7:13',
       'times-out-of-order',
       'Found "verifiedOn" at 2025-09-19, before "doneOn" at 2025-09-20. Expected doneOn ≤ verifiedOn.',
+      'See whether one of the two has a wrong day.',
     ),
   );
 });

@@ -50,6 +50,7 @@ test('a text of another form is told the form in words', () => {
       `${CAUSE}:6:8`,
       'invalid-value',
       'Found "One Two" for "tags". Expected lower-case letters and digits, joined by hyphens.',
+      'Write "one-two".',
     ),
   );
 });
@@ -62,6 +63,7 @@ test('an address that a browser may not open is refused', () => {
       'services/api.yaml:3:13',
       'invalid-value',
       'Found "ftp://a.b" for "repository". Expected a web address that starts with https:// or http://.',
+      '"repository" is: Where its code is.',
     ),
   );
 });
@@ -74,6 +76,7 @@ test('an empty text is no text', () => {
       `${CAUSE}:3:10`,
       'invalid-value',
       'Found "  " for "summary". Expected a text that is not empty.',
+      '"summary" is: The mechanism in one or two sentences, free of any one incident.',
     ),
   );
 });
@@ -81,5 +84,6 @@ test('an empty text is no text', () => {
 test('a title stands on one line', () => {
   const base = aBase().edit(CAUSE, 'A queue without a limit', '|\n  One\n  two');
   const expected = 'Found several lines. Expected a text on one line.';
-  assert.equal(base.report(), oneFault(`${CAUSE}:2:8`, 'wrong-type', expected));
+  const help = 'Join the lines, and move what is more than a name into the text.';
+  assert.equal(base.report(), oneFault(`${CAUSE}:2:8`, 'wrong-type', expected, help));
 });

@@ -36,6 +36,7 @@ test('a value that is near to no term gets no guess', () => {
       `${INCIDENT}:7:7`,
       'unknown-value',
       'Found "earthquake" for "kind". Expected one of outage.',
+      'Write one of them, or add it to "incidentKinds" in site.yaml.',
     ),
   );
 });
@@ -48,6 +49,7 @@ test('a value outside of a vocabulary of site.yaml itself is reported', () => {
       'site.yaml:2:11',
       'unknown-value',
       'Found "all" for "audience". Expected one of public, internal.',
+      '"audience" is: For whom the site is built; a public build leaves out internal entries.',
     ),
   );
 });
@@ -60,6 +62,7 @@ test('a time zone that nobody knows is reported', () => {
       'site.yaml:2:11',
       'unknown-value',
       'Found "Mars/Olympus". Expected a time zone of the IANA database, such as Europe/Berlin.',
+      'Write the continent and a large city, or UTC.',
     ),
   );
 });
@@ -81,7 +84,12 @@ test('a term that is listed twice is reported at its second place', () => {
   const base = aBase().edit(SITE, 'id: sev2', 'id: sev1');
   assert.equal(
     base.report(),
-    oneFault('site.yaml:4:50', 'duplicate-id', 'Found "sev1" twice. Expected each id once.'),
+    oneFault(
+      'site.yaml:4:50',
+      'duplicate-id',
+      'Found "sev1" twice. Expected each id once.',
+      'Give one of the two another id, or merge them.',
+    ),
   );
 });
 

@@ -74,6 +74,104 @@ const slips: [what: string, yaml: string, place: string, message: string, help: 
     'Write \\\\ for a backslash, or put the text in \' instead of ".',
   ],
   [
+    'a list that is not closed',
+    'tags: [a, b\nfamily: c',
+    '6:7',
+    'A "[" begins here and is not closed.',
+    'Close it with "]", or put the text in quotes if "[" belongs to it.',
+  ],
+  [
+    'a "#" that takes the end of a list',
+    'tags: [a, #b]\nfamily: c',
+    '6:7',
+    'A "[" begins here and is not closed.',
+    'Put the text with "#" in quotes: after a space it begins a comment.',
+  ],
+  [
+    'a "#" that takes the end of a block',
+    'references: [{ id: a, title: #12 }]\nfamily: c',
+    '6:14',
+    'A "{" begins here and is not closed.',
+    'Put the text with "#" in quotes: after a space it begins a comment.',
+  ],
+  [
+    'a "]" too many',
+    'tags: [a]]\nfamily: c',
+    '6:10',
+    'A "]" closes nothing here.',
+    'Take it out, or put the text in quotes.',
+  ],
+  [
+    'a text that begins with brackets',
+    'statusReason: [WIP] a',
+    '6:21',
+    'More stands behind the "]" that ends a list.',
+    'Put the whole text in quotes if "[" belongs to it.',
+  ],
+  [
+    'an apostrophe within quotes',
+    "statusReason: 'It's so'",
+    '6:19',
+    'More stands behind the quote that ends a text.',
+    "Write '' for ' within the text, or put the whole text in \".",
+  ],
+  [
+    'a word in quotes at the beginning',
+    'statusReason: "A" is so',
+    '6:19',
+    'More stands behind the quote that ends a text.',
+    'Put the whole text in quotes, and write \\" for " within it.',
+  ],
+  [
+    'a text that begins with ">"',
+    'statusReason: > 5 were lost',
+    '6:15',
+    'A text begins with ">", which means something else in YAML.',
+    'Put the text in quotes.',
+  ],
+  [
+    'a text that begins with "!"',
+    'statusReason: !important',
+    '6:15',
+    'A text begins with "!", which means something else in YAML.',
+    'Put the text in quotes.',
+  ],
+  [
+    'a text that begins with "? "',
+    'statusReason: ? why',
+    '6:15',
+    'A text begins with "?", which means something else in YAML.',
+    'Put the text in quotes.',
+  ],
+  [
+    'a list on the line of its key',
+    'tags: - a',
+    '6:7',
+    'A list begins on the line of its key.',
+    'Begin it on the line below, or put the text in quotes if "- " belongs to it.',
+  ],
+  [
+    'a key without the space behind its colon',
+    'family:a',
+    '6:1',
+    'No space stands after the ":" of this line.',
+    'Write "family: a".',
+  ],
+  [
+    'a field that is indented deeper than the others',
+    'references:\n  - id: a\n     title: b',
+    '8:1',
+    'This line is not indented as those that it belongs to.',
+    'Indent all fields of a block, and all items of a list, by the same number of spaces.',
+  ],
+  [
+    'a text that goes on below a "#"',
+    'statusReason: See #12\n  and so on',
+    '6:19',
+    'A "#" after a space begins a comment, and a text goes on below it.',
+    'Put the whole text in quotes.',
+  ],
+  [
     'an alias without its anchor',
     'family: *nowhere',
     '6:9',
@@ -167,20 +265,25 @@ test('keys that JavaScript knows are unknown keys like others, and change nothin
 
 const tabbed = (yaml: string) => aBase().fields(CAUSE, yaml).read().diagnostics[0]?.fix;
 
-test('tabs that alone indent are mended as two spaces each', () => {
-  assert.deepEqual(
-    tabbed('tags:\n\t- one\nreferences:\n\t- id: a\n\t\t# b\n\t  title: c'),
-    undefined,
-  );
+test('tabs are mended where every width of them says the same', () => {
   assert.deepEqual(tabbed('tags:\n\t- one\n\t- two'), {
     start: { line: 7, column: 1 },
     end: { line: 8, column: 7 },
     text: '  - one\n  - two',
   });
+  assert.deepEqual(
+    tabbed('tags:\n  - one\nreferences:\n\t- id: a\n\t  title: b')?.text,
+    '  - id: a\n    title: b',
+  );
 });
 
-test('tabs beside spaces are not mended: how wide they were meant is not known', () => {
-  assert.equal(tabbed('references:\n  - id: a\n\t- id: b'), undefined);
+test('tabs are mended where only one width of them can be read', () => {
+  assert.deepEqual(tabbed('references:\n  - id: a\n\t- id: b')?.text, '  - id: b');
+});
+
+test('tabs that would say another thing with another width are left to their author', () => {
+  assert.equal(tabbed('tags:\n  - one\n\t- two'), undefined);
+  assert.equal(tabbed('tags: [\n\tone, @two]'), undefined);
 });
 
 test('a YAML alias with its anchor says what the anchor says', () => {
@@ -198,14 +301,54 @@ test('a date stays the text that was written', () => {
   assert.equal(incident.data.times.started, '2025-09-15T15:00Z');
 });
 
-test('a file without front matter is told what it lacks', () => {
-  const expected =
-    'Found no front matter. Expected the file to begin with a line "---", then its fields in YAML, then a line "---".';
-  for (const text of ['Only text.\n', '---\ntitle: Never closed\n']) {
+const FORM =
+  'Expected the file to begin with a line "---", then its fields in YAML, then a line "---".';
+const frontMatters: [what: string, text: string, line: number, message: string, help: string][] = [
+  [
+    'no front matter',
+    'Only text.\n',
+    1,
+    `Found no front matter. ${FORM}`,
+    'Write the fields above the text; the smallest analysis in README.md shows how.',
+  ],
+  [
+    'front matter that does not end',
+    '---\ntitle: Never closed\n\nText.\n',
+    1,
+    'Found front matter that does not end. Expected a line "---" after its last field.',
+    'Write "---" on a line of its own between the last field and the text, without spaces before it.',
+  ],
+  [
+    'a line of four hyphens',
+    '---\ntitle: A\n----\n\nText.\n',
+    3,
+    'Found "----" where the front matter should end. Expected a line "---".',
+    'Write three hyphens, at the beginning of the line and with nothing after them.',
+  ],
+  [
+    'a dash in the place of hyphens',
+    '—\ntitle: A\n---\n',
+    1,
+    'Found "—" where the front matter begins. Expected a line "---".',
+    'Write three hyphens, at the beginning of the line and with nothing after them.',
+  ],
+  [
+    'an empty line above',
+    '\n---\ntitle: A\n---\n',
+    1,
+    `Found an empty line before the front matter. ${FORM}`,
+    'Take out what stands before the first "---".',
+  ],
+];
+for (const [what, text, line, message, help] of frontMatters) {
+  test(`a file with ${what} is told so`, () => {
     const base = aBase().without(INCIDENT).with(INCIDENT, text);
-    assert.equal(base.report(), oneFault(`${INCIDENT}:1:1`, 'no-front-matter', expected));
-  }
-});
+    assert.equal(
+      base.report(),
+      oneFault(`${INCIDENT}:${line}:1`, 'no-front-matter', message, help),
+    );
+  });
+}
 
 test('front matter without fields is reported on its first line', () => {
   const expected = 'Found no fields. Expected lines of the form "key: value".';
@@ -219,7 +362,12 @@ test('a service is YAML alone, counted from its first line', () => {
   const base = aBase().with('services/api.yaml', 'title: API\nsummary: It answers.\nowner: [a]\n');
   assert.equal(
     base.report(),
-    oneFault('services/api.yaml:3:8', 'wrong-type', 'Found a list for "owner". Expected text.'),
+    oneFault(
+      'services/api.yaml:3:8',
+      'wrong-type',
+      'Found a list for "owner". Expected text.',
+      'Put the text in quotes if it begins with "[" itself.',
+    ),
   );
 });
 

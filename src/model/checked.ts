@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** A rule of ours, broken: `rule` and `help` reach the author's diagnostic unchanged. */
+export interface CustomFault {
+  rule: string;
+  message: string;
+  help?: string;
+}
+
+/** Adds a check of ours to a schema. The check returns every fault it finds in the value. */
+export function checked<T extends z.ZodType>(
+  schema: T,
+  check: (value: z.output<T>) => (CustomFault & { path?: (string | number)[] })[],
+): T {
+  return schema.superRefine((value, context) => {
+    for (const { path, message, ...params } of check(value as z.output<T>)) {
+      context.addIssue({ code: 'custom', message, params, path: path ?? [] });
+    }
+  }) as T;
+}
+
+/** What schemas expect where their type does not say it, as the end of the sentence "Expected …". */
+export const expectations = z.registry<{ expects: string }>();

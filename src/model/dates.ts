@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { checked, expectations } from './checked.ts';
+import { dateMeant } from './date-meant.ts';
+import { momentFault } from './time.ts';
+
+const dateForm = (accepts: 'date' | 'moment') =>
+  accepts === 'date'
+    ? 'a date, such as 2025-09-15, or only the month'
+    : 'a date, such as 2025-09-15T15:00Z, or only the day or month';
+
+const dateFaults = (accepts: 'date' | 'moment') => (value: string) => {
+  const form = accepts === 'date' ? 'such as 2025-09-15' : 'such as 2025-09-15T15:00Z';
+  switch (momentFault(value, accepts)) {
+    case undefined:
+      return [];
+    case 'no-such-day':
+      return [
+        {
+          rule: 'invalid-date',
+          message: `Found "${value}", a day that the calendar does not have. Expected a real date, ${form}.`,
+          help: 'Look up the day, or write only the month.',
+        },
+      ];
+    case 'no-offset':
+      return [
+        {
+          rule: 'time-without-offset',
+          message: `Found "${value}", a time without its offset. Expected Z or an offset at its end, ${form}.`,
+          help: `Write "${value.replace(' ', 'T')}Z" if it is UTC, or only "${value.slice(0, value.startsWith('~') ? 11 : 10)}" if the hour is not known.`,
+        },
+      ];
+    case 'no-date': {
+      const meant = dateMeant(value, accepts);
+      return [
+        {
+          rule: 'invalid-date',
+          message: `Found "${value}". Expected ${dateForm(accepts)}; "~" before it for "about".`,
+          help: meant
+            ? `Write "${meant}".`
+            : `Write the year, the month and the day in this order${accepts === 'moment' ? ', then "T", the time and its offset' : ''}.`,
+        },
+      ];
+    }
+  }
+};
+
+/** A calendar day or month. */
+export const date = checked(z.string(), dateFaults('date')).register(expectations, {
+  expects: dateForm('date'),
+});
+
+/** An instant with offset, or a day or month where the hour is not known. */
+export const moment = checked(z.string(), dateFaults('moment')).register(expectations, {
+  expects: dateForm('moment'),
+});

@@ -1,0 +1,74 @@
+import { compareText } from '../diagnostics/diagnostic.ts';
+import { kindInfo } from '../model/kinds.ts';
+import type { EntryFile } from './parse-entry.ts';
+import { isExample, placeOf, SITE_FILE } from './paths.ts';
+import { textOf, type Report, type SourceFile } from './source.ts';
+
+/**
+ * The files that stand where entries do, in the order of their paths. All others are
+ * reported, and the second of two with one id.
+ */
+export function entryFiles(
+  files: readonly SourceFile[],
+  { folder, trustedFolders = [] }: { folder: string; trustedFolders?: readonly string[] },
+  reportIn: (file: string) => Report,
+): EntryFile[] {
+  const found: EntryFile[] = [];
+  const firstFile = new Map<string, string>();
+  const unknownFolders = new Set<string>();
+  for (const source of files.toSorted((a, b) => compareText(a.path, b.path))) {
+    if (source.path === SITE_FILE) continue;
+    const file = `${folder}/${source.path.replace(/\/$/, '')}`;
+    const report = reportIn(file);
+    const atStart = { line: 1, column: 1 };
+    if (source.irregular) {
+      report(
+        'unknown-file',
+        atStart,
+        'Found a link or another thing that is no regular file. Expected the file itself.',
+        'Put a copy of the file in its place, or take the link out.',
+      );
+      continue;
+    }
+    const place = placeOf(source.path);
+    if ('fault' in place) {
+      if (source.unread && source.unread !== 'too-large') {
+        textOf(source, report);
+        continue;
+      }
+      // A folder that holds no entries is told once, however much lies in it.
+      if (place.fault.rule === 'unknown-folder') {
+        if (unknownFolders.has(place.fault.message)) continue;
+        unknownFolders.add(place.fault.message);
+      }
+      report(place.fault.rule, atStart, place.fault.message, place.fault.help);
+      continue;
+    }
+    const { kind, id } = place;
+    const earlier = firstFile.get(`${kind} ${id}`);
+    if (earlier !== undefined) {
+      textOf(source, report);
+      report(
+        'duplicate-id',
+        atStart,
+        `Found a second ${kindInfo[kind].one} with the id "${id}". Expected each id once; ${earlier} has it already.`,
+        'Rename one of the two, or merge them.',
+      );
+      continue;
+    }
+    firstFile.set(`${kind} ${id}`, file);
+    found.push({
+      kind,
+      id,
+      file,
+      example: isExample(source.path),
+      ...(isTrusted(source.path, trustedFolders) && { isTrusted: true }),
+      source,
+    });
+  }
+  return found;
+}
+
+/** Plain Markdown runs nothing wherever it lies. */
+const isTrusted = (path: string, folders: readonly string[]) =>
+  path.endsWith('.mdx') && folders.some((folder) => path.startsWith(`${folder}/`));

@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+import type { AnyEntry } from '../model/entry.ts';
+import { childOf, unwrap } from '../model/introspect.ts';
+
+/**
+ * What can be used of data that break their schema. Everything that keeps it stays, at its own
+ * path; what is faulty, missing or unknown counts as not written. Where something must be
+ * written, an empty thing of its sort stands in (`''`, `[]`, a block of such), which says
+ * nothing; of what has no empty form, such as a choice or a number, it is undefined.
+ */
+export function salvage(schema: z.ZodType, data: unknown): unknown {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const { type, shape, element, options } = definitionOf(schema);
+  const branch = options?.find((option) => sortOf(option) === shapeOf(data));
+  if (branch) return salvage(branch, data);
+  if (element && Array.isArray(data)) return data.map((item) => salvage(element, item));
+  if (shape && shapeOf(data) === 'object') return inside(shape, data);
+  const absent = schema.safeParse(undefined);
+  if (absent.success) return absent.data;
+  if (shape) return inside(shape, {});
+  return type === 'string' ? '' : type === 'array' ? [] : undefined;
+}
+
+/**
+ * The same for the data of an entry. Of an analysis whose status is not known
+ * nothing is demanded that is not demanded of every one.
+ */
+export function salvageEntry(schema: z.ZodType, data: unknown): AnyEntry['data'] {
+  const rest = salvage(schema, data) as Record<string, unknown>;
+  if ('analysisStatus' in rest) {
+    rest.analysisStatus ??= rest.supersededBy === undefined ? 'draft' : 'superseded';
+  }
+  return rest as unknown as AnyEntry['data'];
+}
+
+const inside = (shape: Record<string, z.ZodType>, data: unknown) =>
+  Object.fromEntries(
+    Object.entries(shape).map(([key, child]) => [key, salvage(child, childOf(data, key))]),
+  );
+
+/** The parts of a schema, which zod types per class. */
+const definitionOf = (schema: z.ZodType) =>
+  unwrap(schema).def as unknown as {
+    type: string;
+    shape?: Record<string, z.ZodType>;
+    element?: z.ZodType;
+    options?: z.ZodType[];
+  };
+
+const sortOf = (schema: z.ZodType) => definitionOf(schema).type;
+const shapeOf = (data: unknown) =>
+  Array.isArray(data) ? 'array' : data === null ? 'null' : typeof data;

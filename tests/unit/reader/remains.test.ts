@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rules } from '../../../src/rules/index.ts';
+import { aBase, CAUSE, INCIDENT, SITE, type BaseBuilder } from '../../builders.ts';
+
+/** Everything at once: what breaks a schema hides nothing that can be judged without it. */
+
+const report = (base: BaseBuilder) => base.report({ rules, hints: false });
+
+/** What is told of one file, head by head. */
+const headsIn = (base: BaseBuilder, path: string) =>
+  report(base)
+    .split('\n')
+    .flatMap((line) =>
+      line.startsWith(`content/${path}:`) ? [line.slice(`content/${path}:`.length)] : [],
+    );
+/** A base without other breaches. */
+const calm = () =>
+  aBase().edit(INCIDENT, 'resolved\n', 'resolved\nimpact: { summary: Orders waited. }\n');
+
+test('a fault of the schema, a judging word and a person in a cause are told together', () => {
+  const base = aBase()
+    .edit(INCIDENT, 'status: resolved', 'status: solved')
+    .edit(INCIDENT, 'The queue was full.', 'A careless release filled the queue.')
+    .edit(INCIDENT, 'Nothing limited it.', 'Ada Lovelace deployed it without a limit.')
+    .fields(INCIDENT, 'owners: [Ada Lovelace]');
+  assert.equal(
+    report(base),
+    `content/incidents/outage/index.mdx:5:9  error  unknown-value
+  Found "solved" for "status". Expected one of investigating, mitigated, monitoring, resolved.
+  Did you mean "resolved"?
+
+content/incidents/outage/index.mdx:10:16  warning  judging-word
+  Found "careless", a judgement. Expected a description of what was there.
+  Say what was there, how much of it, or how often, so that readers judge for themselves.
+
+content/incidents/outage/index.mdx:11:14  error  person-in-cause
+  Found "Ada Lovelace", a person. Expected a cause that holds whoever did it.
+  Say what was done and what made it possible; people belong in "owners", "authors", "reviewers" and "references", names in code in backticks.
+
+2 errors and 1 warning in 1 file.
+`,
+  );
+});
+
+test('a text that is itself at fault is not judged, those beside it are, on their own lines', () => {
+  const base = aBase()
+    .edit(INCIDENT, 'because: The queue was full.', 'becuase: A careless release filled it.')
+    .edit(INCIDENT, 'Nothing limited it.', 'A sloppy limit let it grow.');
+  assert.deepEqual(headsIn(base, INCIDENT), [
+    '10:5  error  unknown-key',
+    '11:16  warning  judging-word',
+  ]);
+});
+
+test('a step is judged text by text while its incident has a fault', () => {
+  const base = aBase()
+    .edit(INCIDENT, 'status: resolved', 'status: solved')
+    .step('one', 'leadsTo: [impact]\nwhys:\n  - because: A careless release.');
+  assert.deepEqual(headsIn(base, 'incidents/outage/steps/one.md'), ['6:16  warning  judging-word']);
+});
+
+test('a body is judged where the front matter is no YAML, and the front matter where the body is at fault', () => {
+  const broken = aBase()
+    .edit(CAUSE, 'status: active', 'status: "active')
+    .body(CAUSE, 'See /home/jsmith/shop.log');
+  assert.deepEqual(headsIn(broken, CAUSE), [
+    '5:9  error  yaml-syntax',
+    '7:5  error  personal-path',
+  ]);
+  const body = aBase()
+    .edit(CAUSE, 'What has no limit grows.', 'A careless queue grows.')
+    .body(CAUSE, '# One\n\nIt grew.');
+  assert.deepEqual(headsIn(body, CAUSE), [
+    '3:12  warning  judging-word',
+    '5:9  warning  root-cause-without-remediation',
+    '7:1  error  body-heading',
+  ]);
+});
+
+test('what another analysis replaced, or a draft may hold, is not demanded of one whose status is unreadable', () => {
+  const words = (more: string) =>
+    headsIn(
+      aBase()
+        .edit(INCIDENT, 'analysisStatus: published', `analysisStatus: ${more}`)
+        .edit(INCIDENT, 'Nobody could order.', 'TODO after a careless release.')
+        .edit(INCIDENT, 'Nothing limited it.', 'A careless limit.'),
+      INCIDENT,
+    ).filter((head) => !head.includes('error'));
+  assert.deepEqual(words('finished'), ['11:16  warning  judging-word']);
+  assert.deepEqual(words('superceded\nsupersededBy: outage'), []);
+});
+
+test('a silence in an entry with a fault holds, and is not called unused', () => {
+  const base = aBase()
+    .edit(CAUSE, 'status: active', 'status: actve')
+    .edit(CAUSE, 'What has no limit grows.', 'A careless queue grows.')
+    .fields(
+      CAUSE,
+      'silenced:\n  - { rule: judging-word, reason: A quotation. }\n  - { rule: urgency-word, reason: It was so. }\n  - { rule: urgncy-word, reason: It was so. }',
+    );
+  assert.deepEqual(headsIn(base, CAUSE), [
+    '5:9  error  unknown-value',
+    '9:13  error  unknown-rule',
+  ]);
+});
+
+test('a fault in one setting costs what depends on it', () => {
+  const base = () => calm().edit(INCIDENT, 'Nobody could order.', 'A disastrous day.');
+  const settings = (yaml: string) =>
+    base().edit(SITE, 'name: Test base', `name: Test base\n${yaml}`);
+  const waiting = (one: BaseBuilder) => one.read({ rules, hints: false }).waiting;
+  const urgent = '3:12  warning  urgency-word';
+  assert.deepEqual(headsIn(settings('language: en'), INCIDENT).includes(urgent), true);
+
+  const severity = settings(
+    'rules:\n  - { rule: urgency-word, severity: eror }\n  - { rule: the-root-cause, severity: hint }',
+  );
+  assert.deepEqual(waiting(severity), ['urgency-word']);
+  assert.ok(!headsIn(severity, INCIDENT).includes(urgent));
+  assert.deepEqual(headsIn(severity, SITE), ['3:37  error  unknown-value']);
+
+  const language = settings('language: English');
+  assert.deepEqual(
+    waiting(language),
+    rules.filter(({ inEnglish }) => inEnglish).map(({ id }) => id),
+  );
+
+  const url = base().edit(SITE, 'url: https://kb.example', 'url: kb.example');
+  assert.deepEqual(waiting(url), []);
+  assert.ok(headsIn(url, INCIDENT).includes(urgent));
+  assert.equal(url.read().site, undefined);
+});
+
+test('a vocabulary with a fault takes any word, the others are checked', () => {
+  const base = aBase()
+    .edit(SITE, '{ id: sev1, name: Critical }', '{ id: Sev 1, name: Critical }')
+    .edit(CAUSE, 'category: software', 'category: softwre');
+  assert.deepEqual(
+    base.read().diagnostics.map(({ file, rule }) => `${file} ${rule}`),
+    ['content/root-causes/no-limit.md unknown-value', 'content/site.yaml invalid-value'],
+  );
+});
+
+test('hints are looked for only where somebody is told', () => {
+  const base = calm().edit(CAUSE, 'What has no limit grows.', 'It obviously grows.');
+  const told = (hints: boolean) =>
+    base.read({ rules, hints }).diagnostics.filter(({ severity }) => severity === 'hint').length;
+  assert.ok(told(true) > 0);
+  assert.equal(told(false), 0);
+});
