@@ -14,6 +14,7 @@ export async function ofBranch(
   ref: string,
   files: readonly SourceFile[],
   diagnostics: readonly Diagnostic[],
+  options: Parameters<typeof judgeFiles>[1],
 ): Promise<{ diagnostics: Diagnostic[]; elsewhere: number }> {
   const folder = folderOf(readOptions());
   const changes = (await changesSince(ref, folder)).filter(({ path }) => isContent(path));
@@ -32,7 +33,7 @@ export async function ofBranch(
       ...(wasLink && { irregular: true }),
     }));
     const untouched = files.filter(({ path }) => !touched.has(`${folder}/${path}`));
-    const base = await judgeFiles([...untouched, ...then]);
+    const base = await judgeFiles([...untouched, ...then], options);
     for (const one of base.diagnostics) earlier.add(keyOf(one));
   }
   const told = diagnostics.filter((one) => touched.has(one.file) || !earlier.has(keyOf(one)));

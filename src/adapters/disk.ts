@@ -10,14 +10,14 @@ import {
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
-import { isOfBase, readBase, type Base } from '../reader/read.ts';
+import { isOfBase, readBase, type Base, type ReadOptions } from '../reader/read.ts';
 import type { Site } from '../model/site.ts';
 import { SITE_FILE } from '../reader/paths.ts';
 import { MAX_BYTES, type SourceFile } from '../reader/source.ts';
 import { checkFences } from './fences.ts';
 import { readOptions, type Options } from './options.ts';
 import { readPublicFiles } from './public-files.ts';
-import { scanBeside } from './scan-beside.ts';
+import { readBeside } from './read-beside.ts';
 import { checkSecrets } from './secrets.ts';
 import { readTrust } from './trust.ts';
 
@@ -97,21 +97,26 @@ export function readContent(options: Pick<Options, 'content'> = readOptions()): 
 /** Reads a base from its files, and draws the diagrams in its bodies, which is the only way to judge them. */
 export async function judgeFiles(
   files: readonly SourceFile[],
-  options: Pick<Options, 'content' | 'audience'> = readOptions(),
+  {
+    hints,
+    ...options
+  }: Pick<Options, 'content' | 'audience'> & Pick<ReadOptions, 'hints'> = readOptions(),
 ): Promise<Base> {
   const folder = folderOf(options);
   const trust = readTrust(folder);
-  const scanning = scanBeside(files);
+  const { parseAll, secrets } = readBeside(files, { folder, trustedFolders: trust.folders });
   const base = readBase(files, {
     folder,
     audience: options.audience,
     trustedFolders: trust.folders,
     publicFiles: readPublicFiles(),
+    hints,
+    parseAll,
   });
   const faults = await Promise.all([
     trust.diagnostics,
     checkFences(base),
-    checkSecrets(base, files, folder, scanning),
+    checkSecrets(base, files, folder, secrets),
   ]);
   return { ...base, diagnostics: [...base.diagnostics, ...faults.flat()].sort(compareDiagnostics) };
 }

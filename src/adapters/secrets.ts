@@ -1,11 +1,12 @@
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { AnyEntry } from '../model/entry.ts';
 import { decode } from '../reader/decode.ts';
 import { splitFrontMatter } from '../reader/front-matter.ts';
 import type { Base } from '../reader/read.ts';
 import type { SourceFile } from '../reader/source.ts';
 import { parseYaml } from '../reader/yaml.ts';
 import { secret } from '../rules/list/secret.ts';
-import { scanFiles, type Secret } from './secret-scan.ts';
+import type { Secret } from './secret-scan.ts';
 
 /**
  * Keys, tokens and passwords in the files of a base, whatever else is wrong with
@@ -16,21 +17,20 @@ import { scanFiles, type Secret } from './secret-scan.ts';
  * @param scanning what a scan of them finds, where it was begun before
  */
 export async function checkSecrets(
-  { site, entries }: Pick<Base, 'site' | 'entries'>,
+  { ruleSettings, entries, remains }: Pick<Base, 'ruleSettings' | 'entries' | 'remains'>,
   files: readonly SourceFile[],
   folder: string,
-  scanning: Promise<ReadonlyMap<string, readonly Secret[]>> = scanFiles(files),
+  scanning: Promise<ReadonlyMap<string, readonly Secret[]>> = scan(files),
 ): Promise<Diagnostic[]> {
-  const set = site?.rules.findLast(({ rule }) => rule === secret.id)?.severity;
+  const set = ruleSettings.findLast(({ rule }) => rule === secret.id)?.severity;
   const severity = set ?? secret.severity;
   if (severity === 'off') return [];
   const scanned = [...(await scanning)];
   const secrets = new Map(scanned.map(([path, found]) => [`${folder}/${path}`, found]));
   const bytesOf = new Map(files.map(({ path, bytes }) => [`${folder}/${path}`, bytes]));
-  const silencing = entries.filter(({ data }) =>
-    data.silenced.some(({ rule }) => rule === secret.id),
-  );
-  const silenced = new Set(silencing.map(({ file }) => file));
+  const isSilencing = ({ data }: AnyEntry) => data.silenced.some(({ rule }) => rule === secret.id);
+  const silencing = entries.filter(isSilencing);
+  const silenced = new Set([...silencing, ...remains.filter(isSilencing)].map(({ file }) => file));
   return [
     ...[...secrets].flatMap(([file, found]) =>
       silenced.has(file)
@@ -62,6 +62,10 @@ export async function checkSecrets(
       }),
   ];
 }
+
+/** Scans files for secrets. The scanners are loaded when they are needed: often another thread does it. */
+export const scan = async (files: readonly SourceFile[]) =>
+  (await import('./secret-scan.ts')).scanFiles(files);
 
 function placeOfSilence(text: string, index: number): Position {
   const { yaml, yamlLine } = splitFrontMatter(text) ?? { yaml: text, yamlLine: 1 };

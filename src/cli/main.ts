@@ -1,8 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { commands } from './commands.ts';
-import { parseCommandLine } from './command-line.ts';
+import { keepCompiled } from '../adapters/compile-cache.ts';
 import { UsageError } from './usage-error.ts';
+
+// Before all else is loaded.
+keepCompiled();
 
 // Whoever reads the output may stop (`| head`): what was to be told is told, and the exit code says the rest.
 for (const stream of [process.stdout, process.stderr]) {
@@ -13,6 +15,8 @@ for (const stream of [process.stdout, process.stderr]) {
 
 try {
   refuseOtherFolder();
+  const { commands } = await import('./commands.ts');
+  const { parseCommandLine } = await import('./command-line.ts');
   process.exitCode = await parseCommandLine(process.argv.slice(2), commands).run();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

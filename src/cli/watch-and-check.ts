@@ -28,13 +28,15 @@ export async function watchAndCheck(checkOnce: () => Promise<number>): Promise<n
     edited.push(...paths);
     running = running.then(async () => {
       if (edited.length === 0 || stop.signal.aborted) return;
-      say(`\nEdited: ${shortList([...new Set(edited)])}\n`);
+      const paths = [...new Set(edited)];
+      say(`\n${paths.includes('.') ? `${folder} is back.` : `Edited: ${shortList(paths)}`}\n`);
       edited = [];
       await checkOnce();
     });
     running.catch(fail);
   };
-  const close = await watchFolder(folder, onEdit, fail);
+  const onGone = () => say(`\n${folder} is gone. Waiting until it is back.\n`);
+  const close = await watchFolder(folder, { onEdit, onGone, onFailure: fail });
   running = checkOnce().then(() => say(`\nWatching ${folder}. Ctrl+C stops it.\n`));
   running.catch(fail);
   await stopped;

@@ -4,11 +4,9 @@
  */
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
 import { readSiteFromDisk } from '../../src/adapters/disk.ts';
-import { incidentIdOf, nameOf, type AnyEntry } from '../../src/model/entry.ts';
-import { kindInfo } from '../../src/model/kinds.ts';
 import { generateEntries } from './generate.ts';
+import { written } from './written.ts';
 
 const incidents = Number(process.argv[2]);
 const folder = process.argv[3]!;
@@ -21,14 +19,10 @@ copyFileSync('content/site.yaml', join(half, 'site.yaml'));
 const site = (await readSiteFromDisk())!;
 const made = new Set<string>();
 for (const entry of generateEntries(incidents, site)) {
-  const path = join(half, pathOf(entry));
-  if (!made.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-  made.add(dirname(path));
-  const yaml = stringify(entry.data, { lineWidth: 100 });
-  writeFileSync(path, path.endsWith('.yaml') ? yaml : `---\n${yaml}---\n${entry.body}`);
+  const { path, text } = written(entry);
+  const file = join(half, path);
+  if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+  made.add(dirname(file));
+  writeFileSync(file, text);
 }
 renameSync(half, folder);
-
-function pathOf({ kind, id }: AnyEntry): string {
-  return kindInfo[kind].example.replace('<incident>', incidentIdOf(id)).replace('<id>', nameOf(id));
-}

@@ -1,8 +1,9 @@
-import { nameOf, type AnyEntry } from '../../src/model/entry.ts';
+import { nameOf, type AnyEntry, type Entry } from '../../src/model/entry.ts';
 import { IMPACT } from '../../src/model/kinds.ts';
 import type { Site } from '../../src/model/site.ts';
 import { toMs } from '../../src/model/time.ts';
 import { incidentStatuses, remediationStatuses } from '../../src/model/vocabulary.ts';
+import { provesSomething } from '../../src/rules/remediations.ts';
 import { readCorpus } from './corpus.ts';
 import { createLexicon } from './lexicon.ts';
 import { createNames } from './names.ts';
@@ -30,7 +31,8 @@ const DAY = 24 * 60 * 60 * 1000;
  * A base of so many incidents, the same in every run: steps, remediations, whys and
  * timelines in the number and length of the example's, N^0.7 root causes that the
  * incidents share very unevenly, and N^0.5 learnings and as many services. What
- * fields hold passes the schemas of `site`, and the entries can be joined.
+ * fields hold passes the schemas of `site`, the entries can be joined, and no rule
+ * finds an error in them.
  *
  * Each incident has the form of one of the example's (without its one outlier),
  * its sentences are drawn from the same field of all of them, and each word that
@@ -91,6 +93,7 @@ export function generateEntries(incidents: number, site: Site): AnyEntry[] {
     const data = renew.data(like.incident.data, 'incidents', days, own);
     const id = idOf('incidents', data.title);
     incidentIds.push(id);
+    const status = random.chance(0.9) ? 'resolved' : pick(incidentStatuses);
     entries.push(
       entry(
         'incidents',
@@ -98,7 +101,8 @@ export function generateEntries(incidents: number, site: Site): AnyEntry[] {
         {
           ...data,
           severity: term(site.severities),
-          status: random.chance(0.9) ? 'resolved' : pick(incidentStatuses),
+          status,
+          times: timesOf(data.times, status),
           analysisStatus: random.chance(0.02) ? 'draft' : 'published',
           kind: term(site.incidentKinds),
           environments: [pick(site.environments).id],
@@ -123,14 +127,13 @@ export function generateEntries(incidents: number, site: Site): AnyEntry[] {
     }
     for (const { data: old, body } of like.remediations) {
       const renewed = renew.data(old, 'remediations', days, own);
-      const status = pick(remediationStatuses);
       entries.push(
         entry(
           'remediations',
           `${id}/${idOf(id, renewed.title)}`,
           {
             ...renewed,
-            status: status === 'dropped' && !renewed.statusReason ? 'planned' : status,
+            ...progressOf(pick(remediationStatuses), renewed),
             priority: pick(site.priorities).id,
             owner: random.pickFirst(choices.people),
             ...(renewed.addresses && {
@@ -144,4 +147,34 @@ export function generateEntries(incidents: number, site: Site): AnyEntry[] {
   }
   const shared = createShared({ corpus, random, lexicon, renew, choices, site });
   return [...entries, ...shared({ causes, learnings, services, incidents: incidentIds })];
+}
+
+/** The times that an incident of some status can have had. */
+function timesOf(
+  { mitigated, resolved, ...times }: Entry<'incidents'>['data']['times'],
+  status: (typeof incidentStatuses)[number],
+) {
+  return {
+    ...times,
+    ...(mitigated && status !== 'investigating' && { mitigated }),
+    ...(resolved && status === 'resolved' && { resolved }),
+  };
+}
+
+/** A status that has been drawn, or a near one where a remediation does not say what that demands, with its days. */
+function progressOf(
+  drawn: (typeof remediationStatuses)[number],
+  { statusReason, verification, doneOn, verifiedOn }: Entry<'remediations'>['data'],
+) {
+  const status =
+    drawn === 'dropped' && !statusReason
+      ? 'planned'
+      : drawn === 'verified' && !provesSomething(verification)
+        ? 'done'
+        : drawn;
+  return {
+    status,
+    doneOn: status === 'done' || status === 'verified' ? doneOn : undefined,
+    verifiedOn: status === 'verified' ? verifiedOn : undefined,
+  };
 }

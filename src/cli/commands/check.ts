@@ -9,7 +9,6 @@ import { formats, type FormatName } from '../../diagnostics/formats/index.ts';
 import { plural } from '../../diagnostics/formats/report.ts';
 import { UsageError } from '../usage-error.ts';
 import { painterFor, reportOf } from '../report.ts';
-import { watchAndCheck } from '../watch-and-check.ts';
 
 /** How a check was asked for. */
 interface CheckOptions {
@@ -32,7 +31,9 @@ export async function check(options: CheckOptions): Promise<number> {
       'Found --fix beside --watch. Expected one of the two: files should not change while you edit them.',
     );
   }
-  return options.watch ? watchAndCheck(() => checkOnce(options)) : checkOnce(options);
+  if (!options.watch) return checkOnce(options);
+  const { watchAndCheck } = await import('../watch-and-check.ts');
+  return watchAndCheck(() => checkOnce(options));
 }
 
 async function checkOnce(options: CheckOptions): Promise<number> {
@@ -61,23 +62,31 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   }
   const { base, files, told } = found;
   await renewSchemas(base, files);
-  const report = await reportOf(base, files, told);
+  const report = {
+    ...(await reportOf(base, files, told)),
+    withoutHints: !options.hints && !isForPrograms(options.format),
+  };
   const look = { hints: options.hints, paint: painterFor(process.stdout) };
   process.stdout.write(formats[options.format](report, look));
   return isFailed || told.diagnostics.some(isError) ? 1 : 0;
 }
 
+/** Programs are told all, and choose by severity. */
+const isForPrograms = (format: FormatName) => format === 'json' || format === 'sarif';
+
 /** Rounds of mending: fixes that lie within one another are rare, and those that breed others a mistake. */
 const ROUNDS = 10;
 
-async function read({ changed }: CheckOptions) {
+async function read({ changed, fix, format, hints }: CheckOptions) {
   const files = readContent();
-  const base = await judgeFiles(files);
+  // What mends a hint is no hint to be told, but mended it is.
+  const options = { ...readOptions(), hints: hints || fix || isForPrograms(format) };
+  const base = await judgeFiles(files, options);
   if (changed === undefined) {
     return { files, base, told: { diagnostics: base.diagnostics, elsewhere: 0 } };
   }
   try {
-    return { files, base, told: await ofBranch(changed, files, base.diagnostics) };
+    return { files, base, told: await ofBranch(changed, files, base.diagnostics, options) };
   } catch (error) {
     if (error instanceof GitFault) throw new UsageError(error.message);
     throw error;

@@ -98,6 +98,7 @@ test('a folder that no base has is told once, and nothing in it is read', (conte
       'node_modules:1:1',
       'unknown-folder',
       'Found the folder "node_modules", which holds no kind of entry. Expected one of incidents, root-causes, learnings, services, example.',
+      'Take it out of the content, or move its files to where entries of their kind live.',
     ),
   );
 });

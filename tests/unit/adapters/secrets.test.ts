@@ -99,6 +99,13 @@ test('an entry may set it aside with a reason, which is reported when it has no 
   );
 });
 
+test('settings and silences hold beside faults of other fields', async () => {
+  const leak = cause(github, 'silenced: [{ rule: secret, reason: It opens nothing. }]\nstaus: x\n');
+  assert.deepEqual(await secretsOf({ 'root-causes/one.md': leak }), []);
+  const settings = 'rules: [{ rule: secret, severity: off }]\nlanguage: English\n';
+  assert.deepEqual(await secretsOf({ 'root-causes/one.md': cause(github) }, settings), []);
+});
+
 test('what reads like a secret and is none is left alone', async () => {
   const harmless = [
     'https://kb.example:8443/orders',

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { isError } from '../../../src/diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../../../src/diagnostics/format.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { schemasFor } from '../../../src/model/index.ts';
 import { kindInfo, kinds } from '../../../src/model/kinds.ts';
+import { readBase } from '../../../src/reader/read.ts';
 import { recordsOf } from '../../../src/search/records.ts';
 import { countWords } from '../../../src/search/spelling.ts';
-import { aSite } from '../../builders.ts';
+import { aSite, encode } from '../../builders.ts';
 import { generateEntries } from '../../bench/generate.ts';
 import { isBetween, median } from '../../bench/median.ts';
+import { written } from '../../bench/written.ts';
 
 // New texts are made from those of the example, which an owner may delete.
 const skip = !existsSync('content/example/incidents');
@@ -22,6 +26,20 @@ test('a generated base is the same each time, and holds what the schemas expect'
     const { error } = schemas[kind].safeParse(data);
     assert.equal(error?.message, undefined, `${kind} ${id}`);
   }
+});
+
+test('a generated base that is written and read again has no error', { skip }, () => {
+  const settings = readFileSync('content/site.yaml');
+  const own = readBase([{ path: 'site.yaml', bytes: settings }], { folder: 'content' }).site!;
+  const files = generateEntries(80, own).map(written);
+  const { diagnostics } = readBase(
+    [
+      { path: 'site.yaml', bytes: settings },
+      ...files.map(({ path, text }) => ({ path, bytes: encode(text) })),
+    ],
+    { folder: 'content', hints: false },
+  );
+  assert.equal(formatDiagnostics(diagnostics.filter(isError)), '');
 });
 
 test('generated entries are joined: each reference leads somewhere', { skip }, () => {

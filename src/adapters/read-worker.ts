@@ -1,0 +1,8 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { keepCompiled } from './compile-cache.ts';
+import type { Work } from './read-beside.ts';
+
+/** The thread that `read-beside.ts` starts: does its share, answers, and ends. */
+keepCompiled();
+const { readHalf } = await import('./read-half.ts');
+parentPort!.postMessage(await readHalf(workerData as Work));
