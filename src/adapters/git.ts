@@ -8,7 +8,7 @@ export class GitFault extends Error {}
 const runFile = promisify(execFile);
 
 /** Runs git in a folder and gives back what it prints. */
-async function git(folder: string, ...args: string[]): Promise<string> {
+export async function git(folder: string, ...args: string[]): Promise<string> {
   const { stdout } = await runFile('git', ['-C', folder, ...args], {
     maxBuffer: 1e9,
     env: { ...process.env, LC_ALL: 'C' },
@@ -76,25 +76,51 @@ export async function changesSince(ref: string, folder: string): Promise<Change[
   return [...changes, ...untracked.split('\0').flatMap((path) => (path ? [{ path }] : []))];
 }
 
-async function branchPoint(ref: string, folder: string): Promise<string> {
+/** Who asks git, for what it says where it cannot tell. */
+export interface Asker {
+  /** As the command line writes it: "--changed", "diff". */
+  name: string;
+  /** Ends the way out where there is another: ", or leave out --changed". */
+  orElse: string;
+}
+
+const changedFlag: Asker = { name: '--changed', orElse: ', or leave out --changed' };
+
+/**
+ * The commit at which `head` left another branch.
+ *
+ * @throws GitFault without git, a repository, one of the two, or a commit that both have
+ */
+export async function branchPoint(
+  ref: string,
+  folder: string,
+  { head = 'HEAD', asker = changedFlag }: { head?: string; asker?: Asker } = {},
+): Promise<string> {
   await git(folder, 'rev-parse', '--is-inside-work-tree').catch((error: GitError) => {
-    throw new GitFault(withoutRepository(error, folder));
+    throw new GitFault(withoutRepository(error, folder, asker));
   });
-  const commit = await resolveRef(ref, folder);
-  if (commit === undefined) throw new GitFault(await withoutRef(ref, folder));
-  if ((await resolveRef('HEAD', folder)) === undefined) {
-    throw new GitFault('Found no commit yet. Expected a branch with commits: leave out --changed.');
+  const commit = await commitOf(ref, folder, asker);
+  if (head === 'HEAD' && (await resolveRef('HEAD', folder)) === undefined) {
+    throw new GitFault(`Found no commit yet. Expected a branch with commits${asker.orElse}.`);
   }
-  return git(folder, 'merge-base', commit, 'HEAD').then(
+  const other = head === 'HEAD' ? 'this branch' : `"${head}"`;
+  return git(folder, 'merge-base', commit, await commitOf(head, folder, asker)).then(
     (text) => text.trim(),
     async () => {
       throw new GitFault(
         (await isShallow(folder))
-          ? `Found a shallow clone, which does not reach back to where this branch left "${ref}". ${DEEPEN}`
-          : `Found no commit that this branch and "${ref}" have in common. Expected the branch that this one began on.`,
+          ? `Found a shallow clone, which does not reach back to where ${other} left "${ref}". ${DEEPEN}`
+          : `Found no commit that ${other} and "${ref}" have in common. Expected the branch that ${head === 'HEAD' ? 'this one' : 'it'} began on.`,
       );
     },
   );
+}
+
+/** The commit of a branch, a tag or a commit's own name. */
+export async function commitOf(ref: string, folder: string, asker: Asker): Promise<string> {
+  const commit = await resolveRef(ref, folder);
+  if (commit === undefined) throw new GitFault(await withoutRef(ref, folder, asker));
+  return commit;
 }
 
 type GitError = Error & { code?: string | number; stderr?: string };
@@ -114,24 +140,28 @@ const isShallow = (folder: string) =>
     () => false,
   );
 
-function withoutRepository({ code, stderr = '' }: GitError, folder: string): string {
+function withoutRepository(
+  { code, stderr = '' }: GitError,
+  folder: string,
+  { name, orElse }: Asker,
+): string {
   if (code === 'ENOENT') {
-    return 'Found no git, which --changed asks what a branch changed. Install it, or leave out --changed.';
+    return `Found no git, which ${name} asks what a branch changed. Install it${orElse}.`;
   }
   if (/not a git repository/.test(stderr)) {
-    return `Found no repository of git around "${folder}". Expected one, as --changed asks it what a branch changed.`;
+    return `Found no repository of git around "${folder}". Expected one, as ${name} asks it what a branch changed.`;
   }
   return `Git does not tell what changed: ${stderr.trim()}`;
 }
 
-async function withoutRef(ref: string, folder: string): Promise<string> {
+async function withoutRef(ref: string, folder: string, { name }: Asker): Promise<string> {
   const names = await git(
     folder,
     ...['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags'],
   ).catch(() => '');
   const known = names.split('\n').filter(Boolean);
   const guess = didYouMean(ref, known);
-  const found = `Found "${ref}" for --changed, which git does not know. Expected a branch, a tag or a commit.`;
+  const found = `Found "${ref}" for ${name}, which git does not know. Expected a branch, a tag or a commit.`;
   if (guess) return `${found}\n${guess}`;
   if (await isShallow(folder)) return `${found}\nThis is a shallow clone. ${DEEPEN}`;
   return known.length > 0 ? `${found}\nIt knows ${known.slice(0, 10).join(', ')}.` : found;

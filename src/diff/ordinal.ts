@@ -1,0 +1,17 @@
+const words = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+];
+const ends: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const rules = new Intl.PluralRules('en', { type: 'ordinal' });
+
+/** "third", "12th": the place of something that is counted from 1. */
+export const ordinal = (count: number) =>
+  words[count - 1] ?? `${count}${ends[rules.select(count)]}`;

@@ -1,0 +1,88 @@
+import { countOf } from '../../format/words.ts';
+import type { Diff } from '../compare.ts';
+import type { Finding } from '../finding.ts';
+import { groups, meanings, type GroupName } from '../meanings.ts';
+import type { Unread } from '../read-side.ts';
+import { shortCommit, type About } from './about.ts';
+import { escapeMarkdown } from './escape.ts';
+import { foldFields } from './fold.ts';
+import { writerFor } from './links.ts';
+import { write, type Writer } from './sentence.ts';
+import { summaryOf } from './summary.ts';
+
+/** Longest list, in characters: GitHub takes comments of at most 65,536. */
+const LIMIT = 55_000;
+
+/** For a comment on a pull request: a line that says it all, a list for each group, and what was compared. */
+export function markdown(diff: Diff, about: About): string {
+  const writer = writerFor({ url: about.url, pages: diff.pages });
+  const sections = (Object.keys(groups) as GroupName[]).map((group) =>
+    section(
+      groups[group],
+      diff.findings.filter(({ meaning }) => meanings[meaning].group === group),
+      writer,
+    ),
+  );
+  const { wording } = diff;
+  const parts = [
+    `**${summaryOf(diff)}**`,
+    unreadSection(diff),
+    ...sections,
+    wording.length > 0 ? `Wording only: ${countOf(wording.length, 'file')}.` : '',
+    comparedLine(diff, about),
+  ];
+  return `${shortened(parts.filter(Boolean).join('\n\n'))}\n`;
+}
+
+function section(title: string, findings: readonly Finding[], writer: Writer): string {
+  if (findings.length === 0) return '';
+  const lines = foldFields(findings).map((sentence) => `- ${write(sentence, writer)}`);
+  return [`### ${title}`, '', ...lines].join('\n');
+}
+
+function unreadSection({ unread }: Diff): string {
+  const lines = [
+    ...unread.after.map((one) => unreadLine(one, '')),
+    ...unread.before.map((one) => unreadLine(one, ' (before the change)')),
+  ];
+  if (lines.length === 0) return '';
+  return [
+    '### Not compared',
+    '',
+    'These cannot be read, so nothing below counts them; `npm run check` tells all.',
+    '',
+    ...lines,
+  ].join('\n');
+}
+
+function unreadLine({ file, fault }: Unread, when: string): string {
+  const place = fault ? `${file}:${fault.line}:${fault.column}` : file;
+  const reason = fault
+    ? fault.message.split('\n')[0]!
+    : 'It belongs to an incident that cannot be read.';
+  return `- ${escapeMarkdown(place)}${when}: ${escapeMarkdown(reason)}`;
+}
+
+function comparedLine({ asOf }: Diff, { base, head }: About): string {
+  const from = `${escapeMarkdown(base.name)} (${shortCommit(base.commit)})`;
+  const what = head
+    ? `${escapeMarkdown(head.name)} (${shortCommit(head.commit)}), compared with where it left ${from}`
+    : `The files as they are, compared with where the branch left ${from}`;
+  return `<sub>${what}. "Overdue" is judged as of ${asOf}.</sub>`;
+}
+
+/** Cut at the end of a line, with what is left out counted. */
+function shortened(text: string): string {
+  if (text.length <= LIMIT) return text;
+  const lines = text.split('\n');
+  let length = 0;
+  const kept = lines.findIndex((line) => (length += line.length + 1) > LIMIT);
+  const left = lines.slice(kept).filter((line) => line.startsWith('- ')).length;
+  return [
+    ...lines.slice(0, kept),
+    '',
+    `${countOf(left, 'more change')} would not fit here; \`npm run diff\` tells all.`,
+    '',
+    lines.at(-1)!,
+  ].join('\n');
+}
