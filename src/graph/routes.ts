@@ -21,6 +21,9 @@ export const tagPath = (tag: string) => `/tags/${tag}/`;
 /** Address of the page that documents a rule on good analyses. */
 export const rulePath = (id: string) => `${pagePaths.rules}${id}/`;
 
+/** Address of the page that tells every field of a sort of file, by its folder. */
+export const referencePath = (folder: string) => `${pagePaths.reference}${folder}/`;
+
 /** Addresses that are no entry and no tag. */
 export const pagePaths = {
   home: '/',
@@ -28,6 +31,10 @@ export const pagePaths = {
   tags: '/tags/',
   about: '/about/',
   map: '/map/',
+  guide: '/guide/',
+  fiveWhys: '/guide/five-whys/',
+  write: '/guide/write/',
+  reference: '/guide/reference/',
   rules: '/guide/rules/',
 } as const;
 
