@@ -7,12 +7,15 @@ const pure = [
   'diagnostics',
   'reader',
   'graph',
+  'diff',
   'diagrams',
   'body',
   'format',
   'search',
   'rules',
   'editors',
+  'authoring',
+  'guide',
 ];
 
 export default tseslint.config(

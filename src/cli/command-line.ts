@@ -35,6 +35,7 @@ export function parseCommandLine(args: string[], commands: Commands): Understood
     base: read.base as string | undefined,
     url: read.url as string | undefined,
     audience: read.audience as 'public' | 'internal' | undefined,
+    drafts: read.drafts as boolean | undefined,
   });
   return { name, values: read, words, run: () => info.run(read as never, words) };
 }
@@ -61,9 +62,9 @@ function refuseMisplacedFlags(known: Record<string, Flag>): void {
 
 function parse(args: string[], known: Record<string, Flag>, commands: Commands) {
   const options = Object.fromEntries(
-    Object.entries(known).map(([name, { type, short }]) => [
+    Object.entries(known).map(([name, { type, short, isMany }]) => [
       name,
-      { type, ...(short && { short }) },
+      { type, ...(short && { short }), ...(isMany && { multiple: true }) },
     ]),
   );
   try {
@@ -145,6 +146,7 @@ function readValues(
 
 function readValue(name: string, given: unknown, flag: Flag): unknown {
   if (given === undefined) return flag.fallback;
+  if (Array.isArray(given)) return given.flatMap((one) => readValue(name, one, flag));
   const text = String(given);
   const value = flag.read(text);
   if (value !== undefined) return value;

@@ -1,9 +1,13 @@
 import { statSync } from 'node:fs';
+import { answerFlags } from '../authoring/questions.ts';
+import { kindWords } from '../authoring/words.ts';
 import { isTerms } from '../authoring/site-file.ts';
 import { formats, type FormatName } from '../diagnostics/formats/index.ts';
+import type { DiffFormat } from '../diff/write/index.ts';
+import type { OverdueFormat } from '../diff/write/overdue.ts';
 import { isDay } from '../model/time.ts';
 import { exampleWishes } from './init-values.ts';
-import { or, text, toggle, word, type Flag, type ValuesOf } from './flag.ts';
+import { or, text, texts, toggle, word, type Flag, type ValuesOf } from './flag.ts';
 
 /** Options by their name, as it is written after `--`. */
 export type Flags = Record<string, Flag>;
@@ -63,6 +67,11 @@ const terms = (description: string) =>
     isTerms,
   );
 const formatNames = Object.keys(formats) as FormatName[];
+const diffFormatNames = ['markdown', 'json'] as const satisfies readonly DiffFormat[];
+const overdueFormatNames = ['markdown', 'json'] as const satisfies readonly OverdueFormat[];
+
+/** What `new` asks for: a question may be asked of several kinds, and of some of them for several answers. */
+const answers = Object.fromEntries([...answerFlags].map(([flag, says]) => [flag, texts(says)]));
 
 /** Every command with its options. */
 export const commands = {
@@ -87,7 +96,15 @@ export const commands = {
   }),
   build: command({
     summary: 'check the content and build the site',
-    flags: { content, out, base, url, audience, 'as-of': asOf },
+    flags: {
+      content,
+      out,
+      base,
+      url,
+      audience,
+      drafts: toggle('put drafts into lists, counts and search'),
+      'as-of': asOf,
+    },
     run: async (values) => (await import('./commands/build.ts')).build(values),
   }),
   serve: command({
@@ -99,6 +116,40 @@ export const commands = {
     summary: 'show edits in the browser while you write',
     flags: { content, base, url, audience, 'as-of': asOf, port },
     run: async (values) => (await import('./commands/dev.ts')).dev(values),
+  }),
+  diff: command({
+    summary: 'tell what a branch means, for whoever reviews it',
+    words: { form: '<base> [<head>]', min: 1, max: 2 },
+    flags: {
+      content,
+      format: or(
+        word(`how it is told: ${diffFormatNames.join(', ')} (markdown)`, diffFormatNames),
+        'markdown',
+      ),
+      url,
+      base,
+      'as-of': asOf,
+    },
+    run: async (values, words) => (await import('./commands/diff.ts')).diff(values, words),
+  }),
+  overdue: command({
+    summary: 'list the remediations that are overdue, by owner',
+    flags: {
+      content,
+      since: text(
+        'tell apart what became overdue after a day, YYYY-MM-DD',
+        'a day, such as 2026-01-31',
+        isDay,
+      ),
+      format: or(
+        word(`how it is told: ${overdueFormatNames.join(', ')} (markdown)`, overdueFormatNames),
+        'markdown',
+      ),
+      url,
+      base,
+      'as-of': asOf,
+    },
+    run: async (values) => (await import('./commands/overdue.ts')).overdue(values),
   }),
   schemas: command({
     summary: 'write the JSON Schemas that editors complete by',
@@ -123,5 +174,22 @@ export const commands = {
       examples: word('what becomes of the examples: keep, remove or restore (keep)', exampleWishes),
     },
     run: async (values) => (await import('./commands/init.ts')).init(values),
+  }),
+  new: command({
+    summary: 'write the skeleton of a new entry',
+    words: { form: `<${kindWords.join('|')}>`, min: 0, max: 1 },
+    flags: {
+      content,
+      ...answers,
+      id: text('its id, instead of one made from the title'),
+      yes: toggle('ask nothing, and take what is usual for what is not given'),
+    },
+    run: async (values, words) => (await import('./commands/new.ts')).newEntry(values, words),
+  }),
+  rename: command({
+    summary: 'give an entry another id, and write it wherever it is named',
+    words: { form: '<kind/id, or a path> <new id>', min: 2, max: 2 },
+    flags: { content, 'dry-run': toggle('say what would change, and change nothing') },
+    run: async (values, words) => (await import('./commands/rename.ts')).rename(values, words),
   }),
 } satisfies Record<string, CommandInfo>;

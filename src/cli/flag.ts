@@ -5,6 +5,8 @@ export interface Flag<T = unknown> {
   description: string;
   /** One letter that stands for it. */
   short?: string;
+  /** True for one that may be written several times; its values are joined in one list. */
+  isMany?: boolean;
   /** What a value must be, to end "Expected …." */
   expected: string;
   /** Words that it takes, where only these will do. */
@@ -44,6 +46,16 @@ export function text(
     fallback: undefined,
   };
 }
+
+/** An option that may be written several times, each time with a text. */
+export const texts = (description: string): Flag<string[] | undefined> => ({
+  type: 'string',
+  description,
+  isMany: true,
+  expected: 'a text',
+  read: (text) => (text.trim() === '' ? undefined : [text]),
+  fallback: undefined,
+});
 
 /** An option with one of some words; `fallback` is the one that it has without it. */
 export function word<const Words extends readonly string[]>(

@@ -38,9 +38,9 @@ export async function build({ out }: { out: string }): Promise<number> {
     return 1;
   }
   await settleAsOf();
-  const { audience } = readOptions();
+  const { audience, drafts: withDrafts } = readOptions();
   const site = { ...base.site, ...(audience && { audience }) };
-  const edition = editionOf({ site, entries: base.entries });
+  const edition = editionOf({ site, entries: base.entries }, withDrafts);
   writeOptions({ edition });
   let next: string;
   try {
@@ -53,7 +53,7 @@ export async function build({ out }: { out: string }): Promise<number> {
   try {
     await buildWithAstro({ root: process.cwd(), outDir: next, logLevel: 'warn' });
     await writeSearchIndex(
-      { graph: buildGraph(base.entries, site), site, edition },
+      { graph: buildGraph(base.entries, site, { withDrafts }), site, edition },
       join(next, FOLDER),
     );
     // A temporary folder is its owner's alone; a web server must be able to read this one.

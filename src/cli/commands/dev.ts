@@ -1,10 +1,39 @@
 import { dev as startDevServer } from 'astro';
+import { countLine } from '../../diagnostics/formats/report.ts';
+import { PREVIEW_PATH } from '../../preview/panel.ts';
+import { preview, type Shown } from '../../preview/preview.ts';
 import { settleAsOf } from './build.ts';
 
-/** Serves the site from its sources; an edit shows in the browser at once. Runs until it is stopped. */
+/**
+ * Serves the site from its sources on this machine, on the first free port from the
+ * given one; an edit shows in the browser within a second. Runs until it is stopped.
+ */
 export async function dev({ port }: { port: number }): Promise<number> {
   await settleAsOf();
-  const server = await startDevServer({ root: process.cwd(), server: { port, host: 'localhost' } });
-  await new Promise((stop) => server.watcher.once('close', stop));
+  const stop = new Promise<void>((stopped) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped());
+  });
+  const server = await startDevServer({
+    root: process.cwd(),
+    logLevel: 'error',
+    server: { port, host: 'localhost' },
+  });
+  const { default: config } = await import('../../../astro.config.mjs');
+  const address = `http://localhost:${server.address.port}${config.base ?? '/'}`;
+  const own = preview()!;
+  process.stdout.write(`The preview is at ${address} (Ctrl+C stops it).\n`);
+  tell(await own.current(), address);
+  own.onRead((shown) => tell(shown, address));
+  await stop;
+  await server.stop();
   return 0;
+}
+
+function tell({ base, failure }: Shown, address: string): void {
+  const line = failure
+    ? `The content cannot be read: ${failure.message}`
+    : countLine(base.diagnostics) || 'No fault.';
+  process.stdout.write(
+    `${line}${base.diagnostics.length > 0 ? ` They are told at ${address.replace(/\/$/, PREVIEW_PATH)} and on their pages.` : ''}\n`,
+  );
 }

@@ -68,6 +68,7 @@ test('a command is found, with the defaults of its options', () => {
     base: undefined,
     url: undefined,
     audience: undefined,
+    drafts: false,
     edition: undefined,
   });
 });
@@ -80,7 +81,7 @@ test('options may stand on either side of the command', () => {
 
 test('options of the run are handed on through the environment', () => {
   const flags = ['--base', '/kb/', '--url', 'https://a.example', '--audience', 'internal'];
-  parse('build', '--content', 'tests', '--as-of', '2026-01-31', ...flags);
+  parse('build', '--content', 'tests', '--as-of', '2026-01-31', '--drafts', ...flags);
   assert.deepEqual(readOptions(), {
     content: 'tests',
     asOf: '2026-01-31',
@@ -88,6 +89,7 @@ test('options of the run are handed on through the environment', () => {
     base: '/kb/',
     url: 'https://a.example',
     audience: 'internal',
+    drafts: true,
   });
 });
 

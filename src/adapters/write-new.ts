@@ -1,0 +1,115 @@
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { NewFile } from '../authoring/plan.ts';
+
+/** Something that stands in the way of a new file, in sentences. */
+export class WriteFault extends Error {}
+
+/**
+ * Writes new files under a folder, all of them or none. They are made in a folder of
+ * their own, which no reader looks into, and moved to their places at the end. What is
+ * there already is never replaced, and no link is followed out of the folder.
+ *
+ * @param units paths of the files, and of folders that are new as a whole, that are moved at once
+ * @throws WriteFault when nothing was written
+ */
+export function writeNew(
+  folder: string,
+  files: readonly NewFile[],
+  units: readonly string[],
+): void {
+  for (const unit of units) refuseTaken(folder, unit);
+  const half = beside(folder);
+  const undo: (() => void)[] = [];
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(half, path)), { recursive: true });
+      writeFileSync(join(half, path), text, { flag: 'wx' });
+    }
+    for (const unit of units) {
+      makeFolders(folder, dirname(unit), undo);
+      const [from, to] = [join(half, unit), join(folder, unit)];
+      if (lstatSync(from).isDirectory()) {
+        // Of two that make the same folder at once, the second finds it taken.
+        mkdirSync(to);
+        undo.push(() => rmSync(to, { recursive: true, force: true }));
+        moveFolder(from, to);
+      } else {
+        moveFile(from, to);
+        undo.push(() => rmSync(to, { force: true }));
+      }
+    }
+  } catch (error) {
+    for (const step of undo.toReversed()) step();
+    throw new WriteFault(`Nothing was written: ${(error as Error).message}`);
+  } finally {
+    rmSync(half, { recursive: true, force: true });
+  }
+}
+
+/** On the same disk, so that a move is one step; its name begins with a dot, so that it is no content. */
+function beside(folder: string): string {
+  try {
+    return mkdtempSync(join(folder, '.new-'));
+  } catch (error) {
+    throw new WriteFault(`Nothing was written: ${(error as Error).message}`);
+  }
+}
+
+function refuseTaken(folder: string, unit: string): void {
+  const parts = unit.split('/');
+  if (parts.some((part) => part === '' || part === '.' || part === '..')) {
+    throw new WriteFault(`Nothing was written: "${unit}" leads out of ${folder}.`);
+  }
+  parts.forEach((_, index) => {
+    const path = join(folder, ...parts.slice(0, index + 1));
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return;
+    if (index === parts.length - 1) {
+      throw new WriteFault(`Nothing was written: ${path} is there already. Choose another --id.`);
+    }
+    if (!found.isDirectory()) {
+      throw new WriteFault(
+        `Nothing was written: ${path} is a link or a file. Expected a folder itself, as what lies behind a link is not of the base.`,
+      );
+    }
+  });
+}
+
+function makeFolders(folder: string, path: string, undo: (() => void)[]): void {
+  let made = folder;
+  for (const part of path.split('/').filter((one) => one !== '.')) {
+    made = join(made, part);
+    const own = made;
+    if (lstatSync(own, { throwIfNoEntry: false })) continue;
+    mkdirSync(own);
+    undo.push(() => rmdirSync(own));
+  }
+}
+
+/** Windows replaces no folder by another, not even an empty one. */
+function moveFolder(from: string, to: string): void {
+  if (process.platform === 'win32') rmdirSync(to);
+  renameSync(from, to);
+}
+
+/** A second name for the file is given only where there is none; where disks know no second names it is copied. */
+function moveFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  }
+}

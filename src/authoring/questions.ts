@@ -1,0 +1,237 @@
+import type { Kind } from '../model/kinds.ts';
+
+/** What `new` needs to know for an entry of each kind: asked in a terminal, or given as options. */
+
+export interface Question {
+  /** Name of the option that answers it. */
+  flag: string;
+  /** What the option is, in the usage. */
+  says: string;
+  /** The question, for those that are asked; others have their option only. */
+  asks?: string;
+  /**
+   * What an answer is: a text; a moment; one of the words that the field takes; ids of
+   * entries of `target`; a root cause, there already or new. `many` for any number of them.
+   */
+  form: 'text' | 'moment' | 'choice' | 'id' | 'cause';
+  many?: true;
+  target?: Kind;
+  /** Kind and place of the field whose schema judges an answer. */
+  of: Kind;
+  field: readonly (string | number)[];
+  /** True where nothing sound can be written without an answer. */
+  required?: true;
+}
+
+type Part = Omit<Question, 'flag' | 'of' | 'field'> & { field?: Question['field']; of?: Kind };
+
+const ask = (of: Kind, flag: string, part: Part): Question => ({
+  flag,
+  of,
+  field: [flag],
+  ...part,
+});
+
+const title = (of: Kind, asks: string) =>
+  ask(of, 'title', { says: 'its title, one plain sentence', asks, form: 'text', required: true });
+const summary = (of: Kind, asks: string) => ask(of, 'summary', { says: '', asks, form: 'text' });
+const incident = (of: Kind) =>
+  ask(of, 'incident', {
+    says: 'the incident that it belongs to, by its id',
+    asks: 'Which incident does it belong to?',
+    form: 'id',
+    target: 'incidents',
+    field: [],
+    required: true,
+  });
+const whys = (of: Kind) =>
+  ask(of, 'why', {
+    says: 'an answer to "Why?", each to the one before it; as often as needed',
+    asks: 'Why did it happen? Each line answers "Why?" to the one before it.',
+    form: 'text',
+    many: true,
+    field: ['whys', 0, 'because'],
+  });
+const cause = (of: Kind) =>
+  ask(of, 'root-cause', {
+    says: 'id of the root cause at the end of the whys',
+    asks: 'Which root cause lies at the end of them? In your own words, or its id.',
+    form: 'cause',
+    target: 'rootCauses',
+    field: ['whys', 0, 'rootCause'],
+  });
+const newCause = ask('rootCauses', 'new-root-cause', {
+  says: 'title of a root cause that is written down with it',
+  form: 'text',
+  field: ['title'],
+});
+const category = (asks?: string) =>
+  ask('rootCauses', 'category', {
+    says: 'sort of root cause, by an id of site.yaml',
+    ...(asks && { asks }),
+    form: 'choice',
+  });
+const time = (flag: string, says: string, asks?: string) =>
+  ask('incidents', flag, {
+    says,
+    ...(asks && { asks }),
+    form: 'moment',
+    field: ['times', flag],
+  });
+
+export const questions: Record<Kind, readonly Question[]> = {
+  incidents: [
+    title('incidents', 'What happened? One plain sentence, without blame.'),
+    ask('incidents', 'summary', { says: 'what it is about, in a sentence or two', form: 'text' }),
+    ask('incidents', 'severity', {
+      says: 'how grave it was, by an id of site.yaml',
+      asks: 'How grave was it?',
+      form: 'choice',
+      required: true,
+    }),
+    ask('incidents', 'kind', {
+      says: 'sort of incident or remediation; part that a step plays',
+      asks: 'What sort of incident was it?',
+      form: 'choice',
+    }),
+    time('started', 'when it began: 2026-03-02T09:14Z, or a day', 'When did it begin?'),
+    time(
+      'detected',
+      'when it was noticed (today, where nothing says when it began)',
+      'When was it noticed?',
+    ),
+    time('mitigated', 'when it stopped hurting'),
+    time('resolved', 'when it was over', 'When was it over?'),
+    ask('incidents', 'service', {
+      says: 'id of a service that it affected; as often as needed',
+      asks: 'Which services did it affect?',
+      form: 'id',
+      many: true,
+      target: 'services',
+      field: ['services', 0],
+    }),
+    ask('steps', 'step', {
+      says: 'title of a step of the cascade, in their order; as often as needed',
+      asks: 'What failed, step by step? Each line led to the next, the last one to the harm.',
+      form: 'text',
+      many: true,
+      field: ['title'],
+    }),
+    whys('incidents'),
+    cause('incidents'),
+    newCause,
+    category(),
+    ask('remediations', 'remediation', {
+      says: 'title of a remediation; as often as needed',
+      asks: 'What will be different? One remediation a line.',
+      form: 'text',
+      many: true,
+      field: ['title'],
+    }),
+    ask('incidents', 'author', {
+      says: 'who writes the analysis; as often as needed',
+      form: 'text',
+      many: true,
+      field: ['authors', 0],
+    }),
+  ],
+  steps: [
+    incident('steps'),
+    title('steps', 'What failed? One plain sentence.'),
+    summary('steps', 'How did it show?'),
+    ask('steps', 'kind', { says: '', form: 'choice' }),
+    ask('steps', 'at', { says: 'when it happened', asks: 'When was it?', form: 'moment' }),
+    ask('steps', 'service', { says: '', form: 'id', target: 'services' }),
+    ask('steps', 'leads-to', {
+      says: 'step of the same incident that it led to, or impact; as often as needed',
+      asks: 'What did it lead to?',
+      form: 'id',
+      many: true,
+      target: 'steps',
+      field: ['leadsTo', 0],
+    }),
+    whys('steps'),
+    cause('steps'),
+    newCause,
+    category(),
+  ],
+  remediations: [
+    incident('remediations'),
+    title('remediations', 'What will be different? One plain sentence.'),
+    summary('remediations', 'Why does it help?'),
+    ask('remediations', 'kind', { says: '', asks: 'What does it change?', form: 'choice' }),
+    ask('remediations', 'addresses', {
+      says: 'a root cause or step that it works on, by its id; as often as needed',
+      asks: 'Which root causes and steps does it work on?',
+      form: 'id',
+      many: true,
+      field: [],
+      required: true,
+    }),
+    ask('remediations', 'owner', { says: 'team or person who does it or runs it', form: 'text' }),
+    ask('remediations', 'due', { says: 'day by which it is promised', form: 'moment' }),
+  ],
+  rootCauses: [
+    title('rootCauses', 'What is the cause? A mechanism, free of any one incident.'),
+    summary('rootCauses', 'How does it work, in a sentence or two?'),
+    { ...category('What sort of cause is it?'), required: true },
+    ask('rootCauses', 'family', {
+      says: 'id of a broader root cause',
+      form: 'id',
+      target: 'rootCauses',
+    }),
+  ],
+  learnings: [
+    title('learnings', 'What is to be done differently? One plain sentence.'),
+    summary('learnings', 'Why is it so?'),
+    {
+      ...incident('learnings'),
+      asks: 'Which incidents taught it?',
+      many: true,
+      field: ['incidents', 0],
+    },
+    ask('learnings', 'root-cause', {
+      says: '',
+      asks: 'Which root causes does it guard against?',
+      form: 'id',
+      many: true,
+      target: 'rootCauses',
+      field: ['rootCauses', 0],
+    }),
+    ask('learnings', 'practice', {
+      says: 'what follows for daily work; as often as needed',
+      asks: 'What follows from it for daily work?',
+      form: 'text',
+      many: true,
+      field: ['practices', 0],
+    }),
+  ],
+  services: [
+    title('services', 'What is the service called?'),
+    summary('services', 'What does it do, and for whom?'),
+    ask('services', 'owner', { says: '', asks: 'Which team runs it?', form: 'text' }),
+    ask('services', 'depends-on', {
+      says: 'id of a service that it cannot work without; as often as needed',
+      form: 'id',
+      many: true,
+      target: 'services',
+      field: ['dependsOn', 0],
+    }),
+  ],
+};
+
+/** Every option that answers a question, with what the usage says of it. */
+export const answerFlags: ReadonlyMap<string, string> = flagsOf(Object.values(questions).flat());
+
+function flagsOf(all: readonly Question[]) {
+  const flags = new Map<string, string>();
+  // Kinds share options; the first to say what one is says it for all.
+  for (const { flag, says } of all) flags.set(flag, flags.get(flag) || says);
+  return flags;
+}
+
+/** Answers by the name of their option: any number of them, in order. */
+export type Answers = Record<string, readonly string[] | undefined>;
+
+/** The first answer; undefined where there is none. */
+export const only = (answers: Answers, flag: string): string | undefined => answers[flag]?.[0];

@@ -1,0 +1,67 @@
+import { applyFixes } from '../diagnostics/apply-fixes.ts';
+import { nameOf, type AnyEntry } from '../model/entry.ts';
+import type { SourceFile } from '../reader/source.ts';
+import type { RenamePlan } from './rename.ts';
+
+/** A file or a folder that gets another path. */
+export interface Move {
+  from: string;
+  to: string;
+}
+
+/** A file that gets another text where it lies. */
+export interface Rewrite {
+  path: string;
+  before: Uint8Array;
+  after: string;
+}
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
+
+/** What is moved: an incident with its folder, everything else alone. */
+export function moveOf({ kind, file, id }: AnyEntry, name: string): Move {
+  if (kind === 'incidents') {
+    const from = folderOf(file);
+    return { from, to: `${folderOf(from)}/${name}` };
+  }
+  const end = file.slice(file.lastIndexOf(nameOf(id)) + nameOf(id).length);
+  return { from: file, to: `${folderOf(file)}/${name}${end}` };
+}
+
+/** Files that get another text, which keeps their line ends and marks. */
+export function rewritesOf(
+  plan: RenamePlan,
+  files: readonly SourceFile[],
+  folder: string,
+): Rewrite[] {
+  return files.flatMap(({ path, bytes }) => {
+    const edits = plan.edits.get(`${folder}/${path}`);
+    if (!edits) return [];
+    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const { text } = applyFixes(
+      before,
+      edits.map((fix) => ({ fix })),
+    );
+    return [{ path: `${folder}/${path}`, before: bytes, after: text }];
+  });
+}
+
+/** The files as they will be. */
+export function filesAfter(
+  rewrites: readonly Rewrite[],
+  { from, to }: Move,
+  files: readonly SourceFile[],
+  folder: string,
+): SourceFile[] {
+  const texts = new Map(rewrites.map(({ path, after }) => [path, after]));
+  return files.map(({ path, bytes, ...rest }): SourceFile => {
+    const file = `${folder}/${path}`;
+    const isMoved = file === from || file.startsWith(`${from}/`);
+    const text = texts.get(file);
+    return {
+      ...rest,
+      path: isMoved ? (to + file.slice(from.length)).slice(folder.length + 1) : path,
+      bytes: text === undefined ? bytes : new TextEncoder().encode(text),
+    };
+  });
+}

@@ -1,0 +1,104 @@
+import { alikeIn, offerOf } from '../authoring/alike.ts';
+import { answerFault, choicesFor } from '../authoring/answers.ts';
+import type { Desk } from '../authoring/desk.ts';
+import { questions, type Answers, type Question } from '../authoring/questions.ts';
+import type { Kind } from '../model/kinds.ts';
+import type { Asker } from './prompts.ts';
+
+/** The answers to what the command line left open, in the order of the questions. */
+export async function askRest(
+  kind: Kind,
+  given: Answers,
+  desk: Desk,
+  asker: Asker,
+): Promise<Answers> {
+  let answers = given;
+  for (const question of questions[kind]) {
+    const { flag, asks } = question;
+    if (asks === undefined || answers[flag] !== undefined) continue;
+    if (!makesSense(flag, kind, answers)) continue;
+    answers = {
+      ...answers,
+      ...(question.form === 'cause'
+        ? await askCause(question, answers, desk, asker)
+        : { [flag]: await askOne({ ...question, asks }, answers, desk, asker) }),
+    };
+  }
+  return answers;
+}
+
+/** A remediation needs something that it works on; a root cause may be given in two ways. */
+function makesSense(flag: string, kind: Kind, answers: Answers): boolean {
+  if (flag === 'root-cause') return answers['new-root-cause'] === undefined;
+  if (flag !== 'remediation' || kind !== 'incidents') return true;
+  return ['step', 'root-cause', 'new-root-cause'].some((one) => (answers[one] ?? []).length > 0);
+}
+
+async function askOne(
+  question: Question & { asks: string },
+  answers: Answers,
+  desk: Desk,
+  asker: Asker,
+): Promise<string[] | undefined> {
+  const { asks, many, required, form } = question;
+  const fault = (answer: string) => answerFault(question, answer, answers, desk);
+  const choices = choicesFor(question, answers, desk);
+  if (choices) {
+    if (choices.length === 0) return undefined;
+    if (many) return asker.pick(asks, choices, required ?? false);
+    return [await asker.choose(asks, choices)];
+  }
+  if (many) return asker.lines(asks, fault);
+  const initial = question.flag === 'detected' && !answers.started ? desk.today : undefined;
+  const answer = await asker.text(asks, {
+    hint: required
+      ? ''
+      : form === 'moment'
+        ? '2026-03-02T09:14Z, a day, or Enter: not known'
+        : 'Enter skips it',
+    fault: (text) => (text === '' && !required ? undefined : fault(text)),
+    ...(initial && { initial }),
+  });
+  return answer === '' ? undefined : [answer];
+}
+
+const NEW = 'a new one';
+const NONE = 'not known yet';
+
+/** A root cause by its id, one that is there and looks like what was typed, or a new one. */
+async function askCause(
+  question: Question,
+  answers: Answers,
+  desk: Desk,
+  asker: Asker,
+): Promise<Answers> {
+  const titled = questions.rootCauses.find(({ flag }) => flag === 'title')!;
+  const isKnown = (text: string) => answerFault(question, text, answers, desk) === undefined;
+  const text = await asker.text(question.asks!, {
+    hint: `Enter: ${NONE}`,
+    fault: (typed) =>
+      typed === '' || isKnown(typed) ? undefined : answerFault(titled, typed, answers, desk),
+  });
+  if (text === '') return {};
+  if (isKnown(text)) return { 'root-cause': [text] };
+  const alike = alikeIn(desk.graph, text);
+  const chosen =
+    alike.length === 0
+      ? NEW
+      : await asker.choose('These are there already. Is it one of them?', [
+          ...alike.map((cause) => ({
+            id: cause.id,
+            says: offerOf(cause).slice(cause.id.length + 3),
+          })),
+          { id: NEW, says: text },
+          { id: NONE, says: 'The chain ends in "not yet known".' },
+        ]);
+  if (chosen === NONE) return {};
+  if (chosen !== NEW) return { 'root-cause': [chosen] };
+  const category = questions.rootCauses.find(({ flag }) => flag === 'category')!;
+  const choices = choicesFor(category, answers, desk)!;
+  return {
+    'new-root-cause': [text],
+    category: answers.category ?? [await asker.choose('What sort of cause is it?', choices)],
+  };
+}

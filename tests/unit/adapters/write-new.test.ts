@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { renameOnDisk } from '../../../src/adapters/rename-entry.ts';
+import { WriteFault, writeNew } from '../../../src/adapters/write-new.ts';
+import { aFolder } from './a-folder.ts';
+
+const files = [
+  { path: 'incidents/a/index.mdx', text: 'A' },
+  { path: 'incidents/a/steps/b.md', text: 'B' },
+  { path: 'root-causes/c.md', text: 'C' },
+];
+const units = ['incidents/a', 'root-causes/c.md'];
+const treeOf = (folder: string) => (readdirSync(folder, { recursive: true }) as string[]).sort();
+
+test('new files are written with the folders that they need, and nothing else is left', (context) => {
+  const folder = aFolder(context, {});
+  writeNew(folder, files, units);
+  assert.deepEqual(treeOf(folder), [
+    'incidents',
+    'incidents/a',
+    'incidents/a/index.mdx',
+    'incidents/a/steps',
+    'incidents/a/steps/b.md',
+    'root-causes',
+    'root-causes/c.md',
+  ]);
+  assert.equal(readFileSync(join(folder, 'root-causes/c.md'), 'utf8'), 'C');
+});
+
+test('what is there is never replaced, and then nothing at all is written', (context) => {
+  for (const taken of ['incidents/a', 'root-causes/c.md']) {
+    const folder = aFolder(context, {});
+    mkdirSync(join(folder, taken), { recursive: true });
+    const before = treeOf(folder);
+    assert.throws(
+      () => writeNew(folder, files, units),
+      new WriteFault(
+        `Nothing was written: ${join(folder, taken)} is there already. Choose another --id.`,
+      ),
+    );
+    assert.deepEqual(treeOf(folder), before);
+  }
+});
+
+test('what was moved already is taken back where a later move fails', (context) => {
+  const folder = aFolder(context, {});
+  mkdirSync(join(folder, 'incidents'));
+  // A unit without a file can be moved by nobody.
+  assert.throws(() => writeNew(folder, files, [...units, 'services/none.yaml']), WriteFault);
+  assert.deepEqual(treeOf(folder), ['incidents']);
+});
+
+test('no link is followed, and no path leads out', (context) => {
+  const [folder, elsewhere] = [aFolder(context, {}), aFolder(context, {})];
+  symlinkSync(elsewhere, join(folder, 'incidents'));
+  assert.throws(
+    () => writeNew(folder, files, units),
+    new WriteFault(
+      `Nothing was written: ${join(folder, 'incidents')} is a link or a file. Expected a folder itself, as what lies behind a link is not of the base.`,
+    ),
+  );
+  assert.throws(
+    () => writeNew(folder, [{ path: '../x.md', text: '' }], ['../x.md']),
+    new WriteFault(`Nothing was written: "../x.md" leads out of ${folder}.`),
+  );
+  assert.deepEqual(treeOf(elsewhere), []);
+  assert.deepEqual(readdirSync(folder), ['incidents']);
+});
+
+test('files get other texts and a folder another name, or all stays as it was', (context) => {
+  const folder = aFolder(context, {});
+  mkdirSync(join(folder, 'a'));
+  const [one, two] = ['a/one.md', 'two.md'].map((name) => join(folder, name)) as [string, string];
+  const write = () => {
+    writeFileSync(one, 'old one');
+    writeFileSync(two, 'old two');
+  };
+  write();
+  chmodSync(two, 0o600);
+  const rewrites = [one, two].map((path) => ({ path, before: readFileSync(path), after: 'new' }));
+  const to = join(folder, 'b');
+
+  writeFileSync(two, 'somebody wrote this');
+  assert.throws(
+    () => renameOnDisk(rewrites, join(folder, 'a'), to),
+    new WriteFault(`Nothing was changed: ${two} has changed since it was read.`),
+  );
+  write();
+  mkdirSync(to);
+  assert.throws(
+    () => renameOnDisk(rewrites, join(folder, 'a'), to),
+    new WriteFault(`Nothing was changed: ${to} is there already.`),
+  );
+  assert.throws(() => renameOnDisk(rewrites, join(folder, 'none'), join(folder, 'c')), WriteFault);
+  assert.deepEqual(treeOf(folder), ['a', 'a/one.md', 'b', 'two.md']);
+  assert.equal(readFileSync(one, 'utf8'), 'old one');
+  assert.equal(readFileSync(two, 'utf8'), 'old two');
+
+  renameOnDisk(rewrites, join(folder, 'a'), join(folder, 'c'));
+  assert.deepEqual(treeOf(folder), ['b', 'c', 'c/one.md', 'two.md']);
+  assert.equal(readFileSync(join(folder, 'c/one.md'), 'utf8'), 'new');
+  assert.equal(readFileSync(two, 'utf8'), 'new');
+});

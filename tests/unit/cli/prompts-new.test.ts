@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { test } from 'node:test';
+import { askerFor, Left } from '../../../src/cli/prompts.ts';
+import { askRest } from '../../../src/cli/prompts-new.ts';
+import type { Answers } from '../../../src/authoring/questions.ts';
+import type { Kind } from '../../../src/model/kinds.ts';
+import { aBase } from '../../builders.ts';
+import { aDesk } from '../authoring/a-desk.ts';
+
+const ENTER = '\r';
+const DOWN = '\x1b[B';
+
+/**
+ * Answers the questions of a kind: when the terminal shows a text, the keys beside it are
+ * pressed. Returns the answers, and what the terminal showed.
+ */
+async function answer(
+  kind: Kind,
+  given: Answers,
+  keys: readonly (readonly [shown: string, press: string])[],
+  base = aBase(),
+) {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  let shown = '';
+  let waiting = 0;
+  let from = 0;
+  output.on('data', (text: Buffer) => {
+    shown += text.toString();
+    const next = keys[waiting];
+    const at = next ? shown.indexOf(next[0], from) : -1;
+    if (at === -1) return;
+    from = at + next![0].length;
+    waiting += 1;
+    // One key at a time, as fingers do.
+    for (const key of next![1].match(/\x1b\[[A-D]|[^]/gu) ?? [])
+      setImmediate(() => input.write(key));
+  });
+  const { signal } = new AbortController();
+  const answers = await askRest(kind, given, aDesk(base), askerFor({ input, output, signal }));
+  assert.equal(waiting, keys.length, `The terminal showed:\n${shown}`);
+  return { answers, shown };
+}
+
+test('an incident is asked for in the order in which it is told', async () => {
+  const { answers } = await answer('incidents', {}, [
+    ['What happened?', `It failed${ENTER}`],
+    ['How grave was it?', DOWN + ENTER],
+    ['What sort of incident', ENTER],
+    ['When did it begin?', `2026-03-01T10:00Z${ENTER}`],
+    ['When was it noticed?', ENTER],
+    ['When was it over?', ENTER],
+    ['step by step?', `The queue fills up${ENTER}`],
+    ['2.', `Orders wait${ENTER}`],
+    ['3.', ENTER],
+    ['Why did it happen?', ENTER],
+    ['Which root cause', `queues without a limit${ENTER}`],
+    ['Is it one of them?', ENTER],
+    ['What will be different?', ENTER],
+  ]);
+  assert.deepEqual(answers, {
+    title: ['It failed'],
+    severity: ['sev2'],
+    kind: ['outage'],
+    started: ['2026-03-01T10:00Z'],
+    detected: undefined,
+    resolved: undefined,
+    service: undefined,
+    step: ['The queue fills up', 'Orders wait'],
+    why: [],
+    'root-cause': ['no-limit'],
+    remediation: [],
+  });
+});
+
+test('what the command line says is not asked, and a remediation only where it has an aim', async () => {
+  const given = {
+    title: ['It failed'],
+    severity: ['sev1'],
+    kind: ['outage'],
+    detected: ['2026-03-01'],
+  };
+  const { answers, shown } = await answer('incidents', given, [
+    ['When did it begin?', ENTER],
+    ['When was it over?', ENTER],
+    ['step by step?', ENTER],
+    ['Why did it happen?', ENTER],
+    ['Which root cause', ENTER],
+  ]);
+  assert.doesNotMatch(shown, /What happened|How grave|What will be different/);
+  assert.equal(answers.title, given.title);
+});
+
+test('a time that cannot be right is asked for again, in the words of the schema', async () => {
+  const given = {
+    title: ['It failed'],
+    severity: ['sev1'],
+    kind: ['outage'],
+    started: ['2026-03-01T10:00Z'],
+  };
+  const { answers, shown } = await answer('incidents', given, [
+    ['When was it noticed?', `2026-02-01${ENTER}`],
+    ['Expected started ≤ detected', `\x7f\x7f\x7f\x7f3-02${ENTER}`],
+    ['When was it over?', ENTER],
+    ['step by step?', ENTER],
+    ['Why did it happen?', ENTER],
+    ['Which root cause', ENTER],
+  ]);
+  assert.match(shown, /Found "detected" at 2026-02-01, before "started"/);
+  assert.deepEqual(answers.detected, ['2026-03-02']);
+});
+
+test('a root cause that nothing looks like is a new one, and has a sort', async () => {
+  const given: Answers = {
+    title: ['It failed'],
+    incident: ['outage'],
+    summary: ['So.'],
+    at: [],
+    why: [],
+  };
+  const { answers } = await answer('steps', given, [
+    ['What did it lead to?', ENTER],
+    ['Which root cause', `Nobody owns the printer${ENTER}`],
+    ['What sort of cause', ENTER],
+  ]);
+  assert.deepEqual(answers['new-root-cause'], ['Nobody owns the printer']);
+  assert.deepEqual(answers.category, ['software']);
+});
+
+test('of causes that look alike none may be meant', async () => {
+  const given: Answers = {
+    title: ['It failed'],
+    incident: ['outage'],
+    summary: ['So.'],
+    at: [],
+    why: [],
+  };
+  const keys = (press: string): [string, string][] => [
+    ['What did it lead to?', ENTER],
+    ['Which root cause', `queues without a limit${ENTER}`],
+    ['Is it one of them?', press],
+  ];
+  const none = await answer('steps', given, keys(DOWN + DOWN + ENTER));
+  assert.equal(none.answers['root-cause'], undefined);
+  assert.equal(none.answers['new-root-cause'], undefined);
+  const fresh = await answer('steps', given, [
+    ...keys(DOWN + ENTER),
+    ['What sort of cause', ENTER],
+  ]);
+  assert.deepEqual(fresh.answers['new-root-cause'], ['queues without a limit']);
+});
+
+test('whoever presses Ctrl+C leaves', async () => {
+  await assert.rejects(
+    answer('incidents', {}, [
+      ['What happened?', `It failed${ENTER}`],
+      ['How grave was it?', '\x03'],
+    ]),
+    Left,
+  );
+});
