@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { readSiteFromDisk } from './src/adapters/disk.ts';
 import { readOptions } from './src/adapters/options.ts';
+import { previewWhileWriting } from './src/preview/integration.ts';
 
 const options = readOptions();
 const site = await readSiteFromDisk(options);
@@ -15,7 +16,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   // Style within a page is what a strict Content-Security-Policy refuses.
   build: { inlineStylesheets: 'never' },
-  integrations: [mdx()],
+  integrations: [mdx(), previewWhileWriting()],
   vite: {
     // Search is loaded by script when it is wanted, and needs nothing loaded ahead of it.
     build: { modulePreload: false },

@@ -154,8 +154,8 @@ export class GraphBuilder {
     return this;
   }
 
-  build(audience: Site['audience'] = 'public') {
-    return buildGraph(this.entries, { ...this.#site, audience });
+  build(audience: Site['audience'] = 'public', options: { withDrafts?: boolean } = {}) {
+    return buildGraph(this.entries, { ...this.#site, audience }, options);
   }
 }
 

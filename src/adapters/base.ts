@@ -7,6 +7,7 @@ import type { AnyEntry } from '../model/entry.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import type { Day } from '../model/time.ts';
+import { preview } from '../preview/preview.ts';
 import { isExample } from '../reader/paths.ts';
 import { readOptions } from './options.ts';
 
@@ -22,22 +23,28 @@ let loading: Promise<KnowledgeBase> | undefined;
 
 /** The base, from Astro's collections, joined once for all pages of a build. Only pages and layouts call it. */
 export function loadBase(): Promise<KnowledgeBase> {
-  // While somebody writes, every page is made from the newest content.
-  if (import.meta.env.DEV) return load();
+  if (import.meta.env.DEV) return newest();
   return (loading ??= load());
+}
+
+/** While somebody writes, every page is made from the newest content, which is read once for all of them. */
+async function newest(): Promise<KnowledgeBase> {
+  const { pages } = await preview()!.current();
+  // The server answers by itself while there are none.
+  if (!pages) throw new Error('There is nothing yet that pages could be made from.');
+  return pages;
 }
 
 async function load(): Promise<KnowledgeBase> {
   const options = readOptions();
   const stored = await getEntry('site', 'site');
-  // Only while somebody writes: a build stops before it comes here.
-  if (!stored) throw new Error('The content has faults: the terminal says which.');
+  if (!stored) throw new Error('The content has faults, and the build went on nevertheless.');
   const { site: settings, filled } = stored.data;
   const site = { ...settings, audience: options.audience ?? settings.audience };
   // Astro warns of every empty collection that is asked for; an empty one is no fault here.
   const entries = (await Promise.all(filled.map(entriesOf))).flat();
   const asOf = options.asOf ?? lastRecordedDay(entries) ?? '1970-01-01';
-  return { site, graph: buildGraph(entries, site), asOf };
+  return { site, graph: buildGraph(entries, site, { withDrafts: options.drafts }), asOf };
 }
 
 async function entriesOf(kind: Kind): Promise<AnyEntry[]> {

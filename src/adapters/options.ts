@@ -14,6 +14,8 @@ export interface Options {
   url?: string;
   /** Overrides `audience` of site.yaml. */
   audience?: 'public' | 'internal';
+  /** Whether drafts are in lists, counts and search. */
+  drafts?: boolean;
   /** Names the state of the content that is built; set by the build. */
   edition?: string;
 }
@@ -24,6 +26,7 @@ const names = {
   base: 'KB_BASE',
   url: 'KB_URL',
   audience: 'KB_AUDIENCE',
+  drafts: 'KB_DRAFTS',
   edition: 'KB_EDITION',
 } as const;
 
@@ -36,6 +39,7 @@ export function readOptions(environment: NodeJS.ProcessEnv = process.env): Optio
     base: environment[names.base],
     url: environment[names.url],
     audience: audience === 'public' || audience === 'internal' ? audience : undefined,
+    drafts: environment[names.drafts] === '1',
     edition: environment[names.edition],
   };
 }
@@ -44,6 +48,6 @@ export function readOptions(environment: NodeJS.ProcessEnv = process.env): Optio
 export function writeOptions(options: Partial<Options>, environment = process.env): void {
   for (const [key, name] of Object.entries(names)) {
     const value = options[key as keyof Options];
-    if (value !== undefined) environment[name] = value;
+    if (value) environment[name] = value === true ? '1' : value;
   }
 }

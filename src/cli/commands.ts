@@ -182,7 +182,7 @@ export const commands = {
       content,
       ...answers,
       id: text('its id, instead of one made from the title'),
-      yes: toggle('ask nothing, and take what is usual for what is not given'),
+      defaults: toggle('ask nothing, and take what is usual for what is not given'),
     },
     run: async (values, words) => (await import('./commands/new.ts')).newEntry(values, words),
   }),

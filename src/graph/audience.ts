@@ -3,20 +3,16 @@ import { kindInfo } from '../model/kinds.ts';
 
 /**
  * The entries that an audience may see: for the public, all but those marked
- * internal and what lies in the folder of an internal incident.
+ * internal. What lies in the folder of an incident that is not seen, or that could
+ * not be read, is not seen either.
  */
 export function visibleTo(
   entries: readonly AnyEntry[],
   audience: 'public' | 'internal',
 ): readonly AnyEntry[] {
-  if (audience === 'internal') return entries;
-  const isMarked = (entry: AnyEntry) => entry.data.visibility === 'internal';
-  const hiddenIncidents = new Set(
-    entries.filter((entry) => entry.kind === 'incidents' && isMarked(entry)).map(({ id }) => id),
+  const seen = entries.filter(
+    ({ data }) => audience === 'internal' || data.visibility !== 'internal',
   );
-  return entries.filter(
-    (entry) =>
-      !isMarked(entry) &&
-      !(kindInfo[entry.kind].nested && hiddenIncidents.has(incidentIdOf(entry.id))),
-  );
+  const incidents = new Set(seen.flatMap(({ kind, id }) => (kind === 'incidents' ? [id] : [])));
+  return seen.filter(({ kind, id }) => !kindInfo[kind].nested || incidents.has(incidentIdOf(id)));
 }

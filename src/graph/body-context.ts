@@ -2,6 +2,7 @@ import type { ComponentContext, EntryCard } from '../body/component.ts';
 import type { Site } from '../model/site.ts';
 import { eventsOf } from './events.ts';
 import { nodeAt } from './by-path.ts';
+import { incidentOf, isDraft } from './drafts.ts';
 import type { AnyNode, Graph, IncidentNode } from './nodes.ts';
 
 /** What the components of the body of an entry may show: its incident's measures and events, and every other entry. */
@@ -20,15 +21,14 @@ export function bodyContextOf(
       events: eventsOf(incident.data),
       incidentPath: incident.path,
     }),
-    entry: (path) => cardOf(graph && nodeAt(graph, path)),
+    entry: (path) => cardOf(graph && nodeAt(graph, path), incident),
     ...(site && { language: site.language, timeZone: site.timeZone }),
   };
 }
 
-function incidentOf(node: AnyNode): IncidentNode | undefined {
-  if (node.kind === 'incidents') return node;
-  return node.kind === 'steps' || node.kind === 'remediations' ? node.incident : undefined;
+/** `reader` is the incident within which the card is read: within a draft its own parts bear no mark. */
+function cardOf(node: AnyNode | undefined, reader?: IncidentNode): EntryCard | undefined {
+  if (!node) return undefined;
+  const mark = isDraft(node) && incidentOf(node) !== reader ? ' (draft)' : '';
+  return { kind: node.kind, title: node.title + mark, summary: node.data.summary };
 }
-
-const cardOf = (node: AnyNode | undefined): EntryCard | undefined =>
-  node && { kind: node.kind, title: node.title, summary: node.data.summary };

@@ -4,16 +4,30 @@ import { kinds, type Kind } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import { visibleTo } from './audience.ts';
 import { causalOrder, touchesImpact } from './cascade.ts';
-import type { AnyNode, Graph, IncidentNode, NodeOf, RemediationNode } from './nodes.ts';
+import { isDraft, takeOutDrafts } from './drafts.ts';
+import type {
+  AnyNode,
+  Graph,
+  IncidentNode,
+  NodeOf,
+  RemediationNode,
+  RootCauseNode,
+} from './nodes.ts';
 import { byPhaseAndPriority, byRecurrence, byTitle, latestFirst } from './order.ts';
 import { entryPath } from './routes.ts';
 import { rootCausesOf, unique, whyTree } from './whys.ts';
 
 /**
- * Joins entries into a graph, in one pass over each kind. Entries must have
- * passed the reader; a reference to what the audience may not see is left out.
+ * Joins entries into a graph, in one pass over each kind. Each entry must be right
+ * in itself; a reference to what the audience may not see, or to nothing, is left out.
+ *
+ * @param withDrafts whether drafts are in lists and counts like everything else
  */
-export function buildGraph(all: readonly AnyEntry[], site: Site): Graph {
+export function buildGraph(
+  all: readonly AnyEntry[],
+  site: Site,
+  { withDrafts = false } = {},
+): Graph {
   const nodes = createNodes(visibleTo(all, site.audience));
   const get = <K extends Kind>(kind: K, id: string | undefined) =>
     id === undefined ? undefined : (nodes[kind].get(id) as NodeOf[K] | undefined);
@@ -77,8 +91,10 @@ export function buildGraph(all: readonly AnyEntry[], site: Site): Graph {
   }
   for (const remediation of list('remediations')) joinRemediation(remediation);
   for (const cause of list('rootCauses')) {
-    cause.family = get('rootCauses', cause.data.family);
-    cause.family?.members.push(cause);
+    const family = get('rootCauses', cause.data.family);
+    if (!family || isWithin(family, cause)) continue;
+    cause.family = family;
+    family.members.push(cause);
   }
   for (const learning of list('learnings')) {
     learning.incidents = getAll('incidents', learning.data.incidents);
@@ -105,12 +121,18 @@ export function buildGraph(all: readonly AnyEntry[], site: Site): Graph {
   }
 
   function arrange(): Graph {
-    const incidents = list('incidents').sort(latestFirst);
+    const isListed = (node: AnyNode) => withDrafts || !isDraft(node);
+    const everything = kinds.flatMap((kind): AnyNode[] => list(kind));
+    if (!withDrafts) takeOutDrafts(everything);
+    const dated = list('incidents').sort(latestFirst);
+    for (const incident of dated) incident.remediations.sort(byPhaseAndPriority(site));
+    const incidents = dated.filter(isListed);
     for (const [index, incident] of incidents.entries()) {
       incident.newer = incidents[index - 1];
       incident.older = incidents[index + 1];
-      incident.remediations.sort(byPhaseAndPriority(site));
     }
+    const drafts = dated.filter((incident) => !isListed(incident));
+    const tags = tagsOf(everything.filter(isListed));
     for (const node of [...list('rootCauses'), ...list('services')]) {
       node.incidents.sort(latestFirst);
       node.steps.sort((a, b) => latestFirst(a.incident, b.incident) || a.position - b.position);
@@ -119,16 +141,30 @@ export function buildGraph(all: readonly AnyEntry[], site: Site): Graph {
       node.remediations.sort(byPhaseAndPriority(site));
     }
     return {
-      incidents,
-      steps: incidents.flatMap((incident) => incident.steps),
-      remediations: incidents.flatMap((incident) => incident.remediations),
+      ...withParts(incidents),
       rootCauses: list('rootCauses').sort(byRecurrence),
       learnings: list('learnings').sort(byTitle),
       services: list('services').sort(byTitle),
-      tags: tagsOf(kinds.flatMap((kind): AnyNode[] => list(kind))),
+      tags,
+      drafts: {
+        ...withParts(drafts),
+        tags: [...tagsOf(everything).keys()].filter((tag) => !tags.has(tag)),
+      },
     };
   }
 }
+
+/** Whether a root cause is another one, or one of the narrower forms within it. */
+function isWithin(cause: RootCauseNode | undefined, other: RootCauseNode): boolean {
+  return cause !== undefined && (cause === other || isWithin(cause.family, other));
+}
+
+/** Incidents with what lies in their folders. */
+const withParts = (incidents: IncidentNode[]) => ({
+  incidents,
+  steps: incidents.flatMap((incident) => incident.steps),
+  remediations: incidents.flatMap((incident) => incident.remediations),
+});
 
 type NodeMaps = { [K in Kind]: Map<string, AnyNode> };
 
@@ -139,7 +175,7 @@ function createNodes(entries: readonly AnyEntry[]): NodeMaps {
 }
 
 /** A node with nothing joined to it yet; `buildGraph` fills in the rest of what its type promises. */
-function createNode(entry: AnyEntry): AnyNode {
+export function createNode(entry: AnyEntry): AnyNode {
   const base = { ...entry, title: entry.data.title, path: entryPath(entry.kind, entry.id) };
   const lists = Object.fromEntries(joins[entry.kind].map((name) => [name, []]));
   const date = entry.kind === 'incidents' ? dateOf(entry) : undefined;

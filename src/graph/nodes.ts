@@ -102,6 +102,12 @@ export interface NodeOf {
 }
 export type AnyNode = NodeOf[Kind];
 
+/** Drafts and what lies in their folders: they have pages, and are in no list. */
+export interface Drafts extends Pick<Graph, 'incidents' | 'steps' | 'remediations'> {
+  /** Tags that nothing but drafts bears. */
+  tags: string[];
+}
+
 /** The whole base, joined. */
 export interface Graph {
   /** Latest first. */
@@ -115,4 +121,6 @@ export interface Graph {
   services: ServiceNode[];
   /** Tag → everything that bears it. Tags in alphabetical order. */
   tags: Map<string, AnyNode[]>;
+  /** What only those see who have its address; empty in a run that asks for drafts. */
+  drafts: Drafts;
 }

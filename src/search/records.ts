@@ -1,8 +1,9 @@
 import { dayIn, formatDay } from '../format/moment.ts';
 import { countOf } from '../format/words.ts';
-import type { AnyNode, Graph, RootCauseNode } from '../graph/nodes.ts';
+import { isDraft } from '../graph/drafts.ts';
+import type { AnyNode, Graph, RemediationNode, RootCauseNode, StepNode } from '../graph/nodes.ts';
 import { latestFirst } from '../graph/order.ts';
-import { incidentIdOf, nameOf } from '../model/entry.ts';
+import { nameOf } from '../model/entry.ts';
 import { termOf, type Site } from '../model/site.ts';
 import { dayOf } from '../model/time.ts';
 import { facetsOf, incidentsOf, servicesOf } from './facets-of.ts';
@@ -24,17 +25,15 @@ export interface SearchRecords {
   parts: SearchRecord[];
 }
 
-/** Everything that may be found: not what is a draft, nor what lies in the folder of one. */
+/** Everything that may be found: what the graph has in its lists. */
 export function recordsOf(graph: Graph, site: Site): SearchRecords {
-  const drafts = new Set(
-    graph.incidents.filter(({ data }) => data.analysisStatus === 'draft').map(({ id }) => id),
-  );
-  const found = ({ id }: AnyNode) => !drafts.has(incidentIdOf(id));
   const record = (node: AnyNode, sections: RecordSection[], note?: string) =>
     recordOf(node, sections, site, note);
   return {
     entries: [
-      ...graph.incidents.filter(found).map((node) => record(node, incidentSections(node, graph))),
+      ...graph.incidents.map((node) =>
+        record(node, incidentSections(node, graph), isDraft(node) ? 'Draft' : undefined),
+      ),
       ...graph.rootCauses.map((node) =>
         record(node, ownSections(node, graph), struckNote(node, site)),
       ),
@@ -46,23 +45,18 @@ export function recordsOf(graph: Graph, site: Site): SearchRecords {
       ),
     ],
     parts: [
-      ...graph.steps
-        .filter(found)
-        .map((node) =>
-          record(
-            node,
-            ownSections(node, graph),
-            `Step ${node.position} of “${node.incident.title}”`,
-          ),
-        ),
-      ...graph.remediations
-        .filter(found)
-        .map((node) =>
-          record(node, ownSections(node, graph), `Remediation of “${node.incident.title}”`),
-        ),
+      ...graph.steps.map((node) =>
+        record(node, ownSections(node, graph), `Step ${node.position} of ${nameOfIncident(node)}`),
+      ),
+      ...graph.remediations.map((node) =>
+        record(node, ownSections(node, graph), `Remediation of ${nameOfIncident(node)}`),
+      ),
     ],
   };
 }
+
+const nameOfIncident = (node: StepNode | RemediationNode) =>
+  `“${node.incident.title}”${isDraft(node) ? ' (draft)' : ''}`;
 
 function recordOf(
   node: AnyNode,
@@ -115,7 +109,7 @@ function few(names: readonly string[]): string {
 /** "Struck 3 times, last in May 2026" */
 function struckNote(cause: RootCauseNode, site: Site): string {
   const incidents = incidentsOf(cause);
-  if (incidents.length === 0) return 'Has not struck yet';
+  if (incidents.length === 0) return 'No published incident yet';
   const month = dayIn(incidents[0]!.date, site.timeZone).slice(0, 7);
   const times = incidents.length === 1 ? 'once' : `${incidents.length} times`;
   const when = formatDay(month, site.timeZone, site.language);

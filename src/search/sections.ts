@@ -74,7 +74,9 @@ export function incidentSections(incident: IncidentNode, graph?: Graph): RecordS
     ],
     disagreements: data.disagreements,
     'open-questions': data.openQuestions,
-    related: data.related.map(({ note }) => note),
+    related: data.related
+      .filter(({ incident: id }) => incident.related.some((one) => one.incident.id === id))
+      .map(({ note }) => note),
     references: titlesOf(data.references),
   };
   const shown = sectionsOf(incident);

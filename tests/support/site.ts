@@ -18,6 +18,8 @@ export interface Variant {
   /** Folder of the content. */
   content?: string;
   audience?: 'public' | 'internal';
+  /** Whether drafts are in lists, counts and search. */
+  drafts?: boolean;
 }
 
 /** Fixed, so that tests say the same on every day. */
@@ -32,8 +34,13 @@ let queue: Promise<unknown> = rm(FOLDER, { recursive: true, force: true });
 
 /** The site under a base, built and served on first demand. Builds share a cache, so they take turns. */
 export function builtSite(base: '/' | '/kb/' = '/', variant: Variant = {}): Promise<BuiltSite> {
-  const { content, audience } = variant;
-  const name = [base === '/' ? 'root' : 'kb', content && basename(content), audience]
+  const { content, audience, drafts } = variant;
+  const name = [
+    base === '/' ? 'root' : 'kb',
+    content && basename(content),
+    audience,
+    drafts && 'drafts',
+  ]
     .filter(Boolean)
     .join('-');
   const known = sites.get(name);
@@ -47,13 +54,14 @@ export function builtSite(base: '/' | '/kb/' = '/', variant: Variant = {}): Prom
 export function buildInto(
   folder: string,
   base: string,
-  { content, audience }: Variant = {},
+  { content, audience, drafts }: Variant = {},
 ): Promise<string> {
   const turn = queue.then(async () => {
     await mkdir(FOLDER, { recursive: true });
     const options = ['--out', folder, '--base', base, '--as-of', AS_OF];
     if (content) options.push('--content', content);
     if (audience) options.push('--audience', audience);
+    if (drafts) options.push('--drafts');
     const built = await run('build', ...options);
     if (built.code !== 0) throw new Error(`${built.stdout}${built.stderr}`);
     return folder;

@@ -25,9 +25,14 @@ export async function dev({ port }: { port: number }): Promise<number> {
   tell(await own.current(), address);
   own.onRead((shown) => tell(shown, address));
   await stop;
+  // A server that is busy with its own files may not end by itself.
+  setTimeout(() => process.exit(0), LONGEST_END).unref();
   await server.stop();
   return 0;
 }
+
+/** ms */
+const LONGEST_END = 3000;
 
 function tell({ base, failure }: Shown, address: string): void {
   const line = failure

@@ -23,7 +23,7 @@ import { askRest } from '../prompts-new.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What the options say, by their name; `yes` asks nothing. */
-export type NewOptions = Record<string, unknown> & { yes: boolean };
+export type NewOptions = Record<string, unknown> & { defaults: boolean };
 
 /**
  * Writes the skeleton of a new entry: sound as it stands, with comments that say what
@@ -31,7 +31,7 @@ export type NewOptions = Record<string, unknown> & { yes: boolean };
  * written before the last answer. Exit code 1 when nothing was written.
  */
 export async function newEntry(values: NewOptions, words: readonly string[]): Promise<number> {
-  const mayAsk = canAsk() && !values.yes;
+  const mayAsk = canAsk() && !values.defaults;
   const kind = kindNamed(words[0], mayAsk) ?? (await asking(askKind));
   if (kind === undefined) return leave();
   const files = readContent();

@@ -9,37 +9,51 @@ import type { ParsedEntry } from '../parse-entry.ts';
  */
 export function checkSplitTexts({ entry, find, report }: ParsedEntry): void {
   if (!entry) return;
-  for (const { path, texts } of statementLists(entry.data)) {
-    for (const [index, text] of texts.entries()) {
-      const before = texts[index - 1];
-      if (before === undefined || !/^\p{Ll}/u.test(text) || /[.!?]$/.test(before)) continue;
-      const at = find(path, `${before}, ${text}`);
-      if (!at) continue;
-      const shown = text.length > 40 ? `${text.slice(0, 37)}…` : text;
-      report(
-        'split-text',
-        { ...at, column: at.column + before.length + 2 },
-        `Found "${shown}" as a statement of its own: in [ ] a comma ends a text. Expected each text with a comma to stand in quotes.`,
-        'Put the sentence in quotes, or each statement on a line of its own after "- ".',
-        undefined,
-        'warning',
-      );
-    }
-  }
+  walkStatements(entry.data, [], (path, before, text) => {
+    const at = find(path, `${before}, ${text}`);
+    if (!at) return;
+    const shown = text.length > 40 ? `${text.slice(0, 37)}…` : text;
+    report(
+      'split-text',
+      { ...at, column: at.column + before.length + 2 },
+      `Found "${shown}" as a statement of its own: in [ ] a comma ends a text. Expected each text with a comma to stand in quotes.`,
+      'Put the sentence in quotes, or each statement on a line of its own after "- ".',
+      undefined,
+      'warning',
+    );
+  });
 }
 
-/** Lists of statements in the data of an entry, which the schema has made blocks of text and sources. */
-function statementLists(
+/**
+ * Visits the pairs of statements in the data of an entry (which the schema has made blocks
+ * of text and sources) of which the second may be the end of the first.
+ *
+ * @param path changed on the way, and given as a copy
+ */
+function walkStatements(
   data: unknown,
-  path: (string | number)[] = [],
-): { path: (string | number)[]; texts: string[] }[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const inner = Object.entries(data).flatMap(([key, value]) =>
-    statementLists(value, [...path, Array.isArray(data) ? Number(key) : key]),
-  );
-  if (!Array.isArray(data)) return inner;
-  const texts = data.map((item) => childOf(item, 'text'));
-  return texts.length > 1 && texts.every((text) => typeof text === 'string')
-    ? [{ path, texts }, ...inner]
-    : inner;
+  path: (string | number)[],
+  visit: (path: (string | number)[], before: string, text: string) => void,
+): void {
+  if (typeof data !== 'object' || data === null) return;
+  if (!Array.isArray(data)) {
+    for (const key in data) {
+      const value = (data as Record<string, unknown>)[key];
+      if (typeof value !== 'object') continue;
+      path.push(key);
+      walkStatements(value, path, visit);
+      path.pop();
+    }
+    return;
+  }
+  for (const [index, item] of data.entries()) {
+    const text = childOf(item, 'text');
+    const before = index > 0 ? childOf(data[index - 1], 'text') : undefined;
+    if (typeof text === 'string' && typeof before === 'string') {
+      if (/^\p{Ll}/u.test(text) && !/[.!?]$/.test(before)) visit([...path], before, text);
+    }
+    path.push(index);
+    walkStatements(item, path, visit);
+    path.pop();
+  }
 }

@@ -53,6 +53,11 @@ test('no two of these changes have the same edition', () => {
 });
 
 test('another edition comes of another format of the index', () => {
-  const hash = createHash('sha256').update(`[${FORMAT},null]`).digest('hex');
+  const hash = createHash('sha256').update(`[${FORMAT},null,false]`).digest('hex');
   assert.equal(editionOf({ site: undefined, entries: [] }), hash.slice(0, 12));
+});
+
+test('with drafts in lists and without them are two editions', () => {
+  assert.notEqual(editionOf(aBase().read(), true), EDITION);
+  assert.equal(editionOf(aBase().read(), false), EDITION);
 });

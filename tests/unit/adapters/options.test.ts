@@ -7,6 +7,7 @@ const none = {
   base: undefined,
   url: undefined,
   audience: undefined,
+  drafts: false,
   edition: undefined,
 };
 
@@ -22,6 +23,7 @@ test('what was written is read again', () => {
     base: '/kb/',
     url: 'https://a.example',
     audience: 'internal',
+    drafts: true,
     edition: 'a1b2c3',
   } as const;
   writeOptions(options, environment);
@@ -32,6 +34,14 @@ test('what is not given stays as it was', () => {
   const environment = { KB_CONTENT: 'kb', OTHER: 'x' };
   writeOptions({ content: undefined, base: '/kb/' }, environment);
   assert.deepEqual(environment, { KB_CONTENT: 'kb', OTHER: 'x', KB_BASE: '/kb/' });
+});
+
+test('drafts are asked for by 1 alone', () => {
+  const environment = {};
+  writeOptions({ drafts: false }, environment);
+  assert.deepEqual(environment, {});
+  assert.equal(readOptions({ KB_DRAFTS: '0' }).drafts, false);
+  assert.equal(readOptions({ KB_DRAFTS: '1' }).drafts, true);
 });
 
 test('an audience that there is not is none', () => {

@@ -14,7 +14,7 @@ const struckOn = (started: string, cause: string) => ({
 });
 
 const strikes: [note: string, ...started: string[]][] = [
-  ['Has not struck yet'],
+  ['No published incident yet'],
   ['Struck once, in May 2026', '2026-05-31T23:00Z'],
   ['Struck once, in May 2026', '~2026-05'],
   ['Struck 3 times, last in May 2026', '2024-12-01', '2026-05-01', '2025-01-01'],

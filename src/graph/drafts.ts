@@ -1,0 +1,42 @@
+import type { AnyNode, Graph, IncidentNode, NodeOf } from './nodes.ts';
+
+/**
+ * The only place that knows what a draft is kept out of. Nobody has reviewed it, so
+ * nothing else may rest on it: what is no draft holds none, and so no list, count,
+ * map or index does. A draft itself holds all that it names, since its page is built
+ * for those who review it.
+ */
+
+/** The incident that an entry is, or belongs to; undefined for what several share. */
+export const incidentOf = (node: AnyNode): IncidentNode | undefined =>
+  node.kind === 'incidents' ? node : 'incident' in node ? node.incident : undefined;
+
+/** True for an incident whose analysis is a draft, and for what lies in its folder. */
+export const isDraft = (node: AnyNode): boolean =>
+  incidentOf(node)?.data.analysisStatus === 'draft';
+
+/**
+ * Takes drafts out of every list that hangs on something else. An analysis that a
+ * draft is to replace still names it: its readers are told that a better one is coming.
+ */
+export function takeOutDrafts(nodes: readonly AnyNode[]): void {
+  for (const node of nodes) {
+    if (isDraft(node)) continue;
+    const fields = node as unknown as Record<string, unknown>;
+    for (const [name, value] of Object.entries(fields)) {
+      if (Array.isArray(value)) fields[name] = value.filter((item) => !leadsToDraft(item));
+    }
+  }
+}
+
+/** An item is an entry, an incident with a note, or a why, which leads to no incident. */
+function leadsToDraft(item: AnyNode | { incident?: IncidentNode }): boolean {
+  const incident = 'kind' in item ? incidentOf(item) : item.incident;
+  return incident !== undefined && isDraft(incident);
+}
+
+/** Every entry of a kind that has a page: drafts too, which no list holds. */
+export function withPages<K extends keyof NodeOf>(graph: Graph, kind: K): NodeOf[K][] {
+  const drafts: Partial<Record<keyof NodeOf, AnyNode[]>> = graph.drafts;
+  return [...graph[kind], ...(drafts[kind] ?? [])] as NodeOf[K][];
+}

@@ -1,0 +1,51 @@
+import type { Element } from 'hast';
+import { element } from '../body/component.ts';
+import { severityWords } from '../components/severity-words.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { frame } from '../diagnostics/formats/frame.ts';
+import { visible } from '../diagnostics/formats/text.ts';
+import { rulePath, withBase } from '../graph/routes.ts';
+import { rules } from '../rules/index.ts';
+
+/** What faults are told with. */
+export interface Surroundings {
+  /** Path that the site is published under, with a slash at both ends. */
+  base: string;
+  /** The text of a file, for the line that a fault stands on. */
+  textOf: (file: string) => string | undefined;
+}
+
+/** Faults as a list: each with its place, the line itself, what was found and what to do. */
+export function faultList(faults: readonly Diagnostic[], surroundings: Surroundings): Element {
+  return element(
+    'ol',
+    {},
+    faults.map((fault) => faultItem(fault, surroundings)),
+  );
+}
+
+function faultItem(fault: Diagnostic, { base, textOf }: Surroundings): Element {
+  const { file, line, column, severity, rule, message, help } = fault;
+  const { text, tone } = severityWords[severity];
+  const source = frame(textOf(file)?.split('\n') ?? [], fault, (_style, piece) => piece);
+  // Only rules on good analyses have a page; what every file must keep says itself in the message.
+  const hasPage = rules.some(({ id }) => id === rule);
+  const name = element('code', {}, [rule]);
+  return element('li', {}, [
+    element('p', {}, [
+      element('span', { className: ['badge'], dataTone: tone }, [text]),
+      ' ',
+      element('code', {}, [visible(`${file}:${line}:${column}`)]),
+      ' ',
+      hasPage ? element('a', { href: withBase(base, rulePath(rule)) }, [name]) : name,
+    ]),
+    source.length > 0 &&
+      element('pre', { tabIndex: 0 }, [element('code', {}, [source.join('\n')])]),
+    ...lines(message),
+    ...lines(help, 'meta'),
+  ]);
+}
+
+/** A file may come from anybody: what would turn the direction of a text is replaced. */
+const lines = (text: string | undefined, ...className: string[]) =>
+  (text?.split('\n') ?? []).map((line) => element('p', { className }, [visible(line)]));

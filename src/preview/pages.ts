@@ -1,0 +1,115 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent } from 'hast';
+import { element } from '../body/component.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import { waitingLine } from '../diagnostics/formats/report.ts';
+import { withBase } from '../graph/routes.ts';
+import { faultList, type Surroundings } from './fault-list.ts';
+import { pageOf } from './of-page.ts';
+import { countWords, PREVIEW_PATH, stylesheet } from './panel.ts';
+import type { Shown } from './preview.ts';
+
+/** Pages of the preview itself. They need nothing of the base, so that they are there when it is not. */
+
+/** Every fault of the base, file by file, each with the way to its page. */
+export function overviewPage(shown: Shown, base: string): string {
+  const { diagnostics, waiting } = shown.base;
+  const files = [...Map.groupBy(diagnostics, ({ file }) => file)];
+  const waits = waitingLine(waiting);
+  return page('Faults of the base', base, [
+    paragraph(
+      diagnostics.length === 0
+        ? 'Nothing is wrong with the content.'
+        : `${countWords(diagnostics)}. What is mended here is gone within a second.`,
+    ),
+    waits !== '' && element('p', { className: ['meta'] }, [waits]),
+    ...files.map(([file, own]) => {
+      const path = pageOf(file, shown.folder);
+      return element('section', {}, [
+        element('h2', {}, [element('code', {}, [file])]),
+        path !== undefined &&
+          element('p', {}, [
+            element('a', { href: withBase(base, path) }, ['The page that shows it']),
+          ]),
+        faults(own, { base, textOf: shown.textOf }),
+      ]);
+    }),
+  ]);
+}
+
+/**
+ * What stands at the address of a page that cannot be shown: why, as far as the
+ * content is why, and else what stopped the program.
+ */
+export function faultPage(
+  shown: Shown,
+  own: readonly Diagnostic[],
+  base: string,
+  error: Error | undefined = shown.failure,
+): string {
+  return page('This page cannot be shown yet', base, [
+    paragraph(
+      own.length > 0
+        ? `${countWords(own)} in the content. The page comes back by itself once the errors are mended.`
+        : 'Nothing in the content explains it; what the program says stands below.',
+    ),
+    faults(gravestFirst(own), { base, textOf: shown.textOf }),
+    error !== undefined &&
+      element('section', {}, [
+        element('h2', {}, ['What the program says']),
+        element('pre', { tabIndex: 0 }, [element('code', {}, [error.message])]),
+      ]),
+    element('p', {}, [
+      element('a', { href: withBase(base, PREVIEW_PATH) }, ['All faults of the base']),
+      ' · ',
+      element('a', { href: base }, ['Home']),
+    ]),
+  ]);
+}
+
+const gravestFirst = (list: readonly Diagnostic[]) =>
+  list.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+
+const severities: Severity[] = ['error', 'warning', 'hint'];
+
+const paragraph = (text: string) => element('p', { className: ['lead'] }, [text]);
+
+const faults = (list: readonly Diagnostic[], surroundings: Surroundings) =>
+  list.length > 0 && element('div', { className: ['fault-list'] }, [faultList(list, surroundings)]);
+
+function page(title: string, base: string, content: (ElementContent | false)[]): string {
+  const html = toHtml([
+    { type: 'doctype' },
+    element('html', { lang: 'en' }, [
+      element('head', {}, [
+        element('meta', { charSet: 'utf-8' }),
+        element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        element('title', {}, [title]),
+        ...styles.map((name) => sheet(base, name)),
+        stylesheet(base),
+        // Loads the page again after an edit.
+        element('script', { type: 'module', src: withBase(base, '/@vite/client') }),
+        element('script', {}, [rememberedTheme]),
+      ]),
+      element('body', {}, [
+        element('main', { id: 'main' }, [
+          element('div', { className: ['list-page'] }, [
+            element('header', { className: ['list-header'] }, [element('h1', {}, [title])]),
+            ...content,
+          ]),
+        ]),
+      ]),
+    ]),
+  ]);
+  return html;
+}
+
+const styles = ['tokens', 'base', 'layout', 'components'];
+
+const sheet = (base: string, name: string): Element =>
+  element('link', { rel: ['stylesheet'], href: withBase(base, `/src/styles/${name}.css`) });
+
+const rememberedTheme = `try {
+  const theme = localStorage.getItem('theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+} catch {}`;

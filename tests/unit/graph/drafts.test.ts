@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nodeAt, nodesOf, nodesWithPages } from '../../../src/graph/by-path.ts';
+import { coverageOf, struckBy } from '../../../src/graph/facts.ts';
+import { isDraft } from '../../../src/graph/drafts.ts';
+import { aGraph, idsOf } from '../../builders.ts';
+
+const draft = { analysisStatus: 'draft' };
+
+/** A draft that is joined to everything that can be joined to it, between two incidents that are none. */
+const aGraphWithDraft = () =>
+  aGraph()
+    .add('services', 'orders')
+    .add('rootCauses', 'shared')
+    .add('rootCauses', 'own')
+    .add('incidents', 'early', {
+      times: { started: '2025-01-01' },
+      analysisStatus: 'superseded',
+      supersededBy: 'raw',
+      related: [{ incident: 'raw', note: 'Alike.' }],
+      tags: ['queue'],
+      whys: [{ because: 'So.', rootCause: 'shared' }],
+    })
+    .add('incidents', 'raw', {
+      ...draft,
+      times: { started: '2025-02-01' },
+      services: ['orders'],
+      tags: ['queue', 'disk'],
+      related: [{ incident: 'late', note: 'Near.' }],
+      whys: [{ because: 'So.', rootCause: 'shared' }],
+    })
+    .add('incidents', 'late', { times: { started: '2025-03-01' } })
+    .add('steps', 'raw/step', { service: 'orders', rootCauses: ['own'] })
+    .add('steps', 'early/step')
+    .add('remediations', 'raw/fix', {
+      addresses: { rootCauses: ['own', 'shared'], steps: ['early/step'] },
+    })
+    .add('learnings', 'lesson', { incidents: ['raw', 'late'] });
+
+test('a draft is in no list, nor what lies in its folder, nor the tags that only it bears', () => {
+  const graph = aGraphWithDraft().build();
+  assert.deepEqual(idsOf(graph.incidents), ['late', 'early']);
+  assert.deepEqual(idsOf(graph.steps), ['early/step']);
+  assert.deepEqual(idsOf(graph.remediations), []);
+  assert.deepEqual(
+    [...graph.tags].map(([tag, nodes]) => [tag, idsOf(nodes)]),
+    [['queue', ['early']]],
+  );
+  assert.equal(nodesOf(graph).some(isDraft), false);
+});
+
+test('nothing that is no draft holds one or counts it', () => {
+  const { incidents, rootCauses, services, learnings, steps } = aGraphWithDraft().build();
+  const [late, early] = incidents;
+  assert.deepEqual([late!.older?.id, early!.newer?.id], ['early', 'late']);
+  assert.deepEqual([late!.related, early!.related], [[], []]);
+  assert.deepEqual(idsOf(learnings[0]!.incidents), ['late']);
+  const counted = Object.fromEntries(
+    rootCauses.map((cause) => [
+      cause.id,
+      [idsOf(struckBy(cause)), idsOf(cause.steps), coverageOf(cause)],
+    ]),
+  );
+  assert.deepEqual(counted, { shared: [['early'], [], 'none'], own: [[], [], 'none'] });
+  assert.deepEqual([services[0]!.incidents, services[0]!.steps], [[], []]);
+  assert.deepEqual(steps[0]!.remediations, []);
+});
+
+test('a draft has pages, and holds all that it names', () => {
+  const graph = aGraphWithDraft().build();
+  const { incidents, steps, remediations, tags } = graph.drafts;
+  assert.deepEqual([idsOf(incidents), tags], [['raw'], ['disk']]);
+  assert.deepEqual([idsOf(steps), idsOf(remediations)], [['raw/step'], ['raw/fix']]);
+  const [raw] = incidents;
+  assert.deepEqual(idsOf(raw!.rootCauses).sort(), ['own', 'shared']);
+  assert.deepEqual(idsOf(raw!.services), ['orders']);
+  assert.deepEqual(idsOf(raw!.supersedes), ['early']);
+  assert.deepEqual(idsOf(raw!.related.map(({ incident }) => incident)).sort(), ['early', 'late']);
+  assert.deepEqual([raw!.older, raw!.newer], [undefined, undefined]);
+  assert.equal(nodeAt(graph, '/incidents/raw/steps/step/')?.id, 'raw/step');
+  assert.deepEqual(idsOf(nodesWithPages(graph).filter(isDraft)), ['raw', 'raw/step', 'raw/fix']);
+});
+
+test('who reads the analysis that a draft is to replace is still led there', () => {
+  const { incidents } = aGraphWithDraft().build();
+  assert.equal(incidents[1]!.supersededBy?.id, 'raw');
+});
+
+test('a run that asks for drafts has them in every list', () => {
+  const graph = aGraphWithDraft().build('public', { withDrafts: true });
+  assert.deepEqual(idsOf(graph.incidents), ['late', 'raw', 'early']);
+  assert.deepEqual(graph.drafts, { incidents: [], steps: [], remediations: [], tags: [] });
+  assert.equal(graph.incidents[0]!.older?.id, 'raw');
+  assert.deepEqual(idsOf(graph.services[0]!.incidents), ['raw']);
+  assert.deepEqual([...graph.tags.keys()], ['disk', 'queue']);
+});
+
+test('what is in review, published or superseded is no draft', () => {
+  const graph = aGraph();
+  for (const analysisStatus of ['in-review', 'published', 'superseded']) {
+    graph.add('incidents', analysisStatus, { analysisStatus, supersededBy: 'published' });
+  }
+  assert.equal(graph.build().incidents.length, 3);
+});
+
+test('root causes that are each the family of the other are joined one way, so that nothing goes round', () => {
+  const { rootCauses } = aGraph()
+    .add('rootCauses', 'a', { family: 'b' })
+    .add('rootCauses', 'b', { family: 'c' })
+    .add('rootCauses', 'c', { family: 'a' })
+    .add('rootCauses', 'd', { family: 'd' })
+    .build();
+  assert.deepEqual(Object.fromEntries(rootCauses.map((cause) => [cause.id, cause.family?.id])), {
+    a: 'b',
+    b: 'c',
+    c: undefined,
+    d: undefined,
+  });
+  assert.deepEqual(rootCauses.map(struckBy), [[], [], [], []]);
+});
+
+test('what lies in a folder without its incident is left out', () => {
+  const graph = aGraph()
+    .add('steps', 'gone/step')
+    .add('remediations', 'gone/fix')
+    .build('internal');
+  assert.deepEqual([graph.steps, graph.remediations], [[], []]);
+});
