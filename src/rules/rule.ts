@@ -47,7 +47,10 @@ export interface Rule<K extends Kind = Kind> {
   reason: string;
   /** Where the demand comes from. */
   sources: readonly { title: string; url?: string }[];
-  /** The smallest example that breaks it and the same mended: front matter, or the text of a body. */
+  /**
+   * The smallest example that breaks it and the same mended: front matter, or the text of a
+   * body. Several files stand behind lines of `---`, each with its path in a comment on top.
+   */
   bad: string;
   good: string;
   /** Kinds of entry that it judges. */
