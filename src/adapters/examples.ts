@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { EXAMPLE_FOLDER } from '../reader/paths.ts';
+import { EXAMPLE_FOLDER, isExample } from '../reader/paths.ts';
 import type { SourceFile } from '../reader/source.ts';
-import { filesAt, GitFault, lastCommitWith, uncommitted } from './git.ts';
+import { contentAt } from './content-at.ts';
+import { GitFault, lastCommitWith, uncommitted } from './git.ts';
 
 /** Whether the entries that came with the program are there. */
 export const hasExamples = (content: string) => existsSync(join(content, EXAMPLE_FOLDER));
@@ -45,7 +46,7 @@ export async function formerExamples(content: string): Promise<SourceFile[]> {
       `Found ${content}/${EXAMPLE_FOLDER} in no commit of this clone. Expected one to bring it back from: copy the folder from the repository that the program came from.`,
     );
   }
-  return filesAt(content, EXAMPLE_FOLDER, commit);
+  return (await contentAt(commit, content)).filter(({ path }) => isExample(path));
 }
 
 /** Writes the examples, all at once. */

@@ -204,14 +204,3 @@ export async function lastCommitWith(folder: string, path: string): Promise<stri
   }
   return undefined;
 }
-
-/** The regular files under a path of a folder in a commit, by their paths from the folder. */
-export async function filesAt(folder: string, path: string, commit: string) {
-  const list = await git(folder, 'ls-tree', '-r', '-z', commit, '--', path);
-  const found = [...list.matchAll(/100\d+ blob (\w+)\t([^\0]*)\0/g)];
-  const contents = await contentsOf(
-    found.map(([, name]) => name!),
-    folder,
-  );
-  return found.map(([, , file], index) => ({ path: file!, bytes: contents[index]! }));
-}
