@@ -27,10 +27,20 @@ const MOST = 100;
 export class Faults {
   readonly #found: FoundFault[] = [];
   readonly #pieces: Piece[] = [];
+  #isStopped = false;
 
+  /** The same fault at the same place is one, however often it is found. */
   add(fault: FoundFault, piece?: Piece): void {
-    if (!this.isFull) this.#found.push(fault);
     if (piece) this.#pieces.push(piece);
+    const { at, message } = fault;
+    if (this.#found.some((one) => one.at === at && one.message === message)) return;
+    if (this.isFull) this.stop();
+    else this.#found.push(fault);
+  }
+
+  /** Says at the end that there may be more than what was found. */
+  stop(): void {
+    this.#isStopped = true;
   }
 
   get isFull(): boolean {
@@ -45,7 +55,7 @@ export class Faults {
   in(source: string): BodyFault[] {
     if (this.#found.length === 0) return [];
     const { positionAt } = mapOf(source);
-    return this.#found
+    const told = this.#found
       .filter(
         ({ at, isPart }) =>
           isPart || !this.#pieces.some(({ start, end }) => at > start && at < end),
@@ -60,5 +70,14 @@ export class Faults {
           fix: { start: positionAt(fix.start), end: positionAt(fix.end), text: fix.text },
         }),
       }));
+    const { line, column } = told.at(-1) ?? positionAt(0);
+    return this.#isStopped ? [...told, { line, column, ...unfinished(told.length) }] : told;
   }
 }
+
+/** What an author is told behind a number of faults. */
+const unfinished = (count: number) => ({
+  rule: 'body-limit',
+  message: `Found ${count} faults in this body, and looked no further. Expected none.`,
+  help: 'Mend these first; what else there is, is told then.',
+});

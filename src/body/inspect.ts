@@ -56,6 +56,16 @@ interface Raw {
 }
 
 function inspectRaw(node: Raw, { faults, source, openedHtml }: Inspection): void {
+  const open = node.value.lastIndexOf('<!--');
+  if (open !== -1 && !node.value.includes('-->', open + 2)) {
+    faults.add({
+      at: offsetOf(node) + open,
+      rule: 'lost-text',
+      message:
+        'Found "<!--" without "-->": all that follows is left out with it. Expected "-->" behind the comment.',
+      help: 'Write "-->" where the comment ends, or \\<!-- if the signs are meant as they are.',
+    });
+  }
   // Comments are left out of the page; what stands on their lines would vanish with them.
   const value = node.value.replace(/<!--[^]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
   const from = value.search(/\S/);

@@ -1,5 +1,3 @@
-import { strayClosings, type StrayClosings } from './containers.ts';
-
 /**
  * What MDX would take for code, a comment of HTML or a broken tag is taken out of
  * a body before it is parsed: its first sign is replaced by a letter of its own, of
@@ -11,13 +9,11 @@ export interface Masked {
   text: string;
   /** Stands for `{`, other than that of a comment. */
   brace: string;
-  /** Stands for a `<` that begins no tag, `<5`, `<!--`, `<https://…>`, or one of `stray`. */
+  /** Stands for a `<` that begins no tag, `<5`, `<!--` or `<https://…>`. */
   less: string;
   /** Stand for the first letter of `import` and `export` at the beginning of a line. */
   imports: string;
   exports: string;
-  /** The tags that close, within a list or a quotation, what was opened outside of it. */
-  stray: StrayClosings;
 }
 
 const TAG = /^<(?:[A-Za-z_$/>]|\s)/;
@@ -28,7 +24,6 @@ export const AUTOLINK =
 export function mask(source: string): Masked {
   const [brace, less, imports, exports] = unusedLetters(source);
   const commentEnd = commentsOf(source);
-  const stray = strayClosings(source);
   // Where a comment of MDX ends; what stands in it is none of the parser's business.
   let end = 0;
   const text = source.replace(/[{<]|^(?:import|export)\b/gm, (found: string, at: number) => {
@@ -41,9 +36,9 @@ export function mask(source: string): Masked {
       return end > 0 ? found : brace;
     }
     const rest = source.slice(at, at + 300);
-    return TAG.test(rest) && !AUTOLINK.test(rest) && !stray.all.has(at) ? found : less;
+    return TAG.test(rest) && !AUTOLINK.test(rest) ? found : less;
   });
-  return { text, brace, less, imports, exports, stray };
+  return { text, brace, less, imports, exports };
 }
 
 function isEscaped(source: string, at: number): boolean {

@@ -1,22 +1,28 @@
 import type { Root } from 'hast';
 import { markdownToHast, mdxToHast } from 'satteri';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import { strayClosings } from './containers.ts';
+import { crossingsIn } from './containers.ts';
 import { Faults, type BodyFault } from './faults.ts';
+import { features } from './features.ts';
 import type { Fence } from './fences.ts';
 import { inspect } from './inspect.ts';
 export { isJsx, type JsxElement } from './jsx.ts';
 import { isShallow, isWithinLimits } from './limits.ts';
+import { judgeLosses } from './losses.ts';
 import { mask, type Masked } from './mask.ts';
-import { Recovery } from './recover.ts';
+import { overlapIn } from './overlaps.ts';
+import { Recovery, type Edit } from './recover.ts';
 import { restore } from './restore.ts';
-import { strayFault } from './unclosed.ts';
+import { stopOf } from './stop.ts';
+import { crossedFault } from './unclosed.ts';
 import { mapOf } from '../diagnostics/source-map.ts';
 
 /** A body as a tree that holds no code, or the faults that keep it from being one. */
 export interface ParsedBody {
   tree: Root;
   faults: BodyFault[];
+  /** What is shown, though not as it was meant. */
+  warnings: BodyFault[];
   /** Where the body links to, and what it shows, with positions in the body. */
   links: BodyLink[];
   /** What it cites. */
@@ -54,21 +60,20 @@ export interface ParseOptions {
   firstLine?: number;
 }
 
-const features = { gfm: true, frontmatter: false, smartPunctuation: false };
-
 /**
  * Parses a body. MDX is read with its own grammar, but neither `import`,
  * `export` nor an expression is accepted, so that nothing in it can run. All
  * faults are found at once.
  */
 export function parseBody(
-  source: string,
+  body: string,
   format: BodyFormat,
   { isTrusted = false, firstLine = 1 }: ParseOptions = {},
 ): ParsedBody {
   const parsed: ParsedBody = {
     tree: { type: 'root', children: [] },
     faults: [],
+    warnings: [],
     links: [],
     citations: [],
     named: [],
@@ -76,28 +81,20 @@ export function parseBody(
     fences: [],
   };
   const faults = new Faults();
+  // The parser leaves a byte order mark out and counts on without it.
+  const source = body.replace(/^\uFEFF/, ' ');
   const masked = format === 'mdx' && !isTrusted ? mask(source) : undefined;
-  // What a trusted body holds is not masked, but must not end the process either.
-  const stray = format === 'mdx' && !masked ? strayClosings(source).outsideCode : [];
-  for (const at of stray) faults.add(strayFault(source, at));
-  const tree =
-    isWithinLimits(source, faults) && faults.isEmpty
-      ? treeOf(
-          source,
-          format,
-          masked,
-          new Recovery(source, faults, {
-            firstLine,
-            stray: masked?.stray.outsideCode ?? new Set(),
-          }),
-          faults,
-        )
-      : undefined;
+  const tree = isWithinLimits(source, faults)
+    ? treeOf(source, format, masked, new Recovery(source, faults, firstLine), faults)
+    : undefined;
   if (tree && isShallow(tree, faults)) {
     const openedHtml = new Set<string>();
     const map = mapOf(source);
     const context = { source, map, masked, faults, parsed, isTrusted, openedHtml };
     for (const child of tree.children) inspect(child, { parent: tree }, context);
+    const warnings = new Faults();
+    judgeLosses(source, textFor(source, masked), format, { faults, warnings });
+    parsed.warnings = warnings.in(source);
     if (masked && masked.text !== source) restore(tree, masked);
     parsed.tree = tree;
   }
@@ -113,47 +110,61 @@ function treeOf(
   recovery: Recovery,
   faults: Faults,
 ): Root | undefined {
+  if (format === 'md') return markdownToHast(source, { features }) as unknown as Root;
   // Each round parses the whole text again, and tags that lie in each other take longest.
   const tags = source.split('<').length;
   const rounds = Math.min(100, Math.max(10, Math.ceil(Math.min(2e6 / source.length, 3e4 / tags))));
   for (let round = 0; round < rounds && !faults.isFull; round += 1) {
+    const text = textFor(source, masked);
     try {
+      if (masked) {
+        const crossings = crossingsIn(text);
+        apply(
+          crossings.flatMap((one) => recovery.judgeCrossing(one)),
+          masked,
+        );
+        if (crossings.length > 0) continue;
+      } else {
+        const at = overlapIn(text);
+        if (at !== undefined) {
+          faults.add(crossedFault(source, at));
+          return undefined;
+        }
+      }
       // The parser's own tree types add MDX nodes to hast's.
-      return (format === 'mdx'
-        ? mdxToHast(masked?.text ?? source, { features })
-        : markdownToHast(source, { features })) as unknown as Root;
+      return mdxToHast(text, { features }) as unknown as Root;
     } catch (error) {
-      const { message, at, openedAt } = stopOf(String((error as Error).message), source);
-      const signs = masked && '<{'.includes(masked.text[at] ?? ' ') ? masked : undefined;
-      if (!signs) {
+      const { message, at, openedAt } = stopOf(error, text);
+      if (!masked || !'<{'.includes(text[at] ?? ' ')) {
         const help = 'Take out what stands there, piece by piece, until it can be read.';
         faults.add({ at, rule: 'body-syntax', message: `${message}.`, help });
         return undefined;
       }
-      const edits =
-        signs.text[at] === '{'
-          ? [{ start: at, end: at + 1, letter: signs.brace }]
-          : recovery.judge(at, message, openedAt);
-      for (const { start, end, letter } of edits) {
-        const piece = signs.text.slice(start, end).replace(/[^\n]/g, letter);
-        signs.text = signs.text.slice(0, start) + piece + signs.text.slice(end);
-      }
+      const sign = { start: at, end: at + 1 };
+      apply(
+        text[at] === '{'
+          ? [{ ...sign, letter: masked.brace }]
+          : recovery.judge(at, message, openedAt),
+        masked,
+      );
+      // What was mended already, and is still no tag, is kept from the parser.
+      if (masked.text === text) apply([{ ...sign, letter: 'x' }], masked);
     }
   }
+  faults.stop();
   return undefined;
 }
 
-/** Where the parser stopped, from its message "line:column: what (code)". */
-function stopOf(text: string, source: string) {
-  const { offsetAt } = mapOf(source);
-  const [, line = '1', column = '1', rest = text] = /^(\d+):(\d+): ([^]*)$/.exec(text) ?? [];
-  const [, openedLine, openedColumn] = /for `<[^`]*>` \((\d+):(\d+)\)/.exec(rest) ?? [];
-  return {
-    at: offsetAt({ line: Number(line), column: Number(column) }),
-    openedAt:
-      openedLine === undefined
-        ? undefined
-        : offsetAt({ line: Number(openedLine), column: Number(openedColumn) }),
-    message: rest.replace(/ \([\w-]+:[\w-]+\)$/, '').replace(/ \(note: [^]*\)$/, ''),
-  };
+/**
+ * What the parser gets. Code that ends in a backslash, behind which nothing stands,
+ * makes Sätteri 0.10.5 read beyond its end and end the process.
+ */
+const textFor = (source: string, masked: Masked | undefined) => masked?.text ?? `${source}\n`;
+
+/** Puts letters in place of pieces of the text that is parsed. */
+function apply(edits: readonly Edit[], masked: Masked): void {
+  for (const { start, end, letter } of edits) {
+    const piece = masked.text.slice(start, end).replace(/[^\n]/g, letter);
+    masked.text = masked.text.slice(0, start) + piece + masked.text.slice(end);
+  }
 }

@@ -1,15 +1,16 @@
 import { unknownElement } from './advice.ts';
 import { knownNames } from './elements/index.ts';
+import type { Crossing } from './containers.ts';
 import type { Faults, FoundFault } from './faults.ts';
 import { tagAt, tagsNamed, type Tag } from './tags.ts';
-import { holdsText, openedTwice, strayFault, twiceFault, unclosedFault } from './unclosed.ts';
+import { crossingFault, holdsText, openedTwice, twiceFault, unclosedFault } from './unclosed.ts';
 import { attributeFault, plainSignFault, unreadableFault, unreadableIn } from './unreadable.ts';
 
 /** A piece of the text that is parsed, whose every sign gives way to a letter. */
 export interface Edit {
   start: number;
   end: number;
-  letter: 'x' | ' ';
+  letter: string;
 }
 
 /**
@@ -26,18 +27,22 @@ export class Recovery {
   readonly #source: string;
   readonly #faults: Faults;
   readonly #firstLine: number;
-  /** Offsets of closing tags that the parser does not see, as they stand in the wrong place. */
-  readonly #stray: ReadonlySet<number>;
+  /** Offsets of tags that close themselves, and were told and taken for ones that open. */
+  readonly #reopened = new Set<number>();
 
-  constructor(
-    source: string,
-    faults: Faults,
-    { firstLine, stray }: { firstLine: number; stray: ReadonlySet<number> },
-  ) {
-    this.#stray = stray;
+  constructor(source: string, faults: Faults, firstLine: number) {
     this.#firstLine = firstLine;
     this.#source = source;
     this.#faults = faults;
+  }
+
+  /** Reports a tag that closes what was opened in another container. */
+  judgeCrossing(crossing: Crossing): Edit[] {
+    const [closing, opening] = [crossing.at, crossing.openedAt].map((at) =>
+      tagAt(this.#source, at),
+    );
+    if (!this.#reopened.has(opening!.start)) this.#add(crossingFault(crossing, this.#source));
+    return this.#without(opening!, closing!);
   }
 
   /**
@@ -85,6 +90,7 @@ export class Recovery {
     const before = tagsNamed(name, this.#source, 0, start).at(-1);
     if (before?.kind === 'self-closing' && before.end && holdsText(name)) {
       const slash = before.end - 2;
+      this.#reopened.add(before.start);
       this.#add({
         at: before.start,
         message: `Found <${name} />, which is closed already, before a text that </${name}> closes. Expected <${name}> without "/".`,
@@ -109,13 +115,8 @@ export class Recovery {
       this.#add({ at: start, ...unknownElement(name) }, tag);
       return this.#without(tag);
     }
-    // What would close it stands elsewhere, and is the fault.
-    const stray = tagsNamed(name, this.#source, start + 1).find((one) =>
-      this.#stray.has(one.start),
-    );
-    if (stray) {
-      const piece = { start: stray.start - 1, end: stray.start + 1 };
-      this.#faults.add({ ...strayFault(this.#source, stray.start), isPart: true }, piece);
+    if (this.#reopened.has(start)) {
+      this.#open.push(name);
       return this.#without(tag);
     }
     const twice = holdsText(name)

@@ -1,8 +1,7 @@
 import type { Faults } from './faults.ts';
 import { AUTOLINK, type Masked } from './mask.ts';
 import { isModule } from './modules.ts';
-import { closingBrace, tagAt } from './tags.ts';
-import { strayFault } from './unclosed.ts';
+import { closingBrace } from './tags.ts';
 
 const CODE = 'Expected text: bodies run no code.';
 const BRACE_HELP = 'Write \\{ for a brace, or set it as `code`.';
@@ -23,14 +22,12 @@ export function judgeSigns(
   startsBlock: boolean,
   faults: Faults,
 ): void {
-  for (let at = from; at < to && !faults.isFull; at += 1) {
+  for (let at = from; at < to; at += 1) {
+    if (faults.isFull) return faults.stop();
     const letter = masked.text[at];
     if (letter === masked.brace) at = Math.max(at, judgeBrace(source, at, faults) - 1);
     else if (letter === masked.less) {
-      const end = masked.stray.all.has(at)
-        ? judgeStray(source, at, faults)
-        : judgeLess(source, at, faults);
-      at = Math.max(at, end - 1);
+      at = Math.max(at, judgeLess(source, at, faults) - 1);
     } else if ((letter === masked.imports || letter === masked.exports) && at === from) {
       if (startsBlock && isModule(paragraphAt(source, at))) judgeModule(source, at, faults);
     }
@@ -123,11 +120,6 @@ function paragraphAt(source: string, at: number): string {
   const blank = /\n[^\S\n]*\n/g;
   blank.lastIndex = at;
   return source.slice(at, blank.exec(source)?.index);
-}
-
-function judgeStray(source: string, at: number, faults: Faults): number {
-  faults.add(strayFault(source, at));
-  return tagAt(source, at).end ?? at + 1;
 }
 
 function judgeModule(source: string, at: number, faults: Faults): void {

@@ -79,6 +79,10 @@ function isQuoted(source: string, at: number): boolean {
   return QUOTED.test(source) && /[\s/>]/.test(source[QUOTED.lastIndex] ?? '');
 }
 
+/** Whether what is written as one element is a tag that closes itself; it may end in a quotation. */
+export const isOneTag = (written: string): boolean =>
+  /\/[\s>]*>$/.test(written) && !/<\/[\s>]*>$/.test(written);
+
 /** The tags of a name between two offsets of a text. */
 export function tagsNamed(name: string, source: string, from = 0, to = source.length): Tag[] {
   const escaped = name.replace(/[$.]/g, '\\$&');

@@ -53,7 +53,7 @@ test('a megabyte is not parsed', () => {
 
 test('as many unclosed tags as a body may hold are told in few rounds', () => {
   const { faults } = parseBody('<Note>\n\n'.repeat(1_900), 'mdx');
-  assert.equal(faults.length, 100);
+  assert.equal(faults.length, 101);
 });
 
 test('a large table, lines of code and a thematic break are within the limits', () => {
@@ -66,4 +66,20 @@ test('a field that is nested too deep is shown as it is written', () => {
   const deep = `${'**a '.repeat(5_000)}${'b**'.repeat(5_000)}`;
   assert.equal(proseToHtml(deep, '/'), deep);
   assert.equal(proseToText('>'.repeat(5_000)), '>'.repeat(5_000));
+});
+
+test('that there may be more faults than are told is said, and only then', () => {
+  const told = (count: number) => parseBody('a {b}\n\n'.repeat(count), 'mdx').faults;
+  assert.equal(told(100).length, 100);
+  assert.equal(told(100).at(-1)!.rule, 'body-code');
+  for (const count of [101, 300]) {
+    assert.equal(told(count).length, 101);
+    assert.deepEqual(told(count).at(-1), {
+      line: 199,
+      column: 3,
+      rule: 'body-limit',
+      message: 'Found 100 faults in this body, and looked no further. Expected none.',
+      help: 'Mend these first; what else there is, is told then.',
+    });
+  }
 });

@@ -27,11 +27,28 @@ const once: [text: string, ...expected: string[]][] = [
   ['a <Note\n\ntitle="x">b</Note>', ...UNREADABLE('1:3', 'Note', EMPTY_LINE)],
   ['a <kbd title="x>b</kbd>', ...UNREADABLE('1:3', 'kbd', QUOTES)],
   ['<Note title=>\n\na\n\n</Note>', ...UNREADABLE('1:1', 'Note', QUOTES)],
+  ['<Note title="x\n\ny">\n\na\n\n</Note>', ...UNREADABLE('1:1', 'Note', QUOTES)],
+  ['<Note é="x">\n\na\n\n- </Note>', ...UNREADABLE('1:1', 'Note', QUOTES)],
   ['<Note, title="x">\n\na\n\n</Note>', ...UNREADABLE('1:1', 'Note', 'Take the "," out.')],
   ['a <div title="x>b</div>', UNKNOWN('1:3', 'div', 'Write "&lt;div>" if it is meant as text.')],
   [
     '<Note />\n\na\n\n</Note>',
     '1:1 body-syntax\nFound <Note />, which is closed already, before a text that </Note> closes. Expected <Note> without "/".\nTake the "/" out.',
+  ],
+  [
+    '<Note />\n> a quoted line\n\n- an item </Note>\n\nb </Note>',
+    '1:1 body-syntax\nFound <Note />, which is closed already, before a text that </Note> closes. Expected <Note> without "/".\nTake the "/" out.',
+    '6:3 body-syntax\nFound </Note>, which closes nothing. Expected <Note> before it.\nTake it out, or write the tag that opens.',
+  ],
+  [
+    '<Note /><Note {/* x */} ',
+    '1:1 body-content\nFound nothing in <Note>. Expected text between <Note> and </Note>.\nWrite ">" instead of "/>", then the text, then </Note>; or take <Note /> out.',
+    '1:1 body-placement\nFound <Note> within a line of text. Expected it on lines of its own.\nPut an empty line before <Note> and after it.',
+    '1:15 body-code\nFound code in an attribute of <Note>. Expected plain text in quotes.',
+  ],
+  [
+    'a <kbd>b\n- c</kbd>',
+    '1:3 body-syntax\nFound <kbd>, which is not closed where its paragraph ends. Expected </kbd> in the same paragraph.\nWrite </kbd> where the paragraph ends, and <kbd> anew in the next one.',
   ],
   [
     '<Note />',
@@ -172,8 +189,7 @@ test('a tag that closes within a list what was opened outside of it does not end
       ...stray('11:3', 'Note'),
     ],
     ['<Note>\n\nx\n\n> a\n> </Note>', ...stray('6:3', 'Note')],
-    ['a <kbd>b\n- c</kbd>', ...stray('2:4', 'kbd')],
-    ['<Note>\n> ~~~\n\n- x\n+ </Note>', ...stray('5:3', 'Note')],
+    ['<Note>\n> ~~~\n> ~~~\n\n- x\n+ </Note>', ...stray('6:3', 'Note')],
   ] as const) {
     assert.deepEqual(reports(text), expected, text);
   }
