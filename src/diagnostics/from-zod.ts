@@ -1,9 +1,13 @@
 import type * as z from 'zod';
 import type { CustomFault } from '../model/fields.ts';
 import { childOf, expectation, keysOf, schemaAt } from '../model/introspect.ts';
+import { MAX_TOLD } from './limit.ts';
 import { textBehindColon, unknownKey, type DataFault } from './misread.ts';
 import { constraint, show, sizeOf } from './value-words.ts';
 import { wayOut, whatItIs, wordMeant } from './way-out.ts';
+
+/** Most issues, and most unknown keys of a block, that are put into words: more than are told of a file. */
+const MAX_FAULTS = MAX_TOLD + 1;
 
 type Issue = z.core.$ZodIssue;
 
@@ -24,6 +28,7 @@ export function faultsFromZod(
   );
   const found = issues
     .filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('.')))
+    .slice(0, MAX_FAULTS)
     .flatMap((issue) => faultsOf(schema, data, issue));
   const misspelt = new Set(found.flatMap(({ meant }) => meant ?? []));
   return found.filter(
@@ -44,7 +49,9 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
   }
   if (issue.code === 'unrecognized_keys') {
     const known = field ? keysOf(field) : [];
-    return issue.keys.map((unknown) => unknownKey(unknown, known, issue.path, value));
+    return issue.keys
+      .slice(0, MAX_FAULTS)
+      .map((unknown) => unknownKey(unknown, known, issue.path, value));
   }
   if (issue.code === 'invalid_union') {
     return unionFaults(schema, data, issue, field, name, value);

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { CustomFault } from '../model/fields.ts';
 import { childOf, keysOf, unwrap } from '../model/introspect.ts';
+import { withCodes } from '../model/invisible.ts';
 import { didYouMean, nearest } from './suggest.ts';
 
 /** A fault of some data, not yet placed in a file. */
@@ -23,7 +24,7 @@ export function unknownKey(
     path: [...path, key],
     on: 'key' as const,
     rule: 'unknown-key',
-    message: `Found the unknown key "${key}". Expected one of ${known.join(', ')}.`,
+    message: `Found the unknown key "${withCodes(key)}". Expected one of ${known.join(', ')}.`,
   };
   // Within { } a comma ends a value, and what follows it is read as a key without one.
   if (childOf(block, key) === null) {

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { withCodes } from '../model/invisible.ts';
 
 /** What a broken constraint wanted; patterns say it themselves, as the end of "Expected …". */
 export function constraint(issue: z.core.$ZodIssue): string {
@@ -31,7 +32,9 @@ export function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'nothing';
   if (typeof value === 'object') return 'a block';
-  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
+  if (typeof value === 'string') {
+    return `"${withCodes(value.length > 60 ? `${value.slice(0, 57)}…` : value)}"`;
+  }
   // Written in a way that no author would know again.
   if (typeof value === 'number' && !Number.isFinite(value)) return 'a number';
   return `the ${typeof value} ${String(value)}`;

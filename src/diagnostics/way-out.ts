@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { descriptionOf, keysOf, refTarget, unwrap } from '../model/introspect.ts';
 import { slugify } from '../model/kinds.ts';
+import { withoutInvisible } from '../model/invisible.ts';
 import { didYouMean } from './suggest.ts';
 
 /**
@@ -54,6 +55,8 @@ export function wordMeant(
   key: string,
 ): string | undefined {
   if (typeof value !== 'string') return schema && whatItIs(schema, key);
+  const bare = withoutInvisible(value);
+  if (bare !== value && words.includes(bare)) return `Write "${bare}", without what nobody sees.`;
   const guess = didYouMean(value, words) ?? didYouMean(slugify(value), words);
   if (guess) return guess;
   const { vocabulary } = (schema && (unwrap(schema).meta() as { vocabulary?: string })) ?? {};
@@ -64,6 +67,9 @@ export function wordMeant(
 
 /** Where a list must stand. */
 function listFor(value: unknown, key: string, takes: (value: unknown) => boolean): string {
+  if (Object.keys(value as object).some((name) => /^-\S/.test(name))) {
+    return 'Put a space after the "-" that begins an item.';
+  }
   if (typeof value === 'object') return 'Begin the first field of each item with "- ".';
   const text = String(value);
   if (/^-\S/.test(text)) return 'Put a space after the "-" that begins an item.';
@@ -86,6 +92,7 @@ function variantsOf(text: string): (string | number | boolean)[] {
     lower,
     bare.toUpperCase(),
     bare.replace(/^#/, ''),
+    withoutInvisible(bare),
     slugify(bare),
   ];
 }

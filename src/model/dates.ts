@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { checked, expectations } from './checked.ts';
 import { dateMeant } from './date-meant.ts';
-import { momentFault } from './time.ts';
+import { momentFault, withoutTilde, YEARS } from './time.ts';
 
 const dateForm = (accepts: 'date' | 'moment') =>
   accepts === 'date'
     ? 'a date, such as 2025-09-15, or only the month'
     : 'a date, such as 2025-09-15T15:00Z, or only the day or month';
 
-const dateFaults = (accepts: 'date' | 'moment') => (value: string) => {
+const dateFaults = (accepts: 'date' | 'moment', firstYear?: number) => (value: string) => {
   const form = accepts === 'date' ? 'such as 2025-09-15' : 'such as 2025-09-15T15:00Z';
-  switch (momentFault(value, accepts)) {
+  switch (momentFault(value, accepts, firstYear)) {
     case undefined:
       return [];
     case 'no-such-day':
@@ -29,6 +29,18 @@ const dateFaults = (accepts: 'date' | 'moment') => (value: string) => {
           help: `Write "${value.replace(' ', 'T')}Z" if it is UTC, or only "${value.slice(0, value.startsWith('~') ? 11 : 10)}" if the hour is not known.`,
         },
       ];
+    case 'far-off': {
+      // Of a year with a slip the last two digits are the likeliest to be right.
+      const meant = value.replace(/^(~?)\d\d/, '$120');
+      const year = withoutTilde(value).slice(0, 4);
+      return [
+        {
+          rule: 'invalid-date',
+          message: `Found "${value}", in the year ${year}. Expected a year from ${firstYear ?? YEARS.first} to ${YEARS.last}.`,
+          help: `Write "${meant}" if that is what was meant.`,
+        },
+      ];
+    }
     case 'no-date': {
       const meant = dateMeant(value, accepts);
       return [
@@ -51,5 +63,10 @@ export const date = checked(z.string(), dateFaults('date')).register(expectation
 
 /** An instant with offset, or a day or month where the hour is not known. */
 export const moment = checked(z.string(), dateFaults('moment')).register(expectations, {
+  expects: dateForm('moment'),
+});
+
+/** When a document was published: books are older than what runs. */
+export const publication = checked(z.string(), dateFaults('moment', 1450)).register(expectations, {
   expects: dateForm('moment'),
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Kind } from './kinds.ts';
 import { checked, expectations } from './checked.ts';
-import { moment } from './dates.ts';
+import { publication } from './dates.ts';
+import { imported } from './imported.ts';
 import { SLUG } from './kinds.ts';
 import { line, prose } from './texts.ts';
 import { visibilities } from './vocabulary.ts';
@@ -14,8 +15,9 @@ export { line, prose } from './texts.ts';
 
 /** A list whose items have ids, each of them once. */
 export function uniqueIds<T extends { id?: string | undefined }>(list: readonly T[]) {
+  const known = new Set<string>();
   return list.flatMap(({ id }, index) =>
-    id !== undefined && list.findIndex((other) => other.id === id) < index
+    id !== undefined && known.size === known.add(id).size
       ? [
           {
             rule: 'duplicate-id',
@@ -28,8 +30,26 @@ export function uniqueIds<T extends { id?: string | undefined }>(list: readonly 
   );
 }
 
+/** A list in which nothing stands twice; empty where none is written. */
+export const distinct = <T extends z.ZodType<string>>(item: T) =>
+  checked(z.array(item).default([]), (list) => {
+    const known = new Set<unknown>();
+    return list.flatMap((value, index) =>
+      known.size < known.add(value).size
+        ? []
+        : [
+            {
+              rule: 'duplicate-value',
+              message: `Found "${value}" twice. Expected each once.`,
+              help: 'Take one of the two out.',
+              path: [index],
+            },
+          ],
+    );
+  });
+
 /** Longest id or tag, in characters: it becomes the name of a folder, which may have 255 bytes. */
-const MAX_SLUG = 100;
+export const MAX_SLUG = 100;
 
 /** An address that a browser may open: http or https only. */
 export const url = z
@@ -54,10 +74,7 @@ export function ref(target: RefTarget) {
 }
 
 /** Ids of the references (sources) that a statement rests on. */
-export const sources = z
-  .array(ref('sources'))
-  .default([])
-  .describe('Ids of the references that say so.');
+export const sources = distinct(ref('sources')).describe('Ids of the references that say so.');
 
 const statementObject = z.strictObject({
   text: prose.describe('The statement.'),
@@ -78,32 +95,32 @@ const silence = z.strictObject({
 /** Fields that every entry has or may have. */
 export const common = {
   title: line.describe('What it is called, in one plain sentence without blame.'),
-  tags: z
-    .array(slug.meta({ suggest: 'tags' }))
-    .default([])
-    .describe('Free keywords, lower case, joined by hyphens.'),
-  aliases: z
-    .array(slug)
-    .default([])
-    .describe('Earlier ids of the entry; their addresses lead here.'),
+  tags: distinct(slug.meta({ suggest: 'tags' })).describe(
+    'Free keywords, lower case, joined by hyphens.',
+  ),
+  aliases: distinct(slug).describe('Earlier ids of the entry; their addresses lead here.'),
   visibility: z
     .enum(visibilities)
     .default('public')
     .describe('Who may read it; a public build leaves out what is internal.'),
-  silenced: checked(z.array(silence).default([]), (list) =>
-    list.flatMap(({ rule }, index) =>
-      list.findIndex((other) => other.rule === rule) < index
-        ? [
+  silenced: checked(z.array(silence).default([]), (list) => {
+    const known = new Set<string>();
+    return list.flatMap(({ rule }, index) =>
+      known.size < known.add(rule).size
+        ? []
+        : [
             {
               rule: 'duplicate-id',
               message: `Found the rule "${rule}" twice. Expected each rule once.`,
               help: 'Keep one of the two, with both reasons.',
               path: [index, 'rule'],
             },
-          ]
-        : [],
-    ),
-  ).describe('Rules on good analyses that this entry need not keep; its page says why.'),
+          ],
+    );
+  }).describe('Rules on good analyses that this entry need not keep; its page says why.'),
+  imported: imported
+    .optional()
+    .describe('Where it was imported from, and what is not certain of it; written by "import".'),
 };
 
 /** A source, kept findable: an address and an archived copy, or the note that it is not public. */
@@ -112,7 +129,7 @@ export const reference = checked(
     id: slug.describe('Short name by which statements cite it.'),
     title: line.describe('Title of the document.'),
     author: line.optional().describe('Who wrote or published it.'),
-    published: moment.optional().describe('When it was published.'),
+    published: publication.optional().describe('When it was published.'),
     url: url.optional().describe('Where it can be read.'),
     archiveUrl: url.optional().describe('An archived copy, for the day when the address is gone.'),
     gone: z

@@ -3,6 +3,7 @@ import {
   checked,
   common,
   date,
+  distinct,
   line,
   moment,
   prose,
@@ -28,7 +29,7 @@ import {
 } from './vocabulary.ts';
 
 const statements = (what: string) => z.array(statement).default([]).describe(what);
-const people = (what: string) => z.array(line).default([]).describe(what);
+const people = (what: string) => distinct(line).describe(what);
 
 const reviewerObject = checked(
   z.strictObject({
@@ -38,7 +39,11 @@ const reviewerObject = checked(
     note: prose.optional().describe('What it was about, or what came of it.'),
   }),
   ({ asked, on }) =>
-    asked && on && isBefore(on, asked)
+    asked &&
+    on &&
+    // A text that is no date is told as such; it has no place in an order.
+    [asked, on].every((day) => momentFault(day, 'date') === undefined) &&
+    isBefore(on, asked)
       ? [
           {
             rule: 'times-out-of-order',
@@ -192,11 +197,8 @@ export const incidentSchema = (site: Site | undefined) =>
       analysisStatus: z.enum(analysisStatuses).describe('Where this analysis stands.'),
       supersededBy: ref('incidents').optional().describe('The analysis that replaces this one.'),
       kind: fromVocabulary(site, 'incidentKinds').describe('What sort of incident it was.'),
-      environments: z
-        .array(fromVocabulary(site, 'environments'))
-        .default([])
-        .describe('Where it happened.'),
-      services: z.array(ref('services')).default([]).describe('Services that it affected.'),
+      environments: distinct(fromVocabulary(site, 'environments')).describe('Where it happened.'),
+      services: distinct(ref('services')).describe('Services that it affected.'),
       owners: people('Teams or people who answer for the analysis.'),
       authors: people('Who wrote the analysis.'),
       reviewers: z

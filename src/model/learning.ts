@@ -1,16 +1,13 @@
 import * as z from 'zod';
-import { common, prose, ref, references, statement } from './fields.ts';
+import { common, distinct, prose, ref, references, statement } from './fields.ts';
 
 /** What to do differently from now on, said once for all the incidents that taught it. */
 export const learningSchema = () =>
   z.strictObject({
     ...common,
     summary: prose.describe('Why it is so, in one or two sentences.'),
-    incidents: z.array(ref('incidents')).default([]).describe('Incidents that taught it.'),
-    rootCauses: z
-      .array(ref('rootCauses'))
-      .default([])
-      .describe('Root causes that it guards against.'),
+    incidents: distinct(ref('incidents')).describe('Incidents that taught it.'),
+    rootCauses: distinct(ref('rootCauses')).describe('Root causes that it guards against.'),
     practices: z.array(statement).default([]).describe('What follows from it for daily work.'),
     references,
   });

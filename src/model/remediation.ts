@@ -3,6 +3,7 @@ import {
   checked,
   common,
   date,
+  distinct,
   line,
   moment,
   prose,
@@ -59,11 +60,10 @@ export const remediationSchema = (site: Site | undefined) =>
       phase: ref('phases').optional().describe('The phase of the incident that it belongs to.'),
       addresses: z
         .strictObject({
-          rootCauses: z.array(ref('rootCauses')).default([]).describe('Root causes it works on.'),
-          steps: z
-            .array(ref('steps'))
-            .default([])
-            .describe('Cascade steps it works on; of another incident as <incident>/<step>.'),
+          rootCauses: distinct(ref('rootCauses')).describe('Root causes it works on.'),
+          steps: distinct(ref('steps')).describe(
+            'Cascade steps it works on; of another incident as <incident>/<step>.',
+          ),
         })
         .optional()
         .describe('What it works on.'),

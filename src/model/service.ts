@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { common, line, prose, ref, url } from './fields.ts';
+import { common, distinct, line, prose, ref, url } from './fields.ts';
 
 /** Something that runs, can fail, and has an owner. */
 export const serviceSchema = () =>
@@ -8,9 +8,6 @@ export const serviceSchema = () =>
     summary: prose.describe('What it does, and for whom.'),
     owner: line.optional().describe('Team that runs it.'),
     repository: url.optional().describe('Where its code is.'),
-    dependsOn: z
-      .array(ref('services'))
-      .default([])
-      .describe('Services that it cannot work without.'),
+    dependsOn: distinct(ref('services')).describe('Services that it cannot work without.'),
   });
 export type ServiceData = z.output<ReturnType<typeof serviceSchema>>;

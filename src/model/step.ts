@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { common, moment, prose, ref, sources, statement } from './fields.ts';
+import { common, distinct, moment, prose, ref, sources, statement } from './fields.ts';
 import { evidence, whys } from './why.ts';
 import { combinations, stepKinds } from './vocabulary.ts';
 
@@ -9,18 +9,16 @@ export const stepSchema = () =>
     ...common,
     summary: prose.describe('What failed, and how it showed.'),
     kind: z.enum(stepKinds).default('failure').describe('What part it plays in the cascade.'),
-    leadsTo: z
-      .array(ref('steps'))
-      .default([])
-      .describe('Steps of the same incident that it led to, or "impact".'),
+    leadsTo: distinct(ref('steps')).describe(
+      'Steps of the same incident that it led to, or "impact".',
+    ),
     combine: z
       .enum(combinations)
       .default('any')
       .describe('Whether all that led here was needed together, or any of it was enough.'),
-    rootCauses: z
-      .array(ref('rootCauses'))
-      .default([])
-      .describe('Root causes without a chain of whys of their own.'),
+    rootCauses: distinct(ref('rootCauses')).describe(
+      'Root causes without a chain of whys of their own.',
+    ),
     service: ref('services').optional().describe('The service that failed.'),
     at: moment.optional().describe('When it happened.'),
     whys: whys.describe('Why it happened.'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { firstInvisible, nameOf } from './invisible.ts';
 import { checked, type CustomFault } from './checked.ts';
 import { MAX_NESTING, nestingOf } from './nesting.ts';
 
@@ -6,20 +7,20 @@ import { MAX_NESTING, nestingOf } from './nesting.ts';
  * Longest text of a field, in characters: the longest that came with the program has
  * 528, and what needs more than some pages is a body.
  */
-const MAX_TEXT = 10_000;
+export const MAX_TEXT = 10_000;
 
 /** Longest text on one line, in characters: an address, a query or a path may be long, a title is not. */
-const MAX_LINE = 1_000;
+export const MAX_LINE = 1_000;
 
-/** Signs that no reader sees and no text means; a break of lines and a tab are none of them. */
+/** Signs that no reader sees and no text means. */
 function controlFaults(value: string): CustomFault[] {
-  const found = /(?![\n\t])\p{Cc}/u.exec(value)?.[0];
+  const found = firstInvisible(value);
   if (found === undefined) return [];
-  const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const sort = /\p{Cc}/u.test(found) ? 'control' : 'invisible';
   return [
     {
       rule: 'control-character',
-      message: `Found the control character U+${code}. Expected text that can be read.`,
+      message: `Found the ${sort} character ${nameOf(found)}. Expected text that can be read.`,
       help: 'Take it out.',
     },
   ];

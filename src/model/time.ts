@@ -48,13 +48,24 @@ export function precisionOf(moment: Moment): Precision {
   return isMonth(bare) ? 'month' : isDay(bare) ? 'day' : 'instant';
 }
 
-/** What is wrong with a text that should be a moment; undefined when nothing is. */
+/** First and last year of what an analysis may tell: before it nothing ran, and nobody plans beyond it. */
+export const YEARS = { first: 1970, last: 2100 } as const;
+
+/**
+ * What is wrong with a text that should be a moment; undefined when nothing is.
+ *
+ * @param firstYear the earliest year that it may lie in
+ */
 export function momentFault(
   value: string,
   accepts: 'date' | 'moment',
-): 'no-such-day' | 'no-offset' | 'no-date' | undefined {
+  firstYear: number = YEARS.first,
+): 'no-such-day' | 'no-offset' | 'no-date' | 'far-off' | undefined {
   const bare = withoutTilde(value);
-  if (isMonth(bare) || isDay(bare) || (accepts === 'moment' && isInstant(bare))) return undefined;
+  if (isMonth(bare) || isDay(bare) || (accepts === 'moment' && isInstant(bare))) {
+    const year = Number(bare.slice(0, 4));
+    return year < firstYear || year > YEARS.last ? 'far-off' : undefined;
+  }
   if (DAY.test(bare) || (INSTANT.test(bare) && !isDay(bare.slice(0, 10)))) return 'no-such-day';
   if (accepts === 'moment' && WITHOUT_OFFSET.test(bare)) return 'no-offset';
   return 'no-date';

@@ -1,4 +1,5 @@
 import type { Position } from '../diagnostics/diagnostic.ts';
+import { firstInvisible, nameOf } from '../model/invisible.ts';
 
 /** A file split at its front matter. */
 export interface FrontMatter {
@@ -44,6 +45,14 @@ export function frontMatterFault(text: string): FrontMatterFault {
     message,
     help,
   });
+  const invisible = firstInvisible(opening);
+  if (invisible !== undefined && first === 0 && opening.startsWith(invisible)) {
+    return fault(
+      0,
+      `Found the character ${nameOf(invisible)}, which nobody sees, before the front matter. Expected ${FORM}.`,
+      'Take it out; in most editors: "Save with encoding", UTF-8 without a byte order mark.',
+    );
+  }
   if (/^---\s*$/.test(opening) && first > 0) {
     return fault(
       0,

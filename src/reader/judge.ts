@@ -1,4 +1,5 @@
-import { buildGraph, createNode } from '../graph/build.ts';
+import { wholeGraph } from '../graph/build.ts';
+import { createNode } from '../graph/create-node.ts';
 import { nodesOf } from '../graph/by-path.ts';
 import type { AnyNode, Graph, IncidentNode } from '../graph/nodes.ts';
 import { incidentIdOf } from '../model/entry.ts';
@@ -26,10 +27,9 @@ export function judge(
   const isReadable = ({ kind, id, entry }: ParsedEntry) =>
     entry !== undefined && (!kindInfo[kind].nested || incidents.has(incidentIdOf(id)));
   const readable = parsed.filter(isReadable);
-  const graph = buildGraph(
+  const graph = wholeGraph(
     readable.map(({ entry }) => entry!),
-    { ...site, audience: 'internal' },
-    { withDrafts: true },
+    site,
   );
   const nodes = new Map(nodesOf(graph).map((node) => [node.file, node]));
   const others = parsed.filter((one) => !isReadable(one));

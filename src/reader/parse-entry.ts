@@ -1,4 +1,5 @@
 import { headingsOf } from '../body/headings.ts';
+import type { BodyFault } from '../body/faults.ts';
 import { parseBody, type BodyFormat, type ParsedBody } from '../body/parse.ts';
 import { proseLinks } from '../body/links.ts';
 import type { Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
@@ -8,9 +9,10 @@ import type { Schemas } from '../model/index.ts';
 import { referencesIn, type Reference } from '../model/introspect.ts';
 import type { Kind } from '../model/kinds.ts';
 import { frontMatterFault, splitFrontMatter, type FrontMatter } from './front-matter.ts';
+import { readData } from './read-data.ts';
 import { salvageEntry } from './salvage.ts';
 import { textOf, type Report, type SourceFile } from './source.ts';
-import { parseYaml, type Yaml } from './yaml.ts';
+import type { Yaml } from './yaml.ts';
 
 /** A file in the place of an entry. */
 export interface EntryFile {
@@ -69,8 +71,6 @@ export interface ParsedEntry
   find: Yaml['find'];
 }
 
-export const START: Position = { line: 1, column: 1 };
-
 /** Parses and validates one file on its own, with everything that is wrong with it. */
 export function parseFile(place: EntryFile, schemas: Schemas): ParsedFile {
   const parsed: ParsedFile = {
@@ -110,25 +110,26 @@ export function parseFile(place: EntryFile, schemas: Schemas): ParsedFile {
       ...(isTrusted && { isTrusted }),
     }) as AnyEntry;
   const schema = schemas[kind];
-  const at = { locate: (() => START) as Yaml['locate'], report };
-  const data = readData(split.yaml, split.yamlLine, at);
-  if (data === undefined) {
+  const read = readData(split.yaml, split.yamlLine, report);
+  if (read === undefined) {
     parsed.remains = entryOf(salvageEntry(schema, {}));
     return parsed;
   }
+  const { data, locate, isCertain } = read;
   const result = schema.safeParse(data);
   parsed.references = referencesIn(schema, data);
   for (const { path, ...link } of proseLinks(data)) {
-    parsed.links.push({ ...at.locate(path, 'value'), ...link });
+    parsed.links.push({ ...locate(path, 'value'), ...link });
   }
   if (result.success) {
     parsed.entry = entryOf(result.data);
-  } else {
-    parsed.data = data;
-    parsed.remains = entryOf(salvageEntry(schema, data));
-    for (const fault of faultsFromZod(schema, data, result.error.issues)) {
-      report(fault.rule, at.locate(fault.path, fault.on), fault.message, fault.help);
-    }
+    return parsed;
+  }
+  parsed.data = data;
+  parsed.remains = entryOf(salvageEntry(schema, data));
+  for (const fault of faultsFromZod(schema, data, result.error.issues)) {
+    if (!isCertain(fault)) continue;
+    report(fault.rule, locate(fault.path, fault.on), fault.message, fault.help);
   }
   return parsed;
 }
@@ -139,30 +140,6 @@ export const splitFile = (file: string, text: string): FrontMatter | undefined =
     ? { yaml: text, yamlLine: 1, body: '', bodyLine: 1 }
     : splitFrontMatter(text);
 
-/** The data of a YAML text; undefined when it is none, which is reported. */
-export function readData(
-  yaml: string,
-  firstLine: number,
-  parsed: { locate: Yaml['locate']; report: Report },
-): unknown {
-  const { data, faults, lost, locate } = parseYaml(yaml, firstLine);
-  for (const { message, help, ...position } of lost) {
-    parsed.report('lost-text', position, message, help);
-  }
-  for (const { message, help, fix, ...position } of faults) {
-    parsed.report('yaml-syntax', position, `Found YAML that cannot be read: ${message}`, help, fix);
-  }
-  if (faults.length) return undefined;
-  parsed.locate = locate;
-  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
-  parsed.report(
-    'wrong-type',
-    { line: firstLine, column: 1 },
-    'Found no fields. Expected lines of the form "key: value".',
-  );
-  return undefined;
-}
-
 function readBody(
   { body, bodyLine }: FrontMatter,
   format: BodyFormat,
@@ -170,15 +147,23 @@ function readBody(
   parsed: ParsedFile,
   report: Report,
 ): void {
-  const { tree, faults, links, citations, fences, named, slices } = parseBody(body, format, {
-    isTrusted,
-    firstLine: bodyLine,
-  });
+  const { tree, faults, warnings, links, citations, fences, named, slices } = parseBody(
+    body,
+    format,
+    {
+      isTrusted,
+      firstLine: bodyLine,
+    },
+  );
   const inFile = <T extends Position>(at: T): T => ({ ...at, line: at.line + bodyLine - 1 });
-  for (const { rule, message, help, fix, ...at } of faults) {
-    const inside = fix && { ...fix, start: inFile(fix.start), end: inFile(fix.end) };
-    report(rule, inFile(at), message, help, inside);
-  }
+  const told = (found: readonly BodyFault[], severity?: Severity) => {
+    for (const { rule, message, help, fix, ...at } of found) {
+      const inside = fix && { ...fix, start: inFile(fix.start), end: inFile(fix.end) };
+      report(rule, inFile(at), message, help, inside, severity);
+    }
+  };
+  told(faults);
+  told(warnings, 'warning');
   parsed.links = links.map(inFile);
   parsed.citations = citations.map(inFile);
   parsed.fences = fences.map(inFile);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { faultsFromZod } from '../diagnostics/from-zod.ts';
 import { childOf } from '../model/introspect.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import { readData, START } from './parse-entry.ts';
+import { readData, START } from './read-data.ts';
 import { SITE_FILE } from './paths.ts';
 import { salvage } from './salvage.ts';
 import { reportInto, textOf, type SourceFile } from './source.ts';
@@ -39,17 +39,16 @@ export function readSite(
   }
   const text = textOf(source, report);
   if (text === undefined) return undefined;
-  const at = { report, locate: (() => START) as Yaml['locate'] };
-  const data = readData(text, 1, at);
-  if (data === undefined) return undefined;
-  const { locate } = at;
+  const read = readData(text, 1, report);
+  if (read === undefined) return undefined;
+  const { data, locate, isCertain } = read;
   const result = siteSchema.safeParse(data);
   if (result.success) {
     const { data: site } = result;
     return { isSound: true, site, vocabularies: site, isSettled: () => true, locate };
   }
   const faults = faultsFromZod(siteSchema, data, result.error.issues);
-  for (const { rule, path, on, message, help } of faults) {
+  for (const { rule, path, on, message, help } of faults.filter(isCertain)) {
     report(rule, locate(path, on), message, help);
   }
   return { ...remainsOf(data, new Set(faults.map(({ path }) => path[0]))), locate };

@@ -1,9 +1,5 @@
-import {
-  compareDiagnostics,
-  compareText,
-  isError,
-  type Diagnostic,
-} from '../diagnostics/diagnostic.ts';
+import { compareText, isError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { limited } from '../diagnostics/limit.ts';
 import type { Fence } from '../body/fences.ts';
 import type { AnyEntry } from '../model/entry.ts';
 import { schemasFor, type Schemas } from '../model/index.ts';
@@ -18,12 +14,12 @@ import { decode } from './decode.ts';
 import {
   parseFile,
   splitFile,
-  START,
   type EntryFile,
   type ParsedEntry,
   type ParsedFile,
 } from './parse-entry.ts';
 import { EXAMPLE_FOLDER, SITE_FILE } from './paths.ts';
+import { START } from './read-data.ts';
 import { entryFiles } from './plan.ts';
 import { reportInto, type SourceFile } from './source.ts';
 import type { Positions } from './yaml-positions.ts';
@@ -103,7 +99,7 @@ export function readBase(
     ruleSettings: settings?.site.rules ?? [],
     entries: entries.toSorted(byKindAndId),
     remains: parsed.flatMap(({ remains }) => remains ?? []),
-    diagnostics: diagnostics.sort(compareDiagnostics),
+    diagnostics: limited(diagnostics),
     waiting: judged?.waiting ?? rules.map(({ id }) => id),
     fences: parsed.flatMap(({ file, fences }) => fences.map((fence) => ({ ...fence, file }))),
   };
@@ -182,20 +178,25 @@ export function isSound(base: Base): base is Base & { site: Site } {
   return base.site !== undefined && !base.diagnostics.some(isError);
 }
 
-/** Without incidents or root causes the base is empty: no fault, but nobody should wonder why. */
+/**
+ * Without incidents and root causes the base is empty: no fault, but nobody should wonder why.
+ * Where one of the two is there the author is on the way, and a hint asks for the other.
+ */
 function warnOfEmptyKinds(
   all: readonly ParsedEntry[],
   folder: string,
   diagnostics: Diagnostic[],
 ): void {
-  for (const kind of ['incidents', 'rootCauses'] as const) {
-    if (all.some((parsed) => parsed.kind === kind)) continue;
+  const owed = (['incidents', 'rootCauses'] as const).filter(
+    (kind) => !all.some((parsed) => parsed.kind === kind),
+  );
+  for (const kind of owed) {
     const { folder: own, aOne, example } = kindInfo[kind];
     diagnostics.push({
       file: `${folder}/${own}`,
       line: 1,
       column: 1,
-      severity: 'warning',
+      severity: owed.length === 2 ? 'warning' : 'hint',
       rule: 'no-entries',
       message: `Found no ${kindInfo[kind].one}: the folder is missing or empty. Expected at least ${aOne.replace(/^an? /, 'one ')}.`,
       help: `Write ${folder}/${example}; until then the site shows an empty list.`,

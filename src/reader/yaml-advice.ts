@@ -1,18 +1,15 @@
-import type { Document, YAMLError } from 'yaml';
+import type { YAMLError } from 'yaml';
+import { firstInvisible, nameOf } from '../model/invisible.ts';
+import { hasTab, oddIndent, sameIndent, tabbed } from './yaml-indents.ts';
 import {
   afterComment,
   lineAt,
   lineBelow,
-  openBracket,
-  openQuote,
+  withoutDashSpace,
   withoutSpace,
+  type Openings,
   type Told,
 } from './yaml-slips.ts';
-
-const sameIndent = {
-  message: 'This line is not indented as those that it belongs to.',
-  help: 'Indent all fields of a block, and all items of a list, by the same number of spaces.',
-};
 
 /** Levels without end, which are meant to exhaust their reader. */
 export const tooDeep = {
@@ -25,39 +22,64 @@ const noKey = {
   help: 'Write "key: value", or indent the line if it goes on from the one above.',
 };
 
+/** What begins a text and is a sign of YAML. */
 const sign = (found: string) => ({
   message: `A text begins with "${found}", which means something else in YAML.`,
   help: 'Put the text in quotes.',
 });
 
+/** Where the parser has no word that an author would know. */
+const elsewise = {
+  message: 'Something stands here that does not belong to what is before it.',
+  help: 'Put texts with ":" or "#" in quotes, and indent with spaces; a list and fields do not stand at one level.',
+};
+
 /** A fault of the parser in an author's words. */
-export function tell(fault: YAMLError, document: Document, text: string): Told {
+export function tell(fault: YAMLError, openings: Openings, text: string): Told {
   if (fault.message.includes('call stack')) return tooDeep;
+  if (hasTab(fault, text)) return tabbed;
   return (
-    advice[fault.code]?.(fault, document, text) ?? {
-      message: `${fault.message.replace(/\.?$/, '')}.`,
-      help: 'Put texts with ":" or "#" in quotes, and indent with spaces.',
-    }
+    oddIndent(lineAt(text, fault.pos[0])) ?? advice[fault.code]?.(fault, openings, text) ?? elsewise
   );
+}
+
+/**
+ * What only one of the parsers refuses.
+ *
+ * @param reason its words; undefined for aliases, of which the other says that they are too many
+ * @param character what stands where it stopped
+ */
+export function refused(reason: string | undefined, character = '') {
+  if (reason === undefined) {
+    return {
+      message: 'Aliases (*name) repeat more than a text of this length may say.',
+      help: 'Write the text itself in place of each alias.',
+    };
+  }
+  if (/\btag\b/i.test(reason)) return sign('!');
+  const invisible = firstInvisible(character);
+  return invisible === undefined
+    ? elsewise
+    : {
+        message: `The character ${nameOf(invisible)} stands here, which no text may hold.`,
+        help: 'Take it out.',
+      };
 }
 
 /** The commonest slips, by the parser's code for them. */
 const advice: Partial<
-  Record<string, (fault: YAMLError, document: Document, text: string) => Told | undefined>
+  Record<string, (fault: YAMLError, openings: Openings, text: string) => Told | undefined>
 > = {
-  TAB_AS_INDENT: () => ({
-    message: 'A tab stands in the indentation.',
-    help: 'Indent with spaces, two for each level.',
-  }),
-  BAD_INDENT: ({ message, pos: [at] }, document, text) =>
+  BAD_INDENT: ({ message, pos: [at] }, openings, text) =>
     message.startsWith('Flow')
-      ? openBracket(document, at, text)
-      : (afterComment(at, text) ?? sameIndent),
-  DUPLICATE_KEY: ({ pos }, _document, text) => ({
-    message: `The key "${/^[^\s:]*/.exec(text.slice(pos[0]))![0]}" stands here a second time.`,
-    help: 'Keep one of the two, or merge what they say.',
+      ? openings.bracket(at)
+      : (withoutDashSpace(at, text) ?? afterComment(at, text) ?? sameIndent),
+  BAD_DIRECTIVE: ({ pos: [at] }, _openings, text) => (text[at] === '%' ? sign('%') : undefined),
+  BLOCK_IN_FLOW: () => ({
+    message: 'A ": " stands in a text within { } or [ ].',
+    help: 'Put the text in quotes.',
   }),
-  BLOCK_AS_IMPLICIT_KEY: ({ pos: [at] }, _document, text) => {
+  BLOCK_AS_IMPLICIT_KEY: ({ pos: [at] }, _openings, text) => {
     if (text[at] === '?') return sign('?');
     if (/:\s.*:(?:\s|$)/.test(lineAt(text, at))) {
       return {
@@ -67,7 +89,7 @@ const advice: Partial<
     }
     return { ...sameIndent, offset: lineBelow(text, at) };
   },
-  MULTILINE_IMPLICIT_KEY: ({ pos: [at] }, _document, text) => {
+  MULTILINE_IMPLICIT_KEY: ({ pos: [at] }, _openings, text) => {
     const narrow = withoutSpace(at, text);
     if (narrow) return narrow;
     const below = lineBelow(text, at);
@@ -75,10 +97,20 @@ const advice: Partial<
       ? { ...sameIndent, offset: below }
       : noKey;
   },
-  MISSING_CHAR: ({ message, pos }, document, text) => {
+  MISSING_CHAR: ({ message, pos }, openings, text) => {
     if (message.startsWith('Implicit map keys')) return withoutSpace(pos[0], text) ?? noKey;
+    if (message.startsWith('Missing , or :')) {
+      return {
+        message: 'No comma stands here between two items, or a text goes on behind its quote.',
+        help: 'Put a comma between the two, or the whole text in quotes.',
+      };
+    }
+    if (message.includes('directives-end')) {
+      const before = /(?:^|\n)(%[^\n]*\n+)$/.exec(text.slice(0, pos[0]))?.[1] ?? '';
+      return { ...sign('%'), offset: pos[0] - before.length };
+    }
     if (!message.includes('quote')) return undefined;
-    const offset = openQuote(document, pos[0]);
+    const offset = openings.quote(pos[0]);
     return {
       offset,
       message: 'A quote begins here and does not end.',
@@ -88,13 +120,22 @@ const advice: Partial<
           : 'Close it with "; within the quote write \\" for ".',
     };
   },
-  MULTIPLE_DOCS: () => ({
-    message: 'A second document begins here (---).',
-    help: 'Take the line out; a file holds one document.',
-  }),
-  BAD_SCALAR_START: ({ pos }, _document, text) => sign(text[pos[0]]!),
-  TAG_RESOLVE_FAILED: ({ pos }, _document, text) => (text[pos[0]] === '!' ? sign('!') : undefined),
-  UNEXPECTED_TOKEN: ({ message, pos: [at] }, _document, text) => {
+  MULTIPLE_DOCS: ({ pos: [at] }, _openings, text) => {
+    if (lineAt(text, at).startsWith('---')) {
+      return {
+        message: 'A second document begins here (---).',
+        help: 'Take the line out; a file holds one document.',
+      };
+    }
+    return {
+      offset: Math.max(text.lastIndexOf('\n...', at), 0) + 1,
+      message: 'The line "..." ends the fields, and more stands below it.',
+      help: 'Take the line out, or put the text in quotes if "..." belongs to it.',
+    };
+  },
+  BAD_SCALAR_START: ({ pos }, _openings, text) => sign(text[pos[0]]!),
+  TAG_RESOLVE_FAILED: ({ pos }, _openings, text) => (text[pos[0]] === '!' ? sign('!') : undefined),
+  UNEXPECTED_TOKEN: ({ message, pos: [at] }, _openings, text) => {
     const before = text.slice(0, at).trimEnd().at(-1) ?? '';
     if (/^Unexpected flow-\w+-end/.test(message)) {
       return {

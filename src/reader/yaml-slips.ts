@@ -1,13 +1,14 @@
-import { isCollection, visit, type Document } from 'yaml';
+import { visit, type Document } from 'yaml';
 import type { YamlFault } from './yaml.ts';
 
 /** What a slip is told as; `offset` where it lies, if that is not where the parser stopped. */
-export type Told = Pick<YamlFault, 'message' | 'help'> & { offset?: number };
+export type Told = Pick<YamlFault, 'message' | 'help' | 'isRepeated'> & { offset?: number };
 
 const startOfLine = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
 
+/** The line that an offset lies on. */
 export const lineAt = (text: string, offset: number) =>
-  text.slice(startOfLine(text, offset)).split('\n', 1)[0]!;
+  /.*/.exec(text.slice(startOfLine(text, offset)))![0];
 
 /** Where the next line begins that holds something. */
 export function lineBelow(text: string, offset: number): number {
@@ -39,37 +40,78 @@ export function afterComment(at: number, text: string): Told | undefined {
   };
 }
 
-const COMMENT = /[ \t]#\S/;
+/** A list whose item stands close to its hyphen. */
+export function withoutDashSpace(at: number, text: string): Told | undefined {
+  const found = /^[ \t]*-([\w-]+:(?:\s.*)?)$/.exec(lineAt(text, at));
+  return found
+    ? {
+        message: 'No space stands after the "-" of this line.',
+        help: `Write "- ${found[1]}".`,
+      }
+    : undefined;
+}
 
-/** The list or block in brackets that an offset lies in, and that is not closed. */
-export function openBracket(document: Document, end: number, text: string): Told {
-  let start = end;
+/** Where the quotes, lists and blocks of a document stand that are not closed. Each question is one search. */
+export interface Openings {
+  /** The list or block in brackets that an offset lies in, and that is not closed. */
+  bracket(end: number): Told;
+  /** Where the quote begins that an offset lies in. */
+  quote(end: number): number;
+}
+
+/** Walks the document once, when it is first asked. */
+export function openingsIn(document: Document, text: string): Openings {
+  let known: ReturnType<typeof walk> | undefined;
+  const found = () => (known ??= walk(document, text));
+  return {
+    bracket: (end) => openBracket(found(), end, text),
+    quote: (end) => found().quotes.findLast((start) => start <= end) ?? end,
+  };
+}
+
+function walk(document: Document, text: string) {
+  const brackets: { start: number; end: number }[] = [];
+  const quotes: number[] = [];
   visit(document, {
-    Collection: (_key, node) => {
-      if (!isCollection(node) || !node.flow || !node.range || node.range[0] >= end) return;
-      const inside = text.slice(node.range[0], Math.min(node.range[1], end));
-      if (!/[\]}]$/.test(inside) || COMMENT.test(inside)) start = node.range[0];
+    Collection: (_key, { flow, range }) => {
+      if (flow && range) brackets.push({ start: range[0], end: range[1] });
+    },
+    Scalar: (_key, { range, type }) => {
+      if (type?.startsWith('QUOTE') && range) quotes.push(range[0]);
     },
   });
+  const comments = [...text.matchAll(/[ \t](?=#\S)/g)].map(({ index }) => index);
+  return { brackets, quotes, comments };
+}
+
+function openBracket(
+  { brackets, comments }: ReturnType<typeof walk>,
+  end: number,
+  text: string,
+): Told {
+  const isCut = (from: number, to: number) => (comments[firstFrom(comments, from)] ?? to) < to - 2;
+  const open = brackets.findLast((one) => {
+    const last = Math.min(one.end, end);
+    return one.start < end && (!/[\]}]/.test(text[last - 1]!) || isCut(one.start, last));
+  });
+  const start = open?.start ?? end;
   const opening = text[start] === '{' ? '{' : '[';
-  const isCut = COMMENT.test(text.slice(start, end));
   return {
     offset: start,
     message: `A "${opening}" begins here and is not closed.`,
-    help: isCut
+    help: isCut(start, end)
       ? 'Put the text with "#" in quotes: after a space it begins a comment.'
       : `Close it with "${opening === '{' ? '}' : ']'}", or put the text in quotes if "${opening}" belongs to it.`,
   };
 }
 
-/** Where the quote begins that an offset lies in. */
-export function openQuote(document: Document, end: number): number {
-  let start = end;
-  visit(document, {
-    Scalar: (_key, { range, type }) => {
-      if (!type?.startsWith('QUOTE') || !range || range[0] > end) return;
-      start = range[0];
-    },
-  });
-  return start;
+/** Index of the first of some rising numbers that is not below a limit. */
+function firstFrom(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

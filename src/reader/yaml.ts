@@ -1,15 +1,20 @@
 import { constructFromEvents, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import type { Fix, Position } from '../diagnostics/diagnostic.ts';
-import { tooDeep } from './yaml-advice.ts';
-import { faultsOf } from './yaml-faults.ts';
+import { refused, tooDeep } from './yaml-advice.ts';
+import { faultsOf, MAX_SLIPS } from './yaml-faults.ts';
+import { oddIndents } from './yaml-indents.ts';
 import { lostTexts, type LostText } from './yaml-lost.ts';
+import { changedNumbers } from './yaml-numbers.ts';
 import { placer, positionsIn, type Positions } from './yaml-positions.ts';
+import { masked, unmasked, type Rest } from './yaml-rest.ts';
 
 /** YAML with the place of everything in it. */
 export interface Yaml extends Positions {
   /** Undefined when there are faults. */
   data: unknown;
+  /** Where there are faults, each on the line of one field: what the other lines say. */
+  rest?: Rest;
   faults: YamlFault[];
   /** What can be read, but not as it was most likely meant. */
   lost: LostText[];
@@ -20,6 +25,8 @@ export interface YamlFault extends Position {
   message: string;
   help: string;
   fix?: Fix;
+  /** True for a key that is there a second time. */
+  isRepeated?: boolean;
 }
 
 /**
@@ -35,13 +42,28 @@ export function parseYaml(text: string, firstLine = 1): Yaml {
   // Places take much more room than their text, and few are asked for.
   const positions = () => positionsOf(text, firstLine);
   const { data, faults, events = [] } = read(text, firstLine);
+  const rest = faults.length > 0 ? restOf(text, firstLine, faults)?.rest : undefined;
   return {
     data,
     faults,
-    lost: faults.length > 0 ? [] : lostTexts(events, text, firstLine),
+    ...(rest && { rest }),
+    lost:
+      faults.length > 0
+        ? []
+        : [...lostTexts(events, text, firstLine), ...changedNumbers(events, text, firstLine)],
     locate: (path, on) => positions().locate(path, on),
     find: (path, words) => positions().find(path, words),
   };
+}
+
+/** What the lines without a fault say, and the text in which others are masked. */
+function restOf(text: string, firstLine: number, faults: readonly YamlFault[]) {
+  // Where there are too many, not all are known.
+  const source = faults.length > MAX_SLIPS ? undefined : masked(text, firstLine, faults);
+  if (source === undefined) return undefined;
+  const { data, faults: others, events } = read(source, firstLine);
+  if (others.length > 0 || events === undefined) return undefined;
+  return { rest: unmasked(data), source, events };
 }
 
 function read(
@@ -52,7 +74,9 @@ function read(
   let events: Event[] | undefined;
   try {
     events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    last = { text, events };
+    last = { text, source: text, events };
+    const odd = oddIndents(events, text, firstLine);
+    if (odd.length > 0) return { data: undefined, faults: odd };
     if (isPlain(events) && !text.includes('\r')) {
       return {
         data: constructFromEvents(events, { source: text })[0] ?? null,
@@ -73,7 +97,8 @@ function read(
   try {
     const document = parseDocument(text, {
       prettyErrors: false,
-      uniqueKeys: true,
+      // Its look for keys that are there twice takes the square of their number.
+      uniqueKeys: false,
     });
     const faults = faultsOf(document, text, firstLine);
     if (faults.length > 0) return { data: undefined, faults };
@@ -83,15 +108,8 @@ function read(
   } catch (error) {
     refusal = error;
   }
-  const said = (refusal as Error).message.replace(/\.?$/, '.');
-  const fault = {
-    ...placer(text, firstLine)(mark?.position ?? 0),
-    message: said.charAt(0).toUpperCase() + said.slice(1),
-    help: reason
-      ? 'Write plain fields, indented by spaces.'
-      : 'Write the text itself in place of each alias (*name).',
-  };
-  return { data: undefined, faults: [fault] };
+  const at = placer(text, firstLine)(mark?.position ?? 0);
+  return { data: undefined, faults: [{ ...at, ...refused(reason, text[mark?.position ?? 0]) }] };
 }
 
 /** Levels within one another; no field has more than a few. */
@@ -105,12 +123,30 @@ const isPlain = (events: readonly Event[]) =>
       (event.type === EVENT_ID.DOCUMENT && (index > 0 || event.directives.length > 0)),
   );
 
-let last: { text: string; events: Event[]; firstLine?: number; positions?: Positions } | undefined;
+let last:
+  | {
+      text: string;
+      /** The text that the events are of: the same, or the one in which lines are masked. */
+      source: string;
+      events: Event[];
+      firstLine?: number;
+      positions?: Positions;
+    }
+  | undefined;
 
-/** Where things stand in a text; the last one is kept, as one file is asked for all its places in a row. */
+/**
+ * Where things stand in a text; the last one is kept, as one file is asked for all its places in
+ * a row. Of a text with faults, where the rest of it stands.
+ */
 export function positionsOf(text: string, firstLine: number): Positions {
-  if (last?.text !== text) last = { text, events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
+  if (last?.text !== text) last = { text, ...eventsOf(text, firstLine) };
   if (last.positions && last.firstLine === firstLine) return last.positions;
   last.firstLine = firstLine;
-  return (last.positions = positionsIn(last.events, text, firstLine));
+  return (last.positions = positionsIn(last.events, last.source, firstLine));
+}
+
+function eventsOf(text: string, firstLine: number): { source: string; events: Event[] } {
+  const { faults, events } = read(text, firstLine);
+  if (faults.length === 0 && events) return { source: text, events };
+  return restOf(text, firstLine, faults) ?? { source: text, events: [] };
 }

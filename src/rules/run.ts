@@ -1,9 +1,10 @@
 import type { Diagnostic, Position, Severity } from '../diagnostics/diagnostic.ts';
+import { formatFaults } from '../diagnostics/format-faults.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { AnyNode } from '../graph/nodes.ts';
 import { kinds } from '../model/kinds.ts';
 import { isEnglish } from './english.ts';
-import { isSuperseded } from './incidents.ts';
+import { isSuperseded, isUnconfirmed } from './incidents.ts';
 import type { Breach, Rule, Subject, Surroundings } from './rule.ts';
 
 /** What rules are run over. */
@@ -23,7 +24,8 @@ export interface Judged extends Surroundings {
  * Runs every rule over every entry of its kinds. The site's settings change or
  * switch off a rule; an entry may set one aside with a reason, which is reported
  * when it has no effect. What another analysis has replaced is left alone by most rules,
- * and entries that stand alone by all but those that judge single texts.
+ * and entries that stand alone by all but those that judge single texts. In what was imported and is
+ * not confirmed, an error is a warning, unless it would harm somebody by being there.
  *
  * @returns diagnostics, and the ids of rules that wait until every file can be read
  */
@@ -55,13 +57,16 @@ export function runRules(
     const silenced = new Map(data.silenced.map(({ rule }, index) => [rule, index]));
     const broken = new Set<string>();
     const isOld = isSuperseded(subject.node as AnyNode);
+    const isTaken = isUnconfirmed(subject.node as AnyNode);
     let judging: Rule;
     const breach: Breach = (at, message, help, fix) => {
       const { id } = judging;
       broken.add(id);
       if (silenced.has(id)) return;
       const position = isPosition(at) ? at : subject.locate(at);
-      const severity = severities.get(id) as Severity;
+      const own = severities.get(id) as Severity;
+      // What a draft took from a document is not its author's word yet.
+      const severity = own === 'error' && isTaken && !judging.inSuperseded ? 'warning' : own;
       diagnostics.push({
         file,
         ...position,
@@ -124,6 +129,15 @@ function unknownRule(
   rules: readonly Rule[],
 ): Diagnostic {
   const ids = rules.map((rule) => rule.id);
+  if (formatFaults.has(id)) {
+    return {
+      ...at,
+      severity: 'error',
+      rule: 'unknown-rule',
+      message: `Found "${id}", the name of a fault of the format. Expected the id of a rule on good analyses.`,
+      help: 'Take it out, and mend the fault itself: what is wrong with the format cannot be set aside.',
+    };
+  }
   return {
     ...at,
     severity: 'error',

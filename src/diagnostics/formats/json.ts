@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { countOf, type Format } from './report.ts';
+import { countBySeverity, type Format } from './report.ts';
 
 /**
  * What `--format json` prints. Fields may be added; another meaning or another
@@ -22,7 +22,7 @@ export interface JsonReport {
 export const json: Format = ({ diagnostics, waiting, elsewhere }) => {
   const report: JsonReport = {
     version: 1,
-    ...countOf(diagnostics),
+    ...countBySeverity(diagnostics),
     elsewhere,
     waiting,
     diagnostics,

@@ -1,3 +1,4 @@
+import { countOf, joinWords } from '../../format/words.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** What a check found, as every format is given it. */
@@ -32,7 +33,7 @@ export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold';
 export type Format = (report: Report, look: Look) => string;
 
 /** How many diagnostics are of each severity. */
-export const countOf = (diagnostics: readonly Diagnostic[]) => ({
+export const countBySeverity = (diagnostics: readonly Diagnostic[]) => ({
   errors: diagnostics.filter(({ severity }) => severity === 'error').length,
   warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
   hints: diagnostics.filter(({ severity }) => severity === 'hint').length,
@@ -41,12 +42,11 @@ export const countOf = (diagnostics: readonly Diagnostic[]) => ({
 /** "2 errors, 1 warning and 3 hints in 2 files."; empty for none. */
 export function countLine(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return '';
-  const parts = Object.entries(countOf(diagnostics))
+  const parts = Object.entries(countBySeverity(diagnostics))
     .filter(([, amount]) => amount > 0)
-    .map(([noun, amount]) => plural(amount, noun.slice(0, -1)));
+    .map(([noun, amount]) => countOf(amount, noun.slice(0, -1)));
   const files = new Set(diagnostics.map(({ file }) => file)).size;
-  const all = [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ');
-  return `${all} in ${plural(files, 'file')}.`;
+  return `${joinWords(parts)} in ${countOf(files, 'file')}.`;
 }
 
 /** The sentence on hints, which are told to whoever asks for them; empty where they are. */
@@ -57,14 +57,11 @@ export const hintsLine = (areLeftOut: boolean) =>
 export function waitingLine(waiting: readonly string[]): string {
   if (waiting.length === 0) return '';
   const [rules, wait] = waiting.length === 1 ? ['rule', 'waits'] : ['rules', 'wait'];
-  return `${waiting.length} ${rules} ${wait} until all can be read (--format json names ${waiting.length === 1 ? 'it' : 'them'}); what cannot be read yet is judged text by text at most.`;
+  return `${waiting.length} ${rules} ${wait} until all can be read (--format json names ${waiting.length === 1 ? 'it' : 'them'}); until then of a file with faults only single texts are judged.`;
 }
 
 /** The sentence on faults in files that the branch does not touch; empty for none. */
 export const elsewhereLine = (elsewhere: number) =>
   elsewhere === 0
     ? ''
-    : `${plural(elsewhere, 'fault')} in files that the branch does not touch ${elsewhere === 1 ? 'is' : 'are'} not shown; npm run check tells all.`;
-
-export const plural = (amount: number, noun: string) =>
-  `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+    : `${elsewhere} more in files that the branch does not touch ${elsewhere === 1 ? 'is' : 'are'} not shown; npm run check tells all.`;

@@ -2,6 +2,7 @@ import type { ParsedEntry } from '../parse-entry.ts';
 import { checkAliases } from './aliases.ts';
 import { checkCascades } from './cascades.ts';
 import { checkFamilies } from './families.ts';
+import { checkGuesses } from './guesses.ts';
 import { indexOf } from './lookup.ts';
 import { checkLinks } from './links.ts';
 import { checkOwners } from './owners.ts';
@@ -31,4 +32,5 @@ export function checkTogether(
   checkOwners(all, folder);
   checkCascades(all);
   checkFamilies(all);
+  checkGuesses(all);
 }

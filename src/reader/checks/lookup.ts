@@ -62,9 +62,9 @@ function localLists(): Index['local'] {
     if (holder.data === undefined) return undefined;
     const lists = known.get(holder) ?? {};
     known.set(holder, lists);
-    const items = childOf(holder.data, list);
-    return (lists[list] ??= new Set(
-      (Array.isArray(items) ? items : []).map((item) => String(childOf(item, 'id'))),
-    ));
+    const items = childOf(holder.data, list) ?? (list in (holder.data as object) ? undefined : []);
+    // An id that cannot be read may be the one that is looked for.
+    if (!Array.isArray(items) || items.some((item) => !childOf(item, 'id'))) return undefined;
+    return (lists[list] ??= new Set(items.map((item) => String(childOf(item, 'id')))));
   };
 }

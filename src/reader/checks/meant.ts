@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../model/invisible.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { incidentIdOf, nameOf } from '../../model/entry.ts';
 import type { Reference } from '../../model/introspect.ts';
@@ -48,6 +49,10 @@ export function adviceFor(parsed: ParsedEntry, { target, id }: Reference, index:
   }
   const incident = incidentIdOf(parsed.id);
   const path = kindInfo[target].example.replace('<incident>', incident).replace('<id>', nameOf(id));
+  const bare = withoutInvisible(id);
+  if (bare !== id && isKnown(parsed, { target, id: bare, path: [] }, index)) {
+    return `Write "${bare}", without what nobody sees.`;
+  }
   const other = kindOf(parsed, id, index);
   if (other && other !== target) {
     return `"${id}" is ${kindInfo[other].aOne}: name ${kindInfo[target].aOne} here, and the other where its kind belongs.`;

@@ -1,4 +1,6 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { withCodes } from '../../model/invisible.ts';
+import { MAX_TOLD } from '../../diagnostics/limit.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { incidentIdOf, nameOf } from '../../model/entry.ts';
 import { refName, type Reference } from '../../model/introspect.ts';
@@ -10,11 +12,14 @@ import { adviceFor, withoutFolder } from './meant.ts';
 
 /** Every reference and every citation must lead to something that is there. */
 export function checkReferences(parsed: ParsedEntry, index: Index): void {
+  let unknown = 0;
   for (const reference of parsed.references) {
     if (isKnown(parsed, reference, index)) {
       checkNotItself(parsed, reference);
       continue;
     }
+    // What nobody is told is not looked up.
+    if ((unknown += 1) > MAX_TOLD + 1) return;
     const key = reference.path.findLast((segment) => typeof segment === 'string');
     const earlier = presentId(parsed, reference, index);
     const bare = earlier === undefined ? withoutFolder(parsed, reference, index) : undefined;
@@ -22,7 +27,7 @@ export function checkReferences(parsed: ParsedEntry, index: Index): void {
     parsed.report(
       'unknown-reference',
       parsed.locate(reference.path, 'value'),
-      `Found "${reference.id}" in "${key}". Expected the id of ${refName(reference.target)}.`,
+      `Found "${withCodes(reference.id)}" in "${key}". Expected the id of ${refName(reference.target)}.`,
       earlier !== undefined
         ? `It is an earlier id of "${earlier}": write that.`
         : bare !== undefined

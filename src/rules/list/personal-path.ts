@@ -9,6 +9,12 @@ const pattern =
 const nobody =
   /^(?:runner|user|users|username|name|you|your-?name|me|ubuntu|debian|ec2-user|root|node|app|admin|administrator|vagrant|vscode|jovyan|circleci|travis|jenkins|git|gitpod|codespace|deploy|service|Public|Shared|Default|example)$/i;
 
+/** The home folders of people in a text, in order. */
+export const homesIn = (text: string): { index: number; home: string }[] =>
+  [...matchesIn(text, pattern)].flatMap(({ 0: home, index, groups }) =>
+    nobody.test(groups!.name!) ? [] : [{ index, home }],
+  );
+
 export const personalPath = rule({
   id: 'personal-path',
   severity: 'error',
@@ -29,12 +35,10 @@ export const personalPath = rule({
   check(subject, breach) {
     if (!mentions(subject, /[\\/](?:home|Users)[\\/]/)) return;
     for (const { text, at } of stringsOf(subject)) {
-      for (const match of matchesIn(text, pattern)) {
-        const name = match.groups!.name!;
-        if (nobody.test(name)) continue;
+      for (const { index, home } of homesIn(text)) {
         breach(
-          at(match.index),
-          `Found "${match[0]}", the home folder of an account. Expected a path that means something on every machine.`,
+          at(index),
+          `Found "${home}", the home folder of an account. Expected a path that means something on every machine.`,
           'Begin the path at the folder of the project, or write "~".',
         );
       }

@@ -106,15 +106,15 @@ test('rules that wait and faults elsewhere are said in a sentence each', () => {
   assert.equal(
     text(aReport({ waiting: ['one-rule'], elsewhere: 1 }), plain),
     lines(
-      '1 rule waits until all can be read (--format json names it); what cannot be read yet is judged text by text at most.',
-      '1 fault in files that the branch does not touch is not shown; npm run check tells all.',
+      '1 rule waits until all can be read (--format json names it); until then of a file with faults only single texts are judged.',
+      '1 more in files that the branch does not touch is not shown; npm run check tells all.',
     ),
   );
   assert.equal(
     text(aReport({ waiting: ['a', 'b'], elsewhere: 2 }), plain),
     lines(
-      '2 rules wait until all can be read (--format json names them); what cannot be read yet is judged text by text at most.',
-      '2 faults in files that the branch does not touch are not shown; npm run check tells all.',
+      '2 rules wait until all can be read (--format json names them); until then of a file with faults only single texts are judged.',
+      '2 more in files that the branch does not touch are not shown; npm run check tells all.',
     ),
   );
 });

@@ -9,7 +9,7 @@ test('an unknown key is reported with the known key that is nearest', () => {
     oneFault(
       `${CAUSE}:6:1`,
       'unknown-key',
-      'Found the unknown key "famly". Expected one of title, tags, aliases, visibility, silenced, summary, category, family, status, statusReason, references.',
+      'Found the unknown key "famly". Expected one of title, tags, aliases, visibility, silenced, imported, summary, category, family, status, statusReason, references.',
       'Did you mean "family"?',
     ),
   );

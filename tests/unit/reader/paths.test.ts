@@ -113,6 +113,17 @@ test('a step of an incident without a page is reported, and nothing that follows
   );
 });
 
+test('a base that has incidents is asked for its first root cause by a hint', () => {
+  const base = aBase().without(CAUSE);
+  assert.deepEqual(
+    base
+      .read()
+      .diagnostics.filter(({ rule }) => rule === 'no-entries')
+      .map(({ file, severity }) => [file, severity]),
+    [['content/root-causes', 'hint']],
+  );
+});
+
 test('an empty or missing folder is a warning, not an error', () => {
   const base = aBase().without(INCIDENT).without(CAUSE);
   assert.equal(

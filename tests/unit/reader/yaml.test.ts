@@ -12,8 +12,8 @@ test('the smallest base has no fault', () => {
 const slips: [what: string, yaml: string, place: string, message: string, help: string][] = [
   [
     'a second colon',
-    'summary2: It said: no.',
-    '6:11',
+    'statusReason: It said: no.',
+    '6:15',
     'A second ": " stands on this line.',
     'Put the text in quotes: "… : …".',
   ],
@@ -75,28 +75,28 @@ const slips: [what: string, yaml: string, place: string, message: string, help: 
   ],
   [
     'a list that is not closed',
-    'tags: [a, b\nfamily: c',
+    'tags: [a, b\nstatusReason: c',
     '6:7',
     'A "[" begins here and is not closed.',
     'Close it with "]", or put the text in quotes if "[" belongs to it.',
   ],
   [
     'a "#" that takes the end of a list',
-    'tags: [a, #b]\nfamily: c',
+    'tags: [a, #b]\nstatusReason: c',
     '6:7',
     'A "[" begins here and is not closed.',
     'Put the text with "#" in quotes: after a space it begins a comment.',
   ],
   [
     'a "#" that takes the end of a block',
-    'references: [{ id: a, title: #12 }]\nfamily: c',
+    'references: [{ id: a, title: #12 }]\nstatusReason: c',
     '6:14',
     'A "{" begins here and is not closed.',
     'Put the text with "#" in quotes: after a space it begins a comment.',
   ],
   [
     'a "]" too many',
-    'tags: [a]]\nfamily: c',
+    'tags: [a]]\nstatusReason: c',
     '6:10',
     'A "]" closes nothing here.',
     'Take it out, or put the text in quotes.',
@@ -172,6 +172,90 @@ const slips: [what: string, yaml: string, place: string, message: string, help: 
     'Put the whole text in quotes.',
   ],
   [
+    'a "#" that takes the end of the last block',
+    'references: { id: #1176 }',
+    '6:13',
+    'A "{" begins here and is not closed.',
+    'Put the text with "#" in quotes: after a space it begins a comment.',
+  ],
+  [
+    'a "#" that takes the end of a block which another bracket ends',
+    'references: [{ id: #1176 },\n  { id: a }]\nstatusReason: c',
+    '6:14',
+    'A "{" begins here and is not closed.',
+    'Put the text with "#" in quotes: after a space it begins a comment.',
+  ],
+  [
+    'an item close to its hyphen',
+    'references:\n  - id: a\n  -title: b',
+    '8:1',
+    'No space stands after the "-" of this line.',
+    'Write "- title: b".',
+  ],
+  [
+    'items close to their hyphens',
+    'references:\n  -title: a\n  -title: b',
+    '8:3',
+    'No space stands after the "-" of this line.',
+    'Write "- title: b".',
+  ],
+  [
+    'no-break spaces as indentation',
+    'references:\n\u00a0 - id: a',
+    '7:1',
+    'The white space U+00A0 (no-break space) stands in the indentation.',
+    'Take it out, and indent with plain spaces, two for each level.',
+  ],
+  [
+    'no-break spaces that are no YAML either',
+    'tags:\n  - a\n\u00a0 - b',
+    '8:1',
+    'The white space U+00A0 (no-break space) stands in the indentation.',
+    'Take it out, and indent with plain spaces, two for each level.',
+  ],
+  [
+    'three dots that end the fields',
+    '...\nfamily: a',
+    '6:1',
+    'The line "..." ends the fields, and more stands below it.',
+    'Take the line out, or put the text in quotes if "..." belongs to it.',
+  ],
+  [
+    'a list in the place of a key',
+    'tags: { [a]: b }',
+    '6:9',
+    'A list, a block or an alias stands where a key belongs.',
+    'Put it in quotes if it is a text.',
+  ],
+  [
+    'a tag that nobody knows',
+    'statusReason: !!binary YQ==',
+    '6:15',
+    'A text begins with "!", which means something else in YAML.',
+    'Put the text in quotes.',
+  ],
+  [
+    'items without a comma',
+    'tags: ["a" "b"]',
+    '6:12',
+    'No comma stands here between two items, or a text goes on behind its quote.',
+    'Put a comma between the two, or the whole text in quotes.',
+  ],
+  [
+    'a ": " in a text within { }',
+    'references: { id: a b: c }',
+    '6:19',
+    'A ": " stands in a text within { } or [ ].',
+    'Put the text in quotes.',
+  ],
+  [
+    'a list before a colon',
+    'tags: [a]: b',
+    '6:10',
+    'Something stands here that does not belong to what is before it.',
+    'Put texts with ":" or "#" in quotes, and indent with spaces; a list and fields do not stand at one level.',
+  ],
+  [
     'an alias without its anchor',
     'family: *nowhere',
     '6:9',
@@ -204,8 +288,8 @@ test('YAML aliases that multiply without bounds are a fault of the file, not a c
     oneFault(
       `${CAUSE}:2:1`,
       'yaml-syntax',
-      unreadable('Excessive alias count indicates a resource exhaustion attack.'),
-      'Write the text itself in place of each alias (*name).',
+      unreadable('Aliases (*name) repeat more than a text of this length may say.'),
+      'Write the text itself in place of each alias.',
     ),
   );
 });
@@ -286,6 +370,18 @@ test('tabs that would say another thing with another width are left to their aut
   assert.equal(tabbed('tags: [\n\tone, @two]'), undefined);
 });
 
+test('tabs are left to their author where a text in a block would keep them', () => {
+  const text = (lines: string) => tabbed(`tags: [a]\nstatusReason: >-\n${lines}`);
+  assert.equal(text('      one\n\ttwo'), undefined);
+  assert.equal(text('\tone\n\ttwo')?.text, '  one\n  two');
+});
+
+test('lists in the place of keys are told without a word of the parser', (context) => {
+  const warn = context.mock.method(process, 'emitWarning', () => undefined);
+  aBase().fields(CAUSE, '? [a]\n: b').report();
+  assert.equal(warn.mock.callCount(), 0);
+});
+
 test('a YAML alias with its anchor says what the anchor says', () => {
   const base = aBase()
     .edit(CAUSE, 'title: A queue', 'title: &name A queue')
@@ -340,6 +436,13 @@ const frontMatters: [what: string, text: string, line: number, message: string, 
     'Take out what stands before the first "---".',
   ],
 ];
+frontMatters.push([
+  'a byte order mark that is there twice',
+  '\uFEFF\uFEFF---\ntitle: A\n---\n',
+  1,
+  `Found the character U+FEFF (byte order mark), which nobody sees, before the front matter. ${FORM}`,
+  'Take it out; in most editors: "Save with encoding", UTF-8 without a byte order mark.',
+]);
 for (const [what, text, line, message, help] of frontMatters) {
   test(`a file with ${what} is told so`, () => {
     const base = aBase().without(INCIDENT).with(INCIDENT, text);

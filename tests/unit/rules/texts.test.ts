@@ -60,7 +60,7 @@ const placesOf = (text: string, word: string, ext?: string) =>
 test('every field with text is known to hold prose, or to hold none', () => {
   // Ids, names of people and machines, places to find things, choices, dates.
   const silent = new Set(
-    'alias aliases archiveUrl area asked at author authors category commit currency due doneOn ended environments file id kind method of on owner owners priority published repository reviewers rule severity started state supersededBy tags unit url verifiedOn acknowledged detected mitigated resolved'.split(
+    'alias aliases archiveUrl area asked at author authors category commit currency digest due doneOn ended environments field file files from id kind lines method of on owner owners priority published repository reviewers rule severity started state supersededBy tags unit url verifiedOn why written acknowledged detected mitigated resolved'.split(
       ' ',
     ),
   );

@@ -1,0 +1,53 @@
+import type { Position } from '../diagnostics/diagnostic.ts';
+import type { DataFault } from '../diagnostics/misread.ts';
+import { childOf } from '../model/introspect.ts';
+import type { Report } from './source.ts';
+import { parseYaml, type Yaml } from './yaml.ts';
+
+/** Where a whole file is meant. */
+export const START: Position = { line: 1, column: 1 };
+
+/** The fields of a YAML text. */
+export interface Fields {
+  /** With nothing (null), which no field takes, for what could not be read. */
+  data: object;
+  locate: Yaml['locate'];
+  /** False for a fault that comes only of what could not be read, or is lost: that is reported already. */
+  isCertain: (fault: DataFault) => boolean;
+}
+
+/** The data of a YAML text, as far as they can be read; undefined when it has none. What is wrong is reported. */
+export function readData(yaml: string, firstLine: number, report: Report): Fields | undefined {
+  const { data: whole, rest, faults, lost, locate } = parseYaml(yaml, firstLine);
+  for (const { message, help, ...position } of lost) {
+    report('lost-text', position, message, help);
+  }
+  for (const { message, help, fix, ...position } of faults) {
+    report('yaml-syntax', position, `Found YAML that cannot be read: ${message}`, help, fix);
+  }
+  if (faults.length > 0 && rest === undefined) return undefined;
+  const { data, isMasked } = rest ?? { data: whole, isMasked: () => false };
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    if (rest) return undefined;
+    report(
+      'wrong-type',
+      { line: firstLine, column: 1 },
+      'Found no fields. Expected lines of the form "key: value".',
+    );
+    return undefined;
+  }
+  const lostLines = new Set(lost.map(({ line }) => line));
+  return {
+    data,
+    locate,
+    isCertain: ({ rule, path, on }) => {
+      // The key of a value that cannot be read stands there all the same.
+      if (isMasked(path)) return rule === 'unknown-key' && !isMasked(path.slice(0, -1));
+      // Without what is lost of them, two texts may be the same, and one may be nothing.
+      const isCut =
+        rule === 'duplicate-value' ||
+        (on === 'value' && path.reduce(childOf, data as unknown) === null);
+      return !isCut || !lostLines.has(locate(path, on).line);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
+import type { YAMLError } from 'yaml';
+import { nameOf } from '../model/invisible.ts';
+import { placer } from './yaml-positions.ts';
+import { lineAt, type Told } from './yaml-slips.ts';
+import type { YamlFault } from './yaml.ts';
+
+/** A line at a level of its own. */
+export const sameIndent = {
+  message: 'This line is not indented as those that it belongs to.',
+  help: 'Indent all fields of a block, and all items of a list, by the same number of spaces.',
+};
+
+/** What a tab before a line is told as. */
+export const tabbed = {
+  message: 'A tab stands in the indentation.',
+  help: 'Indent with spaces, two for each level.',
+};
+
+/** True for a fault that a tab is the likeliest cause of. */
+export const hasTab = ({ code, pos }: YAMLError, text: string) =>
+  code === 'TAB_AS_INDENT' || /^ *\t/.test(lineAt(text, pos[0]));
+
+/** White space that no line may be indented with, and that looks as if it could. */
+const ODD_INDENT = /^[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff])/;
+
+/** What a line is told that begins with white space of another sort. */
+export function oddIndent(line: string): Told | undefined {
+  const found = ODD_INDENT.exec(line)?.[1];
+  return found === undefined
+    ? undefined
+    : {
+        message: `The white space ${nameOf(found)} stands in the indentation.`,
+        help: 'Take it out, and indent with plain spaces, two for each level.',
+      };
+}
+
+/** Lines whose indentation only looks like one: YAML takes its white space for the first letters of a key. */
+export function oddIndents(events: readonly Event[], text: string, firstLine: number): YamlFault[] {
+  if (!new RegExp(ODD_INDENT, 'm').test(text)) return [];
+  const at = placer(text, firstLine);
+  return events.flatMap((event) => {
+    if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return [];
+    const start = event.valueStart;
+    if (start === -1 || text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() !== '') {
+      return [];
+    }
+    const told = oddIndent(lineAt(text, start));
+    return told ? [{ ...at(start), message: told.message, help: told.help }] : [];
+  });
+}

@@ -1,0 +1,50 @@
+import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
+import type { LostText } from './yaml-lost.ts';
+import { placer } from './yaml-positions.ts';
+
+/** Numbers that are another number when they are read: with too many digits, too small or large, octal or hexadecimal. */
+export function changedNumbers(
+  events: readonly Event[],
+  text: string,
+  firstLine: number,
+): LostText[] {
+  const found = events.flatMap((event) => {
+    if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return [];
+    // What is shorter and has no letters keeps all its digits.
+    const { valueStart: start, valueEnd: end, tagStart } = event;
+    if (start === -1 || tagStart !== -1 || end - start > MAX_LENGTH) return [];
+    const written = text.slice(start, end);
+    const read = numberIn(written);
+    return read === undefined ? [] : [{ start, written, read }];
+  });
+  if (found.length === 0) return [];
+  const at = placer(text, firstLine);
+  return found.map(({ start, written, read }) => ({
+    ...at(start),
+    message: `Found ${written}, which YAML reads as the number ${read}. Expected a number that stays as it is written.`,
+    help: 'Put it in quotes if it is a text, or write the number that is meant.',
+  }));
+}
+
+/** No number that anybody writes is longer. */
+const MAX_LENGTH = 400;
+
+/** What a text is read as, where that is another number; undefined where it is the same, or none. */
+function numberIn(text: string): number | undefined {
+  if (/^[-+]?0(?:o[0-7]+|x[0-9a-fA-F]+)$/.test(text)) {
+    return Number(text.replace(/^[-+]/, '')) * (text.startsWith('-') ? -1 : 1);
+  }
+  if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)) return undefined;
+  const read = Number(text);
+  return digitsOf(text) === digitsOf(String(read)) ? undefined : read;
+}
+
+/** A number by its digits and the place of its point, however it is written. */
+function digitsOf(text: string): string {
+  const [mantissa = '', exponent = '0'] = text.replace(/^[-+]/, '').toLowerCase().split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const all = (whole + fraction).replace(/^0+/, '');
+  const digits = all.replace(/0+$/, '');
+  if (digits === '') return '0';
+  return `${digits}e${Number(exponent) - fraction.length + all.length - digits.length}`;
+}
