@@ -1,27 +1,15 @@
 import { relative } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
-import { lastRecordedDay } from '../graph/as-of.ts';
-import { buildGraph } from '../graph/build.ts';
-import type { Graph } from '../graph/nodes.ts';
 import type { AnyEntry } from '../model/entry.ts';
 import type { Kind } from '../model/kinds.ts';
-import type { Site } from '../model/site.ts';
-import type { Day } from '../model/time.ts';
 import { preview } from '../preview/preview.ts';
 import { isExample } from '../reader/paths.ts';
+import { knowledgeBaseOf, type KnowledgeBase } from './knowledge-base.ts';
 import { readOptions } from './options.ts';
-
-/** Everything that pages are made from. */
-export interface KnowledgeBase {
-  site: Site;
-  graph: Graph;
-  /** The day as of which "overdue" is judged. */
-  asOf: Day;
-}
 
 let loading: Promise<KnowledgeBase> | undefined;
 
-/** The base, from Astro's collections, joined once for all pages of a build. Only pages and layouts call it. */
+/** The base, from Astro's collections, joined once for all pages of a build. Only `.astro` files call it. */
 export function loadBase(): Promise<KnowledgeBase> {
   if (import.meta.env.DEV) return newest();
   return (loading ??= load());
@@ -36,15 +24,12 @@ async function newest(): Promise<KnowledgeBase> {
 }
 
 async function load(): Promise<KnowledgeBase> {
-  const options = readOptions();
   const stored = await getEntry('site', 'site');
   if (!stored) throw new Error('The content has faults, and the build went on nevertheless.');
   const { site: settings, filled } = stored.data;
-  const site = { ...settings, audience: options.audience ?? settings.audience };
   // Astro warns of every empty collection that is asked for; an empty one is no fault here.
   const entries = (await Promise.all(filled.map(entriesOf))).flat();
-  const asOf = options.asOf ?? lastRecordedDay(entries) ?? '1970-01-01';
-  return { site, graph: buildGraph(entries, site, { withDrafts: options.drafts }), asOf };
+  return knowledgeBaseOf(entries, settings, readOptions());
 }
 
 async function entriesOf(kind: Kind): Promise<AnyEntry[]> {

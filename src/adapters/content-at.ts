@@ -1,7 +1,8 @@
 import { isOfBase } from '../reader/read.ts';
 import { MAX_BYTES, type SourceFile } from '../reader/source.ts';
 import { isContent } from './disk.ts';
-import { contentsOf, git } from './git.ts';
+import { contentsOf } from './git-contents.ts';
+import { git } from './git.ts';
 
 const none = new Uint8Array();
 
@@ -15,9 +16,11 @@ const none = new Uint8Array();
  */
 export async function contentAt(commit: string, folder: string): Promise<SourceFile[]> {
   const list = await git(folder, 'ls-tree', '-r', '-l', '-z', commit);
-  const items = [...list.matchAll(/(\d+) \w+ (\w+) +(\d+|-)\t([^\0]*)\0/g)]
+  const all = [...list.matchAll(/(\d+) \w+ (\w+) +(\d+|-)\t([^\0]*)\0/g)]
     .map(([, mode, name, size, path]) => ({ mode, name: name!, size: Number(size), path: path! }))
-    .filter(({ path }) => isContent(path) && (isOfBase(path) || !path.includes('/')));
+    .filter(({ path }) => isContent(path));
+  const isKnown = ({ path }: { path: string }) => isOfBase(path) || !path.includes('/');
+  const items = all.filter(isKnown);
   const isRead = ({ mode, size }: (typeof items)[number]) =>
     mode!.startsWith('100') && size <= MAX_BYTES;
   const contents = await contentsOf(
@@ -25,11 +28,14 @@ export async function contentAt(commit: string, folder: string): Promise<SourceF
     folder,
   );
   let next = 0;
-  return items.map((item): SourceFile => {
+  const files = items.map((item): SourceFile => {
     const { path, mode } = item;
     if (isRead(item)) return { path, bytes: contents[next++]! };
     return mode!.startsWith('100')
       ? { path, bytes: none, unread: 'too-large' }
       : { path, bytes: none, irregular: true };
   });
+  // Of a folder that no base has the name is enough, as on the disk.
+  const foreign = new Set(all.filter((one) => !isKnown(one)).map(({ path }) => path.split('/')[0]));
+  return [...files, ...[...foreign].map((name) => ({ path: `${name}/`, bytes: none }))];
 }

@@ -1,11 +1,17 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import {
+  changedFlag,
+  GitFault,
+  withoutCommonCommit,
+  withoutRef,
+  withoutRepository,
+  type Asker,
+  type GitError,
+} from './git-faults.ts';
 
-/** Something that git cannot tell, with a way out in its message. */
-export class GitFault extends Error {}
-
-const runFile = promisify(execFile);
+/** Runs a program to its end. */
+export const runFile = promisify(execFile);
 
 /** Runs git in a folder and gives back what it prints. */
 export async function git(folder: string, ...args: string[]): Promise<string> {
@@ -76,16 +82,6 @@ export async function changesSince(ref: string, folder: string): Promise<Change[
   return [...changes, ...untracked.split('\0').flatMap((path) => (path ? [{ path }] : []))];
 }
 
-/** Who asks git, for what it says where it cannot tell. */
-export interface Asker {
-  /** As the command line writes it: "--changed", "diff". */
-  name: string;
-  /** Ends the way out where there is another: ", or leave out --changed". */
-  orElse: string;
-}
-
-const changedFlag: Asker = { name: '--changed', orElse: ', or leave out --changed' };
-
 /**
  * The commit at which `head` left another branch.
  *
@@ -103,15 +99,10 @@ export async function branchPoint(
   if (head === 'HEAD' && (await resolveRef('HEAD', folder)) === undefined) {
     throw new GitFault(`Found no commit yet. Expected a branch with commits${asker.orElse}.`);
   }
-  const other = head === 'HEAD' ? 'this branch' : `"${head}"`;
   return git(folder, 'merge-base', commit, await commitOf(head, folder, asker)).then(
     (text) => text.trim(),
     async () => {
-      throw new GitFault(
-        (await isShallow(folder))
-          ? `Found a shallow clone, which does not reach back to where ${other} left "${ref}". ${DEEPEN}`
-          : `Found no commit that ${other} and "${ref}" have in common. Expected the branch that ${head === 'HEAD' ? 'this one' : 'it'} began on.`,
-      );
+      throw new GitFault(withoutCommonCommit(ref, head, await isShallow(folder)));
     },
   );
 }
@@ -119,14 +110,20 @@ export async function branchPoint(
 /** The commit of a branch, a tag or a commit's own name. */
 export async function commitOf(ref: string, folder: string, asker: Asker): Promise<string> {
   const commit = await resolveRef(ref, folder);
-  if (commit === undefined) throw new GitFault(await withoutRef(ref, folder, asker));
-  return commit;
+  if (commit !== undefined) return commit;
+  throw new GitFault(
+    withoutRef(ref, await refsOf(folder), { asker, isShallow: await isShallow(folder) }),
+  );
 }
 
-type GitError = Error & { code?: string | number; stderr?: string };
-
-const DEEPEN =
-  'Fetch the rest with "git fetch --unshallow", or in GitHub Actions set "fetch-depth: 0" for actions/checkout.';
+/** Names of all branches and tags. */
+async function refsOf(folder: string): Promise<string[]> {
+  const names = await git(
+    folder,
+    ...['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags'],
+  ).catch(() => '');
+  return names.split('\n').filter(Boolean);
+}
 
 const resolveRef = (ref: string, folder: string) =>
   git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).then(
@@ -139,58 +136,6 @@ const isShallow = (folder: string) =>
     (text) => text.trim() === 'true',
     () => false,
   );
-
-function withoutRepository(
-  { code, stderr = '' }: GitError,
-  folder: string,
-  { name, orElse }: Asker,
-): string {
-  if (code === 'ENOENT') {
-    return `Found no git, which ${name} asks what a branch changed. Install it${orElse}.`;
-  }
-  if (/not a git repository/.test(stderr)) {
-    return `Found no repository of git around "${folder}". Expected one, as ${name} asks it what a branch changed.`;
-  }
-  return `Git does not tell what changed: ${stderr.trim()}`;
-}
-
-async function withoutRef(ref: string, folder: string, { name }: Asker): Promise<string> {
-  const names = await git(
-    folder,
-    ...['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags'],
-  ).catch(() => '');
-  const known = names.split('\n').filter(Boolean);
-  const guess = didYouMean(ref, known);
-  const found = `Found "${ref}" for ${name}, which git does not know. Expected a branch, a tag or a commit.`;
-  if (guess) return `${found}\n${guess}`;
-  if (await isShallow(folder)) return `${found}\nThis is a shallow clone. ${DEEPEN}`;
-  return known.length > 0 ? `${found}\nIt knows ${known.slice(0, 10).join(', ')}.` : found;
-}
-
-/** The contents of that name, in their order. */
-export async function contentsOf(names: readonly string[], folder: string): Promise<Buffer[]> {
-  if (names.length === 0) return [];
-  const running = runFile('git', ['-C', folder, 'cat-file', '--batch'], {
-    maxBuffer: 2e9,
-    encoding: 'buffer',
-  });
-  running.child.stdin!.end(names.map((name) => `${name}\n`).join(''));
-  const { stdout } = await running;
-  const contents: Buffer[] = [];
-  for (let at = 0; at < stdout.length;) {
-    const head = stdout.indexOf('\n', at);
-    const size = Number(stdout.toString('utf8', at, head).split(' ')[2]);
-    if (Number.isNaN(size))
-      throw new GitFault(`Git does not tell ${stdout.toString('utf8', at, head)}.`);
-    contents.push(stdout.subarray(head + 1, head + 1 + size));
-    at = head + 1 + size + 1;
-  }
-  return contents;
-}
-
-/** What git says of the files under a path of a folder that differ from the last commit; "" for none. */
-export const uncommitted = (folder: string, path: string) =>
-  git(folder, 'status', '--porcelain', '--untracked-files=all', '--', path);
 
 /** The last commit in whose files a path stood; undefined when no commit has it, or there is no git. */
 export async function lastCommitWith(folder: string, path: string): Promise<string | undefined> {

@@ -4,35 +4,44 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   renameSync,
   rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { NewFile } from '../authoring/plan.ts';
+import { makeHalf } from './half.ts';
+
+/** A file that is to be written, and was not there. */
+export interface FileToWrite {
+  /** Relative to the folder that it is written under. */
+  path: string;
+  text: string | Uint8Array;
+}
 
 /** Something that stands in the way of a new file, in sentences. */
 export class WriteFault extends Error {}
 
 /**
  * Writes new files under a folder, all of them or none. They are made in a folder of
- * their own, which no reader looks into, and moved to their places at the end. What is
- * there already is never replaced, and no link is followed out of the folder.
+ * their own, which no reader looks into, and moved to their places at the end, in the
+ * order of the units: what others name comes before them, for whoever kills the program
+ * between two. What is there already is never replaced, and no link is followed out of
+ * the folder.
  *
  * @param units paths of the files, and of folders that are new as a whole, that are moved at once
  * @throws WriteFault when nothing was written
  */
 export function writeNew(
   folder: string,
-  files: readonly NewFile[],
+  files: readonly FileToWrite[],
   units: readonly string[],
 ): void {
   for (const unit of units) refuseTaken(folder, unit);
-  const half = beside(folder);
   const undo: (() => void)[] = [];
+  let half: string | undefined;
   try {
+    half = makeHalf(folder);
     for (const { path, text } of files) {
       mkdirSync(dirname(join(half, path)), { recursive: true });
       writeFileSync(join(half, path), text, { flag: 'wx' });
@@ -54,16 +63,7 @@ export function writeNew(
     for (const step of undo.toReversed()) step();
     throw new WriteFault(`Nothing was written: ${(error as Error).message}`);
   } finally {
-    rmSync(half, { recursive: true, force: true });
-  }
-}
-
-/** On the same disk, so that a move is one step; its name begins with a dot, so that it is no content. */
-function beside(folder: string): string {
-  try {
-    return mkdtempSync(join(folder, '.new-'));
-  } catch (error) {
-    throw new WriteFault(`Nothing was written: ${(error as Error).message}`);
+    if (half) rmSync(half, { recursive: true, force: true });
   }
 }
 
@@ -87,7 +87,8 @@ function refuseTaken(folder: string, unit: string): void {
   });
 }
 
-function makeFolders(folder: string, path: string, undo: (() => void)[]): void {
+/** Makes a folder and those around it that are not there; each step back goes to `undo`. */
+export function makeFolders(folder: string, path: string, undo: (() => void)[]): void {
   let made = folder;
   for (const part of path.split('/').filter((one) => one !== '.')) {
     made = join(made, part);

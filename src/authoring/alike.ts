@@ -13,9 +13,24 @@ const MOST = 5;
  * Root causes that say much of what a text says, likest first: by their titles, summaries,
  * tags and families, with slips of the keyboard forgiven.
  */
-export function alikeIn({ rootCauses }: Graph, text: string): RootCauseNode[] {
+export function alikeIn(graph: Graph, text: string): RootCauseNode[] {
   const words = contentWords(text);
   if (words.size === 0) return [];
+  const byId = new Map(graph.rootCauses.map((cause) => [cause.id, cause]));
+  return indexOf(graph)
+    .search(text)
+    .filter(({ queryTerms }) => new Set(queryTerms).size >= SHARE * words.size)
+    .sort((a, b) => b.score - a.score || compareText(a.id as string, b.id as string))
+    .slice(0, MOST)
+    .map(({ id }) => byId.get(id as string)!);
+}
+
+/** Made once for a base: an import asks for hundreds of texts. */
+const indexes = new WeakMap<Graph, MiniSearch>();
+
+function indexOf(graph: Graph): MiniSearch {
+  const known = indexes.get(graph);
+  if (known) return known;
   const index = new MiniSearch({
     fields: ['id', 'title', 'summary', 'tags', 'family'],
     tokenize: (one) => [...contentWords(one)],
@@ -26,7 +41,7 @@ export function alikeIn({ rootCauses }: Graph, text: string): RootCauseNode[] {
     },
   });
   index.addAll(
-    rootCauses.map(({ id, title, data, family }) => ({
+    graph.rootCauses.map(({ id, title, data, family }) => ({
       id,
       title,
       summary: data.summary,
@@ -34,13 +49,8 @@ export function alikeIn({ rootCauses }: Graph, text: string): RootCauseNode[] {
       family: family?.title ?? '',
     })),
   );
-  const byId = new Map(rootCauses.map((cause) => [cause.id, cause]));
-  return index
-    .search(text)
-    .filter(({ queryTerms }) => new Set(queryTerms).size >= SHARE * words.size)
-    .sort((a, b) => b.score - a.score || compareText(a.id as string, b.id as string))
-    .slice(0, MOST)
-    .map(({ id }) => byId.get(id as string)!);
+  indexes.set(graph, index);
+  return index;
 }
 
 /** "struck twice: a, b": how often a cause struck, and where. */

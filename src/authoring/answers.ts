@@ -14,7 +14,10 @@ import { only, questions, type Answers, type Question } from './questions.ts';
 /** Something that an answer may be. */
 export interface Choice {
   id: string;
-  says: string;
+  /** What people call it, where its id does not say so. */
+  name?: string;
+  /** What it is, in a sentence or a title. */
+  says?: string;
 }
 
 /** The incident that a new entry is for; undefined where none is named or known. */
@@ -48,9 +51,13 @@ function termsOf({ of, field }: Question, { schemas, site }: Desk): Choice[] {
   const { entries } = schema.def as unknown as { entries: Record<string, string> };
   const vocabulary = (schema.meta() as { vocabulary?: VocabularyName } | undefined)?.vocabulary;
   return Object.values(entries).map((id) => {
-    if (!vocabulary) return { id, says: wordsOf(id) };
+    if (!vocabulary) return { id };
     const { name, description } = termOf(site, vocabulary, id);
-    return { id, says: description ? `${name}: ${description}` : name };
+    return {
+      id,
+      ...(name.toLowerCase() !== wordsOf(id).toLowerCase() && { name }),
+      ...(description && { says: description }),
+    };
   });
 }
 

@@ -2,11 +2,12 @@ import type { AnyNode, Graph, IncidentNode } from '../graph/nodes.ts';
 import { nodesOf } from '../graph/by-path.ts';
 import { entryPath } from '../graph/routes.ts';
 import type { Schemas } from '../model/index.ts';
+import { MAX_SLUG } from '../model/fields.ts';
 import { kindInfo, SLUG, type Kind } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import type { Day } from '../model/time.ts';
 import { EXAMPLE_FOLDER, placeOf } from '../reader/paths.ts';
-import { apartFrom, idFrom } from './ids.ts';
+import { apartFrom, idFrom, isDevice } from './ids.ts';
 
 /** What a new entry is written with: the base as it is, the day, and a source of tails. */
 export interface Desk {
@@ -79,12 +80,24 @@ export function nameFault(
   desk: Pick<Desk, 'taken'>,
   incident?: string,
 ): string | undefined {
-  const holder = desk.taken.get(entryPath(kind, fullId(kind, name, incident)).toLowerCase());
-  if (holder !== undefined) {
-    return `Found "${name}" as an id. Expected one that no other ${kindInfo[kind].one} has; ${holder} has it.`;
+  const found = `Found "${name.length > MAX_SLUG ? `${name.slice(0, 20)}…` : name}" as an id.`;
+  const holderOf = (id: string) =>
+    desk.taken.get(entryPath(kind, fullId(kind, id, incident)).toLowerCase());
+  if (name.length > MAX_SLUG) {
+    return `${found} Expected at most ${MAX_SLUG} characters; it has ${name.length}, and becomes the name of a file.`;
   }
   if (!SLUG.test(name)) {
-    return `Found "${name}" as an id. Expected lower-case letters and digits, joined by hyphens.\nWrite "${idFrom(name, kind)}".`;
+    const better = idFrom(name, kind);
+    const holder = holderOf(better);
+    const way = holder === undefined ? `Write "${better}".` : `"${better}" is that of ${holder}.`;
+    return `${found} Expected lower-case letters and digits, joined by hyphens.\n${way}`;
+  }
+  if (isDevice(name)) {
+    return `${found} Expected another, as Windows keeps that name for a device.\nWrite "${idFrom(name, kind)}".`;
+  }
+  const holder = holderOf(name);
+  if (holder !== undefined) {
+    return `${found} Expected one that no other ${kindInfo[kind].one} has; ${holder} has it.`;
   }
   const place = placeOf(pathFor(kind, name, incident));
   return 'fault' in place ? place.fault.message : undefined;

@@ -13,6 +13,9 @@ export const TAIL_LENGTH = 4;
 /** Names that Windows keeps for devices, whatever extension a file has. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** Whether no file can have a name everywhere, as Windows keeps it for a device. */
+export const isDevice = (name: string) => DEVICE.test(name);
+
 /**
  * A readable id from a title: its words in lower case, cut at a word. A title without
  * letters that can be written so gets the name of its kind.
@@ -21,7 +24,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  */
 export function idFrom(title: string, kind: Kind, tail?: string): string {
   const slug = cut(slugify(title, { decamelize: false }).replace(/[^a-z0-9]+/g, '-'));
-  const isTaken = DEVICE.test(slug) || (kind === 'steps' && slug === IMPACT);
+  const isTaken = isDevice(slug) || (kind === 'steps' && slug === IMPACT);
   const words = slug === '' ? wordOf(kind) : isTaken ? `${slug}-${wordOf(kind)}` : slug;
   return tail === undefined ? words : `${words}-${tail}`;
 }

@@ -69,7 +69,7 @@ function causeOf(kind: Kind, answers: Answers, desk: Desk): Cause {
 }
 
 function textOf(
-  kind: Exclude<Kind, 'incidents'> | Kind,
+  kind: Exclude<Kind, 'incidents'>,
   answers: Answers,
   rootCause: string | undefined,
   incident: IncidentNode | undefined,
@@ -114,8 +114,14 @@ function incidentFiles(name: string, answers: Answers, cause: Cause, desk: Desk)
     ...steps.map((title, index) => ({
       path: pathFor('steps', stepNames[index]!, name),
       text: stepText(
-        { title: [title] },
-        { leadsTo: [stepNames[index + 1] ?? IMPACT], isDraft: true },
+        { title: [title], ...(index === 0 && { why: answers.why }) },
+        {
+          leadsTo: [stepNames[index + 1] ?? IMPACT],
+          // What began it all is what the root cause let happen.
+          rootCause: index === 0 ? cause.id : undefined,
+          needsWhys: index === 0,
+          isDraft: true,
+        },
         desk,
       ),
     })),

@@ -9,6 +9,10 @@ export interface Question {
   says: string;
   /** The question, for those that are asked; others have their option only. */
   asks?: string;
+  /** The question where the steps of the cascade were told before it. */
+  asksAfterSteps?: string;
+  /** What asks for each answer after the first, where there may be many. */
+  thenAsks?: string;
   /**
    * What an answer is: a text; a moment; one of the words that the field takes; ids of
    * entries of `target`; a root cause, there already or new. `many` for any number of them.
@@ -48,6 +52,9 @@ const whys = (of: Kind) =>
   ask(of, 'why', {
     says: 'an answer to "Why?", each to the one before it; as often as needed',
     asks: 'Why did it happen? Each line answers "Why?" to the one before it.',
+    asksAfterSteps:
+      'Why did the first of them happen? Each line answers "Why?" to the one before it.',
+    thenAsks: 'Why was that?',
     form: 'text',
     many: true,
     field: ['whys', 0, 'because'],
@@ -113,6 +120,7 @@ export const questions: Record<Kind, readonly Question[]> = {
     ask('steps', 'step', {
       says: 'title of a step of the cascade, in their order; as often as needed',
       asks: 'What failed, step by step? Each line led to the next, the last one to the harm.',
+      thenAsks: 'What did that lead to?',
       form: 'text',
       many: true,
       field: ['title'],
@@ -124,6 +132,7 @@ export const questions: Record<Kind, readonly Question[]> = {
     ask('remediations', 'remediation', {
       says: 'title of a remediation; as often as needed',
       asks: 'What will be different? One remediation a line.',
+      thenAsks: 'What else?',
       form: 'text',
       many: true,
       field: ['title'],
@@ -201,6 +210,7 @@ export const questions: Record<Kind, readonly Question[]> = {
     ask('learnings', 'practice', {
       says: 'what follows for daily work; as often as needed',
       asks: 'What follows from it for daily work?',
+      thenAsks: 'What else?',
       form: 'text',
       many: true,
       field: ['practices', 0],

@@ -53,11 +53,13 @@ export function refusalsOf(
     const fault = nameFault(id, kind, desk, incident);
     if (fault !== undefined) refuse('id', fault);
   }
-  if (kind === 'incidents' || kind === 'steps') faults.push(...causeFaults(answers, kind, isWhole));
+  if (kind === 'incidents' || kind === 'steps') {
+    faults.push(...causeFaults(answers, kind, desk, isWhole));
+  }
   return faults;
 }
 
-function causeFaults(answers: Answers, kind: Kind, isWhole: boolean): string[] {
+function causeFaults(answers: Answers, kind: Kind, desk: Desk, isWhole: boolean): string[] {
   const has = (flag: string) => (answers[flag] ?? []).length > 0;
   const faults: string[] = [];
   if (has('root-cause') && has('new-root-cause')) {
@@ -65,7 +67,7 @@ function causeFaults(answers: Answers, kind: Kind, isWhole: boolean): string[] {
   }
   if (isWhole && has('new-root-cause') && !has('category')) {
     faults.push(
-      '--category: Missing. Expected the sort of the new root cause, by an id of site.yaml.',
+      `--category: Missing. Expected the sort of the new root cause, one of ${categoriesOf(desk)}.`,
     );
   }
   if (isWhole && has('category') && !has('new-root-cause')) {
@@ -80,10 +82,12 @@ function causeFaults(answers: Answers, kind: Kind, isWhole: boolean): string[] {
   return faults;
 }
 
+const categoriesOf = ({ site }: Desk) => site.causeCategories.map(({ id }) => id).join(', ');
+
 /** A root cause in words: which of those that are there it may be, and how a new one is written. */
 function adviceOn(words: string, fault: string, desk: Desk): string {
   const alike = alikeIn(desk.graph, words);
-  const write = `A new one is written with --new-root-cause "${words}" --category <one of ${desk.site.causeCategories.map(({ id }) => id).join(', ')}>.`;
+  const write = `A new one is written with --new-root-cause "${words}" --category <one of ${categoriesOf(desk)}>.`;
   if (alike.length === 0) return `${fault}\n${write}`;
   return [
     fault.split('\n')[0],

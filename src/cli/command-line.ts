@@ -19,7 +19,6 @@ export interface Understood {
 /** Finds the command and its options; every word that has no meaning is refused. */
 export function parseCommandLine(args: string[], commands: Commands): Understood {
   const known = { ...flagsOf(commands), help: toggle('say this', 'h') };
-  refuseMisplacedFlags(known);
   const { values, positionals } = parse(args, known, commands);
   const [name, ...words] = positionals;
   const info = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -27,6 +26,7 @@ export function parseCommandLine(args: string[], commands: Commands): Understood
     return { name: undefined, values: {}, words: [], run: () => say(usage(commands, name)) };
   }
   if (!info) throw unknownCommand(name, commands);
+  refuseMisplacedFlags(name!, info.flags);
   refuseWords(name!, words, info, commands);
   const read = readValues(name!, values, info, commands);
   writeOptions({
@@ -48,14 +48,17 @@ async function say(text: string): Promise<number> {
   return 0;
 }
 
-/** npm takes options that stand before `--` for its own, and says nothing. */
-function refuseMisplacedFlags(known: Record<string, Flag>): void {
-  for (const [name, { type }] of Object.entries(known)) {
+/**
+ * npm takes options that stand before `--` for its own, and says nothing. Only those of the
+ * command are looked for: others may be settings that somebody gave npm.
+ */
+function refuseMisplacedFlags(command: string, flags: Record<string, Flag>): void {
+  for (const [name, { type }] of Object.entries(flags)) {
     const value = process.env[`npm_config_${name.replaceAll('-', '_')}`];
     if (value === undefined) continue;
     const flag = type === 'boolean' ? `--${name}` : `--${name} <value>`;
     throw new UsageError(
-      `Found --${name} before "--", where npm keeps it to itself. Write it after: npm run <command> -- ${flag}`,
+      `Found --${name} before "--", where npm keeps it to itself. Write it after: npm run ${command} -- ${flag}`,
     );
   }
 }

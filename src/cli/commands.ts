@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { answerFlags } from '../authoring/questions.ts';
 import { kindWords } from '../authoring/words.ts';
-import { isTerms } from '../authoring/site-file.ts';
+import { isTerms } from '../authoring/terms.ts';
 import { formats, type FormatName } from '../diagnostics/formats/index.ts';
 import type { DiffFormat } from '../diff/write/index.ts';
 import type { OverdueFormat } from '../diff/write/overdue.ts';
+import { formatNames as importFormatNames } from '../import/formats/format.ts';
 import { isDay } from '../model/time.ts';
 import { exampleWishes } from './init-values.ts';
 import { or, text, texts, toggle, word, type Flag, type ValuesOf } from './flag.ts';
@@ -67,6 +68,7 @@ const terms = (description: string) =>
     isTerms,
   );
 const formatNames = Object.keys(formats) as FormatName[];
+const importFormats = ['auto', ...importFormatNames] as const;
 const diffFormatNames = ['markdown', 'json'] as const satisfies readonly DiffFormat[];
 const overdueFormatNames = ['markdown', 'json'] as const satisfies readonly OverdueFormat[];
 
@@ -185,6 +187,22 @@ export const commands = {
       defaults: toggle('ask nothing, and take what is usual for what is not given'),
     },
     run: async (values, words) => (await import('./commands/new.ts')).newEntry(values, words),
+  }),
+  import: command({
+    summary: 'make drafts of the postmortems that are there already',
+    words: { form: '<file, folder or ->', min: 1, max: 1 },
+    flags: {
+      format: or(
+        word(`how documents are written: ${importFormats.join(', ')} (auto)`, importFormats),
+        'auto',
+      ),
+      out: text('folder of the content (content)', 'a folder that is there', isFolder),
+      'dry-run': toggle('say what would be written, and write nothing'),
+      'allow-dirty': toggle('change drafts, too, that hold edits without a commit'),
+      report: or(word('how it is told: text or json (text)', ['text', 'json']), 'text'),
+    },
+    run: async (values, words) =>
+      (await import('./commands/import.ts')).importDocuments(values, words),
   }),
   rename: command({
     summary: 'give an entry another id, and write it wherever it is named',

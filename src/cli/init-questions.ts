@@ -1,5 +1,5 @@
 import { intro, isCancel, select, text } from '@clack/prompts';
-import { formatTerms, isTerms } from '../authoring/site-file.ts';
+import { formatTerms, isTerms } from '../authoring/terms.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { exampleWishes, wishesOf, type ExampleWish, type Wishes } from './init-values.ts';
 

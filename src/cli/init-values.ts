@@ -1,4 +1,5 @@
-import { editAddress, parseTerms, type SiteChanges } from '../authoring/site-file.ts';
+import { editAddress, type SiteChanges } from '../authoring/site-file.ts';
+import { parseTerms } from '../authoring/terms.ts';
 import type { Site } from '../model/site.ts';
 
 /** What may become of the entries that came with the program. */

@@ -14,18 +14,25 @@ export async function askRest(
 ): Promise<Answers> {
   let answers = given;
   for (const question of questions[kind]) {
-    const { flag, asks } = question;
-    if (asks === undefined || answers[flag] !== undefined) continue;
-    if (!makesSense(flag, kind, answers)) continue;
+    if (!isOpen(question, kind, answers)) continue;
+    const hasSteps = (answers.step ?? []).length > 0;
+    const asks = (hasSteps ? question.asksAfterSteps : undefined) ?? question.asks!;
     answers = {
       ...answers,
       ...(question.form === 'cause'
         ? await askCause(question, answers, desk, asker)
-        : { [flag]: await askOne({ ...question, asks }, answers, desk, asker) }),
+        : { [question.flag]: await askOne({ ...question, asks }, answers, desk, asker) }),
     };
   }
   return answers;
 }
+
+/** Whether an answer is left open that somebody at a terminal can be asked for. */
+export const leavesOpen = (kind: Kind, given: Answers): boolean =>
+  questions[kind].some((question) => isOpen(question, kind, given));
+
+const isOpen = ({ flag, asks }: Question, kind: Kind, answers: Answers): boolean =>
+  asks !== undefined && answers[flag] === undefined && makesSense(flag, kind, answers);
 
 /** A remediation needs something that it works on; a root cause may be given in two ways. */
 function makesSense(flag: string, kind: Kind, answers: Answers): boolean {
@@ -40,7 +47,7 @@ async function askOne(
   desk: Desk,
   asker: Asker,
 ): Promise<string[] | undefined> {
-  const { asks, many, required, form } = question;
+  const { asks, thenAsks, many, required, form } = question;
   const fault = (answer: string) => answerFault(question, answer, answers, desk);
   const choices = choicesFor(question, answers, desk);
   if (choices) {
@@ -48,7 +55,7 @@ async function askOne(
     if (many) return asker.pick(asks, choices, required ?? false);
     return [await asker.choose(asks, choices)];
   }
-  if (many) return asker.lines(asks, fault);
+  if (many) return asker.lines(asks, thenAsks ?? asks, fault);
   const initial = question.flag === 'detected' && !answers.started ? desk.today : undefined;
   const answer = await asker.text(asks, {
     hint: required

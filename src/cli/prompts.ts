@@ -16,8 +16,8 @@ export interface Asker {
     question: string,
     options: { hint?: string; fault: Judge; initial?: string },
   ): Promise<string>;
-  /** Texts, one a line, up to an empty line. */
-  lines(question: string, fault: Judge): Promise<string[]>;
+  /** Texts, one a line, up to an empty line; `then` asks for each after the first. */
+  lines(question: string, then: string, fault: Judge): Promise<string[]>;
   /** One of some choices. */
   choose(question: string, choices: readonly Choice[]): Promise<string>;
   /** Any number of some choices. */
@@ -26,6 +26,8 @@ export interface Asker {
 
 /** What is wrong with an answer; undefined when nothing is. */
 export type Judge = (answer: string) => string | undefined;
+
+const NOTHING_CHOSEN = 'Found nothing by that name. Expected one of the list: type less of it.';
 
 /** From so many choices on, typing finds them sooner than the arrow keys. */
 const MANY = 12;
@@ -57,13 +59,17 @@ export function askerFor(terminal: Terminal): Asker {
     return (given ?? '').trim();
   };
   const options = (choices: readonly Choice[]) =>
-    choices.map(({ id, says }) => ({ value: id, label: id, hint: visible(says) }));
+    choices.map(({ id, name, says }) => ({
+      value: id,
+      label: name ? visible(`${id} · ${name}`) : id,
+      ...(says && { hint: visible(says) }),
+    }));
   return {
     text,
-    lines: async (question, fault) => {
+    lines: async (question, then, fault) => {
       const lines: string[] = [];
       for (;;) {
-        const line = await text(lines.length === 0 ? question : `${lines.length + 1}.`, {
+        const line = await text(lines.length === 0 ? question : `${lines.length + 1}. ${then}`, {
           hint: lines.length === 0 ? 'Enter skips it' : 'Enter ends the list',
           fault: (value) => (value === '' ? undefined : fault(value)),
         });
@@ -74,7 +80,14 @@ export function askerFor(terminal: Terminal): Asker {
     choose: (message, choices) =>
       answer(
         choices.length > MANY
-          ? clack.autocomplete({ message, ...terminal, options: options(choices), maxItems: MANY })
+          ? clack.autocomplete({
+              message,
+              ...terminal,
+              options: options(choices),
+              maxItems: MANY,
+              // Where a search finds nothing, Enter would answer with nothing.
+              validate: (value) => (value === undefined ? NOTHING_CHOSEN : undefined),
+            })
           : clack.select({ message, ...terminal, options: options(choices) }),
       ),
     pick: (message, choices, required) =>

@@ -1,14 +1,25 @@
 import { compareText } from '../diagnostics/diagnostic.ts';
-import { buildGraph } from '../graph/build.ts';
+import { wholeGraph } from '../graph/build.ts';
+import { schemasFor } from '../model/index.ts';
 import { kindInfo } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import type { Day } from '../model/time.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding } from './finding.ts';
+import { usePresentNames } from './present-names.ts';
 import { rankOf } from './meanings.ts';
 import { detectors } from './meanings/index.ts';
 import { pairUp } from './pairs.ts';
-import { keyOf, siteOf, unreadOf, without, type ReadSide, type Unread } from './read-side.ts';
+import {
+  keyOf,
+  siteOf,
+  unplacedOf,
+  unreadOf,
+  without,
+  type ReadSide,
+  type Unplaced,
+  type Unread,
+} from './read-side.ts';
 import { restOf } from './rest.ts';
 import { pagesOf } from './write/links.ts';
 
@@ -20,6 +31,8 @@ export interface Diff {
   wording: string[];
   /** What could not be compared, and on which side. */
   unread: { before: Unread[]; after: Unread[] };
+  /** Files that stand for no entry and cannot be used: on either side the settings, and what is new and has no place. */
+  unplaced: { before: Unplaced[]; after: Unplaced[] };
   /** The day as of which "overdue" was judged. */
   asOf: Day;
   /** Settings that the later base is shown with. */
@@ -42,29 +55,22 @@ export function compare(before: ReadSide, after: ReadSide, asOf: Day): Diff | un
   const sideOf = (one: ReadSide, settings: Site) => ({
     site: settings,
     diagnostics: one.diagnostics,
-    graph: buildGraph(
-      without(one.entries, left),
-      { ...settings, audience: 'internal' },
-      {
-        withDrafts: true,
-      },
-    ),
+    graph: wholeGraph(without(one.entries, left), settings),
   });
   const sides = {
     before: sideOf(before, siteOf(before, after)!),
     after: sideOf(after, site),
   };
-  const comparison: Comparison = {
-    ...sides,
-    ...pairUp(sides.before.graph, sides.after.graph),
-    asOf,
-  };
+  const fates = pairUp(sides.before.graph, sides.after.graph);
+  usePresentNames(sides.before.graph, fates.now, schemasFor(sides.before.site));
+  const comparison: Comparison = { ...sides, ...fates, asOf };
   const found = detectors.flatMap((detect) => detect(comparison));
   const { findings, wording } = restOf(comparison, found);
   return {
     findings: [...found, ...findings].sort(byWeight),
     wording,
     unread,
+    unplaced: unplacedOf(before, after),
     asOf,
     site,
     pages: pagesOf(after.entries, site),

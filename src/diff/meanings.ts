@@ -75,6 +75,7 @@ export const meanings = {
   'timeline-changed': meaning('changed', 'timeline changed', 'timelines changed'),
   'services-changed': meaning('changed', 'change of services', 'changes of services'),
   'metric-changed': meaning('changed', 'metric changed', 'metrics changed'),
+  'title-changed': meaning('changed', 'change of a title', 'changes of titles'),
   'entry-renamed': meaning('changed', 'entry renamed', 'entries renamed'),
   'settings-changed': meaning('changed', 'change of settings', 'changes of settings'),
   'fields-changed': meaning('changed', 'other change', 'other changes'),

@@ -2,7 +2,7 @@ import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { incidentIdOf, type AnyEntry } from '../model/entry.ts';
 import { kindInfo, type Kind } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
-import { placeOf } from '../reader/paths.ts';
+import { placeOf, SITE_FILE } from '../reader/paths.ts';
 import type { Base } from '../reader/read.ts';
 
 /** One side of a comparison: a base as the reader gives it, and the paths that it was read from. */
@@ -20,6 +20,12 @@ export interface Unread {
   file: string;
   /** The first thing that is wrong with it; undefined where that lies in its incident. */
   fault?: Pick<Diagnostic, 'line' | 'column' | 'rule' | 'message'>;
+}
+
+/** A file that stands for no entry, and what is wrong with it. */
+export interface Unplaced {
+  file: string;
+  fault: Pick<Diagnostic, 'line' | 'column' | 'rule' | 'message'>;
 }
 
 /** What tells an entry from all others. */
@@ -49,6 +55,38 @@ export function unreadOf({ paths, folder, entries, diagnostics }: ReadSide): Unr
     const { line, column, rule, message } = found;
     return [{ kind, id, file, fault: { line, column, rule, message } }];
   });
+}
+
+/**
+ * Settings that a side lacks or that cannot be read, and files of the later side that have no
+ * place in a base; those that had none before are no change.
+ */
+export function unplacedOf(
+  before: ReadSide,
+  after: ReadSide,
+): { before: Unplaced[]; after: Unplaced[] } {
+  const known = new Set(before.paths);
+  const lost = after.paths.flatMap((path): Unplaced[] => {
+    const place = path === SITE_FILE ? undefined : placeOf(path);
+    if (!place || !('fault' in place) || known.has(path)) return [];
+    const { rule, message } = place.fault;
+    return [{ file: `${after.folder}/${path}`, fault: { line: 1, column: 1, rule, message } }];
+  });
+  return { before: settingsFault(before), after: [...settingsFault(after), ...lost] };
+}
+
+function settingsFault({ site, folder, diagnostics, paths }: ReadSide): Unplaced[] {
+  // Where there is nothing at all, a base begins or ends.
+  if (site || paths.length === 0) return [];
+  const file = `${folder}/${SITE_FILE}`;
+  const found = diagnostics.find((one) => isError(one) && one.file === file);
+  const { line, column, rule, message } = found ?? {
+    line: 1,
+    column: 1,
+    rule: 'no-site',
+    message: 'It is not there.',
+  };
+  return [{ file, fault: { line, column, rule, message } }];
 }
 
 /**

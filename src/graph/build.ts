@@ -1,9 +1,10 @@
 import { compareText } from '../diagnostics/diagnostic.ts';
-import { incidentIdOf, nameOf, type AnyEntry, type Entry } from '../model/entry.ts';
+import { incidentIdOf, nameOf, type AnyEntry } from '../model/entry.ts';
 import { kinds, type Kind } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import { visibleTo } from './audience.ts';
 import { causalOrder, touchesImpact } from './cascade.ts';
+import { createNodes } from './create-node.ts';
 import { isDraft, takeOutDrafts } from './drafts.ts';
 import type {
   AnyNode,
@@ -14,7 +15,7 @@ import type {
   RootCauseNode,
 } from './nodes.ts';
 import { byPhaseAndPriority, byRecurrence, byTitle, latestFirst } from './order.ts';
-import { entryPath } from './routes.ts';
+import { withoutReplaced } from './replaced.ts';
 import { rootCausesOf, unique, whyTree } from './whys.ts';
 
 /**
@@ -122,6 +123,7 @@ export function buildGraph(
 
   function arrange(): Graph {
     const isListed = (node: AnyNode) => withDrafts || !isDraft(node);
+    const isHidden = (node: AnyNode) => !isListed(node);
     const everything = kinds.flatMap((kind): AnyNode[] => list(kind));
     if (!withDrafts) takeOutDrafts(everything);
     const dated = list('incidents').sort(latestFirst);
@@ -133,6 +135,7 @@ export function buildGraph(
     }
     const drafts = dated.filter((incident) => !isListed(incident));
     const tags = tagsOf(everything.filter(isListed));
+    for (const cause of list('rootCauses')) cause.incidents = withoutReplaced(cause.incidents);
     for (const node of [...list('rootCauses'), ...list('services')]) {
       node.incidents.sort(latestFirst);
       node.steps.sort((a, b) => latestFirst(a.incident, b.incident) || a.position - b.position);
@@ -142,17 +145,23 @@ export function buildGraph(
     }
     return {
       ...withParts(incidents),
-      rootCauses: list('rootCauses').sort(byRecurrence),
-      learnings: list('learnings').sort(byTitle),
+      rootCauses: list('rootCauses').filter(isListed).sort(byRecurrence),
+      learnings: list('learnings').filter(isListed).sort(byTitle),
       services: list('services').sort(byTitle),
       tags,
       drafts: {
         ...withParts(drafts),
+        rootCauses: list('rootCauses').filter(isHidden).sort(byRecurrence),
+        learnings: list('learnings').filter(isHidden).sort(byTitle),
         tags: [...tagsOf(everything).keys()].filter((tag) => !tags.has(tag)),
       },
     };
   }
 }
+
+/** The graph of everything, internal entries and drafts too: for what is told to who has the files. */
+export const wholeGraph = (all: readonly AnyEntry[], site: Site): Graph =>
+  buildGraph(all, { ...site, audience: 'internal' }, { withDrafts: true });
 
 /** Whether a root cause is another one, or one of the narrower forms within it. */
 function isWithin(cause: RootCauseNode | undefined, other: RootCauseNode): boolean {
@@ -165,43 +174,6 @@ const withParts = (incidents: IncidentNode[]) => ({
   steps: incidents.flatMap((incident) => incident.steps),
   remediations: incidents.flatMap((incident) => incident.remediations),
 });
-
-type NodeMaps = { [K in Kind]: Map<string, AnyNode> };
-
-function createNodes(entries: readonly AnyEntry[]): NodeMaps {
-  const maps = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as NodeMaps;
-  for (const entry of entries) maps[entry.kind].set(entry.id, createNode(entry));
-  return maps;
-}
-
-/** A node with nothing joined to it yet; `buildGraph` fills in the rest of what its type promises. */
-export function createNode(entry: AnyEntry): AnyNode {
-  const base = { ...entry, title: entry.data.title, path: entryPath(entry.kind, entry.id) };
-  const lists = Object.fromEntries(joins[entry.kind].map((name) => [name, []]));
-  const date = entry.kind === 'incidents' ? dateOf(entry) : undefined;
-  return { ...base, ...lists, ...(date && { date }) } as unknown as AnyNode;
-}
-
-const joins: { [K in Kind]: readonly (keyof NodeOf[K] & string)[] } = {
-  incidents: [
-    'steps',
-    'remediations',
-    'rootCauses',
-    'whys',
-    'services',
-    'learnings',
-    'related',
-    'supersedes',
-  ],
-  steps: ['whys', 'rootCauses', 'leadsTo', 'ledFrom', 'remediations'],
-  remediations: ['rootCauses', 'steps'],
-  rootCauses: ['incidents', 'steps', 'remediations', 'learnings', 'members'],
-  learnings: ['incidents', 'rootCauses'],
-  services: ['incidents', 'steps', 'dependsOn', 'dependents'],
-};
-
-/** The schema demands that one of the two is there. */
-const dateOf = ({ data }: Entry<'incidents'>) => (data.times.started ?? data.times.detected)!;
 
 function servicesNamedBy({ data, steps }: IncidentNode): string[] {
   return [

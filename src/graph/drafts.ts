@@ -11,9 +11,19 @@ import type { AnyNode, Graph, IncidentNode, NodeOf } from './nodes.ts';
 export const incidentOf = (node: AnyNode): IncidentNode | undefined =>
   node.kind === 'incidents' ? node : 'incident' in node ? node.incident : undefined;
 
-/** True for an incident whose analysis is a draft, and for what lies in its folder. */
-export const isDraft = (node: AnyNode): boolean =>
-  incidentOf(node)?.data.analysisStatus === 'draft';
+/**
+ * True for an incident whose analysis is a draft, for what lies in its folder, and for a
+ * root cause or a learning that was imported and holds guesses.
+ */
+export const isDraft = (node: AnyNode): boolean => {
+  const incident = incidentOf(node);
+  if (incident) return incident.data.analysisStatus === 'draft';
+  return (node.data.imported?.guesses.length ?? 0) > 0;
+};
+
+/** True for what was imported and nobody has confirmed. */
+export const isUnconfirmed = (node: AnyNode): boolean =>
+  node.data.imported !== undefined && isDraft(node);
 
 /**
  * Takes drafts out of every list that hangs on something else. An analysis that a
@@ -31,8 +41,8 @@ export function takeOutDrafts(nodes: readonly AnyNode[]): void {
 
 /** An item is an entry, an incident with a note, or a why, which leads to no incident. */
 function leadsToDraft(item: AnyNode | { incident?: IncidentNode }): boolean {
-  const incident = 'kind' in item ? incidentOf(item) : item.incident;
-  return incident !== undefined && isDraft(incident);
+  if ('kind' in item) return isDraft(item);
+  return item.incident !== undefined && isDraft(item.incident);
 }
 
 /** Every entry of a kind that has a page: drafts too, which no list holds. */

@@ -3,6 +3,7 @@ import { durationMs, lastDayOf, type Day, type Moment } from '../model/time.ts';
 import { settledStatuses } from '../model/vocabulary.ts';
 import type { IncidentNode, RemediationNode, RootCauseNode } from './nodes.ts';
 import { latestFirst } from './order.ts';
+import { withoutReplaced } from './replaced.ts';
 import { unique } from './whys.ts';
 
 /** A span of an incident, computed from its times. */
@@ -50,12 +51,22 @@ export function isOverdue(remediation: RemediationNode, asOf: Day): boolean {
 /** How well a root cause is covered, from bad to good. */
 export type Coverage = 'none' | 'planned' | 'partial' | 'done' | 'verified';
 
+const strikes = new WeakMap<RootCauseNode, readonly IncidentNode[]>();
+
 /**
  * Incidents that a root cause struck itself or through its narrower forms, latest
- * first. A family seldom strikes by itself: it is what its forms have in common.
+ * first; of an analysis and its replacement only the latter. A family seldom strikes by itself: it is what its forms have in common.
+ * Worked out once for each node, so the graph must be whole when it is first asked for.
  */
-export function struckBy(cause: RootCauseNode): IncidentNode[] {
-  return unique([...cause.incidents, ...cause.members.flatMap(struckBy)]).sort(latestFirst);
+export function struckBy(cause: RootCauseNode): readonly IncidentNode[] {
+  const known = strikes.get(cause);
+  if (known) return known;
+  const { incidents, members } = cause;
+  const struck = withoutReplaced(unique([...incidents, ...members.flatMap(struckBy)])).sort(
+    latestFirst,
+  );
+  strikes.set(cause, struck);
+  return struck;
 }
 
 /** Remediations that address a root cause or one of its narrower forms. */

@@ -102,8 +102,14 @@ export interface NodeOf {
 }
 export type AnyNode = NodeOf[Kind];
 
-/** Drafts and what lies in their folders: they have pages, and are in no list. */
-export interface Drafts extends Pick<Graph, 'incidents' | 'steps' | 'remediations'> {
+/**
+ * Drafts and what lies in their folders, and root causes and learnings whose import nobody
+ * has confirmed: they have pages, and are in no list.
+ */
+export interface Drafts extends Pick<
+  Graph,
+  'incidents' | 'steps' | 'remediations' | 'rootCauses' | 'learnings'
+> {
   /** Tags that nothing but drafts bears. */
   tags: string[];
 }

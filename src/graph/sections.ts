@@ -47,6 +47,7 @@ const all = [
   ['disagreements', 'Where the sources disagree', ({ data }) => data.disagreements.length > 0],
   ['open-questions', 'Open questions', ({ data }) => data.openQuestions.length > 0],
   ['learnings', 'Learnings', () => true],
+  ['similar', 'Similar incidents', () => true],
   ['related', 'Related incidents', ({ related }) => related.length > 0],
   ['references', 'References', ({ data }) => data.references.length > 0],
   ['set-aside', 'Rules set aside', ({ data }) => data.silenced.length > 0],

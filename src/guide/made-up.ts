@@ -1,9 +1,13 @@
 import type { Site } from '../model/site.ts';
 
-/** Lines of an analysis that nobody had to live through, in the words of a site: for a base without the examples. */
+/**
+ * Lines of an analysis that nobody had to live through, in the words of a site: for a base without
+ * the examples. Put together into its files they are sound, with no warning either.
+ */
 export function madeUpFor({ severities, incidentKinds, causeCategories }: Site) {
   return {
     happened: `title: Checkout answered no orders for half an hour
+summary: A deployment took out the address of the payment service. Orders failed until it was back.
 severity: ${severities[0]!.id}
 status: resolved
 analysisStatus: draft
@@ -25,6 +29,7 @@ leadsTo: [impact]`,
   - because: The deployment took the setting out
     evidence: [{ kind: commit, at: 4f2a91c }]
   - because: Nothing checks the settings before a deployment
+    evidence: [{ kind: code, at: deploy.sh }]
     rootCause: settings-not-checked
   - of: 1
     because: The test environment sets the address by itself
@@ -38,6 +43,7 @@ summary: A missing setting is found by the first request that needs it.
 category: ${causeCategories[0]!.id}
 status: active`,
     remediation: `title: Refuse a deployment that lacks a setting
+summary: The deployment reads the list of settings that a service needs, and stops where one is missing.
 kind: prevent
 status: planned
 addresses:

@@ -8,8 +8,6 @@ import { fieldDocs, type FieldDoc } from './fields.ts';
 export interface ReferencePage {
   /** Last part of its address. */
   folder: string;
-  /** The kind of entry; undefined for the file of the site. */
-  kind: Kind | undefined;
   title: string;
   lead: string;
   /** Where such a file stands. */
@@ -27,7 +25,6 @@ export function referencePages(site: Site): ReferencePage[] {
       const { folder, title, aOne, example, extensions } = kindInfo[kind];
       return {
         folder,
-        kind,
         title,
         lead: `What the file of ${aOne} may hold.`,
         file: `content/${example}`,
@@ -37,7 +34,6 @@ export function referencePages(site: Site): ReferencePage[] {
     }),
     {
       folder: 'site',
-      kind: undefined,
       title: 'Site',
       lead: 'What an owner decides once for the whole base.',
       file: 'content/site.yaml',

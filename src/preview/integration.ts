@@ -3,8 +3,10 @@ import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { watchFolder } from '../adapters/watch.ts';
 import { folderOf } from '../adapters/disk.ts';
+import { lastReport } from '../adapters/import-report.ts';
 import { readOptions } from '../adapters/options.ts';
 import { FOLDER as SEARCH_FOLDER } from '../search/protocol.ts';
+import { IMPORT_PATH, importPage } from './import-page.ts';
 import { faultPage, overviewPage } from './pages.ts';
 import { PREVIEW_PATH } from './panel.ts';
 import { preview, setPreview, type Preview } from './preview.ts';
@@ -75,6 +77,8 @@ async function answer(
   if (path === PREVIEW_PATH) {
     return send(200, 'text/html; charset=utf-8', overviewPage(await own.current(), base));
   }
+  if (path === IMPORT_PATH)
+    return send(200, 'text/html; charset=utf-8', importPage(lastReport(), base));
   // What has an ending is a file, and what begins with these is the server's own.
   if (/^\/(?:@|src\/|node_modules\/)|\.\w+$/.test(path)) return false;
   const shown = await own.current();

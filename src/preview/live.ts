@@ -1,9 +1,8 @@
 import { folderOf, judgeFiles, readContent } from '../adapters/disk.ts';
 import { editionOf } from '../adapters/edition.ts';
+import { knowledgeBaseOf } from '../adapters/knowledge-base.ts';
 import { readOptions } from '../adapters/options.ts';
 import { renewSchemas } from '../adapters/schemas.ts';
-import { lastRecordedDay } from '../graph/as-of.ts';
-import { buildGraph } from '../graph/build.ts';
 import type { Site } from '../model/site.ts';
 import { decode } from '../reader/decode.ts';
 import type { SourceFile } from '../reader/source.ts';
@@ -33,10 +32,10 @@ export function startReading(): Preview {
       await renewSchemas(base, files);
       const shown = { base, folder, textOf, edition: editionOf(base, true) };
       if (!lastSite) return shown;
-      const site = { ...lastSite, audience: options.audience ?? lastSite.audience };
-      const graph = buildGraph(base.entries, site, { withDrafts: true });
-      const asOf = options.asOf ?? lastRecordedDay(base.entries) ?? '1970-01-01';
-      return { ...shown, pages: { site, graph, asOf } };
+      return {
+        ...shown,
+        pages: knowledgeBaseOf(base.entries, lastSite, { ...options, drafts: true }),
+      };
     } catch (error) {
       const base = { entries: [], diagnostics: [], waiting: [] };
       return { base, folder, textOf, edition: '', failure: error as Error };

@@ -72,12 +72,12 @@ const gravestFirst = (list: readonly Diagnostic[]) =>
 
 const severities: Severity[] = ['error', 'warning', 'hint'];
 
-const paragraph = (text: string) => element('p', { className: ['lead'] }, [text]);
+export const paragraph = (text: string) => element('p', { className: ['lead'] }, [text]);
 
 const faults = (list: readonly Diagnostic[], surroundings: Surroundings) =>
   list.length > 0 && element('div', { className: ['fault-list'] }, [faultList(list, surroundings)]);
 
-function page(title: string, base: string, content: (ElementContent | false)[]): string {
+export function page(title: string, base: string, content: (ElementContent | false)[]): string {
   const html = toHtml([
     { type: 'doctype' },
     element('html', { lang: 'en' }, [

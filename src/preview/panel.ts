@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { element } from '../body/component.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { countOf } from '../diagnostics/formats/report.ts';
-import { joinWords, type Tone } from '../format/words.ts';
+import { countBySeverity } from '../diagnostics/formats/report.ts';
+import { countOf, joinWords, type Tone } from '../format/words.ts';
 import { withBase } from '../graph/routes.ts';
 import { faultList, type Surroundings } from './fault-list.ts';
 
@@ -46,18 +46,18 @@ export function panel(
 
 /** "2 errors and 1 hint" */
 export function countWords(faults: readonly Diagnostic[]): string {
-  const { errors, warnings, hints } = countOf(faults);
+  const { errors, warnings, hints } = countBySeverity(faults);
   const words = [
     [errors, 'error'],
     [warnings, 'warning'],
     [hints, 'hint'],
   ] as const;
   const found = words.filter(([amount]) => amount > 0);
-  return joinWords(found.map(([amount, noun]) => `${amount} ${noun}${amount === 1 ? '' : 's'}`));
+  return joinWords(found.map(([amount, noun]) => countOf(amount, noun)));
 }
 
 function toneOfFaults(faults: readonly Diagnostic[]): Tone {
-  const { errors, warnings } = countOf(faults);
+  const { errors, warnings } = countBySeverity(faults);
   return errors > 0 ? 'bad' : warnings > 0 ? 'warn' : 'plain';
 }
 

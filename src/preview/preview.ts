@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../adapters/base.ts';
+import type { KnowledgeBase } from '../adapters/knowledge-base.ts';
 import type { Base } from '../reader/read.ts';
 
 /** What the preview knows of the content at one moment. */

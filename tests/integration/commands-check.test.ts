@@ -94,6 +94,22 @@ test('--fix mends what it can, says so, and checks again', async (context) => {
   assert.match(await readFile(join(content, CAUSE), 'utf8'), /tags: \[→\]/);
 });
 
+test('hints that nobody asked for are told in no format for people, mended or not', async (context) => {
+  const { content, edit, check } = await aRepository(context);
+  await edit(CAUSE, 'summary: ', 'summary: Obviously, ');
+  const { hints } = JSON.parse((await check('--format', 'json')).stdout) as { hints: number };
+  assert.equal(hints, 1);
+  const sentence = 'Hints are left out; see them with npm run check -- --hints.';
+  for (const format of ['github', 'text']) {
+    const mended = await check('--fix', '--format', format);
+    assert.deepEqual(mended, await check('--format', format));
+    assert.ok(mended.stdout.startsWith(`${sentence}\n${content} is sound: `), mended.stdout);
+    const all = await check('--fix', '--format', format, '--hints');
+    assert.ok(!all.stdout.includes(sentence), all.stdout);
+    assert.ok(all.stdout.includes('1 hint in 1 file.'), all.stdout);
+  }
+});
+
 test('--changed tells what the branch touches, and what it breaks elsewhere', async (context) => {
   const { content, git, edit, check } = await aRepository(context);
   await edit(INCIDENT, 'severity: sev3', 'severity: sev0');

@@ -133,6 +133,23 @@ test('links and files that are too large are named on either side, and not read'
   assert.equal(code, 0);
 });
 
+test('folders that no base has are told when they are new, on the disk and in git', async (context) => {
+  const repository = aRepository(context);
+  const unplaced = async (...args: string[]) => {
+    const { stdout } = await diff(repository, '--format', 'json', ...args);
+    return (JSON.parse(stdout) as JsonDiff).unplaced.head.map(({ file }) => file);
+  };
+  repository.write('notes/one.md', 'One');
+  repository.commit('Notes');
+  repository.git('checkout', '--quiet', '-b', 'later');
+  repository.write('notes/two.md', 'Two');
+  repository.write('causes/three.md', 'Three');
+  const expected = [`${repository.content}/causes/`];
+  assert.deepEqual(await unplaced('feature'), expected);
+  repository.commit('More');
+  assert.deepEqual(await unplaced('feature', 'later'), expected);
+});
+
 test('where the branch began without a base, all of it is new', async (context) => {
   const repository = aRepository(context);
   repository.git('checkout', '--quiet', '--orphan', 'bare');

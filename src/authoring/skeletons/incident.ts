@@ -42,6 +42,7 @@ export function incidentText(answers: Answers, rootCause: string | undefined, de
           list('author').length > 0 ? flow(list('author')) : undefined,
           '[Your name]',
         ),
+        later('reviewers', `[{ name: Somebody who was not there, asked: ${desk.today} }]`),
         later('tags', '[a-keyword, another]'),
       ],
       [field('times', `\n${timed.lines.join('\n')}`)],
@@ -55,7 +56,10 @@ export function incidentText(answers: Answers, rootCause: string | undefined, de
         later('impact.affected', '[{ what: orders that failed, count: 212, of: 900 }]'),
         later('trigger', 'What set it off.'),
       ],
-      [whysOf('incidents', list('why'), { rootCause }, true, desk)],
+      // Where there are steps, the first of them says why.
+      ...(list('step').length === 0
+        ? [[whysOf('incidents', list('why'), rootCause, true, desk)]]
+        : []),
       [
         field(
           'contributingFactors',

@@ -39,7 +39,7 @@ export function stepText(answers: Answers, parts: StepParts, desk: Desk): string
       // A cause without a chain of whys has a place of its own.
       ...(rootCause !== undefined && !hasWhys ? [field('rootCauses', flow([rootCause]))] : []),
       hasWhys
-        ? whysOf('steps', whys, { rootCause }, isDraft, desk)
+        ? whysOf('steps', whys, rootCause, isDraft, desk)
         : later('whys', '[{ because: The answer., confidence: low, stop: not-yet-known }]'),
       later('evidence', '[{ kind: log, at: name of the log, text: What it says. }]'),
     ],

@@ -1,22 +1,19 @@
 import type { Desk } from '../desk.ts';
 import { scalar, sheetOf, unwritten } from '../sheet.ts';
 
-/** How a chain of whys ends: in a root cause, or where nothing more is known yet. */
-export interface ChainEnd {
-  rootCause: string | undefined;
-}
-
 const HOW =
   '  # Each item answers "Why?" to the one before it; "of: 2" makes it a second answer to item 2, "of: 0" to the start.';
 
 /**
  * The `whys` of an entry from answers, each to the one before it. Nothing shows them
  * yet, so they say so; without any there is one to be written.
+ *
+ * @param rootCause id of the one that they end in; undefined where nothing more is known yet
  */
 export function whysOf(
   kind: 'incidents' | 'steps',
   becauses: readonly string[],
-  { rootCause }: ChainEnd,
+  rootCause: string | undefined,
   isDraft: boolean,
   { schemas }: Pick<Desk, 'schemas'>,
 ): string {

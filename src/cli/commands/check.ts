@@ -1,12 +1,12 @@
 import { ofBranch } from '../../adapters/changed.ts';
 import { folderOf, judgeFiles, readContent } from '../../adapters/disk.ts';
-import { GitFault } from '../../adapters/git.ts';
+import { GitFault } from '../../adapters/git-faults.ts';
 import { mendFiles } from '../../adapters/mend.ts';
 import { readOptions } from '../../adapters/options.ts';
 import { renewSchemas } from '../../adapters/schemas.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { isError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { formats, type FormatName } from '../../diagnostics/formats/index.ts';
-import { plural } from '../../diagnostics/formats/report.ts';
+import { countOf } from '../../format/words.ts';
 import { UsageError } from '../usage-error.ts';
 import { painterFor, reportOf } from '../report.ts';
 
@@ -41,11 +41,7 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   let isFailed = false;
   // What stood in the way of another fix is mended in a further round.
   for (let round = 0; options.fix && round < ROUNDS; round++) {
-    const { mended, failed } = mendFiles(
-      found.files,
-      found.told.diagnostics,
-      folderOf(readOptions()),
-    );
+    const { mended, failed } = mendFiles(found.files, found.diagnostics, folderOf(readOptions()));
     for (const line of failed) process.stderr.write(`${line}\n`);
     isFailed = failed.length > 0;
     if (mended.length === 0) break;
@@ -56,16 +52,20 @@ async function checkOnce(options: CheckOptions): Promise<number> {
     }
     const files = new Set(mended.map(({ file }) => file)).size;
     process.stderr.write(
-      `Mended ${plural(mended.length, 'fault')} in ${plural(files, 'file')}.\n\n`,
+      `Mended ${countOf(mended.length, 'fault')} in ${countOf(files, 'file')}.\n\n`,
     );
     found = await read(options);
   }
-  const { base, files, told } = found;
+  const { base, files } = found;
   await renewSchemas(base, files);
-  const report = {
-    ...(await reportOf(base, files, told)),
-    withoutHints: !options.hints && !isForPrograms(options.format),
+  const withoutHints = !options.hints && !isForPrograms(options.format);
+  const toTell = (all: readonly Diagnostic[]) =>
+    all.filter(({ severity }) => !withoutHints || severity !== 'hint');
+  const told = {
+    diagnostics: toTell(found.diagnostics),
+    elsewhere: toTell(found.elsewhere).length,
   };
+  const report = { ...(await reportOf(base, files, told)), withoutHints };
   const look = { hints: options.hints, paint: painterFor(process.stdout) };
   process.stdout.write(formats[options.format](report, look));
   return isFailed || told.diagnostics.some(isError) ? 1 : 0;
@@ -82,11 +82,9 @@ async function read({ changed, fix, format, hints }: CheckOptions) {
   // What mends a hint is no hint to be told, but mended it is.
   const options = { ...readOptions(), hints: hints || fix || isForPrograms(format) };
   const base = await judgeFiles(files, options);
-  if (changed === undefined) {
-    return { files, base, told: { diagnostics: base.diagnostics, elsewhere: 0 } };
-  }
+  if (changed === undefined) return { files, base, diagnostics: base.diagnostics, elsewhere: [] };
   try {
-    return { files, base, told: await ofBranch(changed, files, base.diagnostics, options) };
+    return { files, base, ...(await ofBranch(changed, files, base.diagnostics, options)) };
   } catch (error) {
     if (error instanceof GitFault) throw new UsageError(error.message);
     throw error;

@@ -1,8 +1,10 @@
 import { contentAt } from '../../adapters/content-at.ts';
 import { folderOf, readContent } from '../../adapters/disk.ts';
-import { branchPoint, commitOf, GitFault } from '../../adapters/git.ts';
+import { GitFault } from '../../adapters/git-faults.ts';
+import { branchPoint, commitOf } from '../../adapters/git.ts';
 import { readOptions } from '../../adapters/options.ts';
 import { readPublicFiles } from '../../adapters/public-files.ts';
+import { today } from '../../adapters/today.ts';
 import { readTrust } from '../../adapters/trust.ts';
 import { compare } from '../../diff/compare.ts';
 import type { ReadSide } from '../../diff/read-side.ts';
@@ -10,7 +12,7 @@ import { diffFormats, type DiffFormat } from '../../diff/write/index.ts';
 import { readBase } from '../../reader/read.ts';
 import type { SourceFile } from '../../reader/source.ts';
 import { UsageError } from '../usage-error.ts';
-import { siteAddress, today } from '../report-options.ts';
+import { siteAddress } from '../report-options.ts';
 
 /** How a comparison was asked for. */
 interface DiffOptions {

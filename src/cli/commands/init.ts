@@ -7,12 +7,19 @@ import {
   removeExamples,
   writeExamples,
 } from '../../adapters/examples.ts';
-import { GitFault } from '../../adapters/git.ts';
+import { GitFault } from '../../adapters/git-faults.ts';
 import { readOptions } from '../../adapters/options.ts';
 import { replaceFile } from '../../adapters/replace-file.ts';
-import { changeSiteFile, withUsed, type SiteChanges } from '../../authoring/site-file.ts';
+import {
+  changeSiteFile,
+  lostComments,
+  siteFileFault,
+  type SiteChanges,
+} from '../../authoring/site-file.ts';
+import { withUsed } from '../../authoring/terms.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { text as report } from '../../diagnostics/formats/text.ts';
+import { countOf } from '../../format/words.ts';
 import type { Site } from '../../model/site.ts';
 import { readBase } from '../../reader/read.ts';
 import { EXAMPLE_FOLDER, isExample, SITE_FILE } from '../../reader/paths.ts';
@@ -21,6 +28,7 @@ import { askSettings } from '../init-questions.ts';
 import { wishesOf, type ExampleWish, type InitValues, type Wishes } from '../init-values.ts';
 import { painterFor, reportOf } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
+import { writing } from '../writing.ts';
 
 /**
  * Makes a clone its owner's base: writes the settings into `site.yaml`, and keeps, removes or
@@ -45,25 +53,49 @@ export async function init(values: InitValues): Promise<number> {
     ...examples,
   ];
   const { changes, added } = withTermsInUse(wishes, entries, folder);
-  const changed = changeSiteFile(new TextDecoder().decode(settings.bytes), changes);
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(settings.bytes);
+  const fault = siteFileFault(before, changes);
+  if (fault !== undefined) throw new UsageError(`${folder}/${SITE_FILE}: ${fault}`);
+  const changed = changeSiteFile(before, changes);
   const after = [...entries, { path: SITE_FILE, bytes: new TextEncoder().encode(changed) }];
   if (!(await isSoundAfter(after))) return 1;
-  const before = new TextDecoder().decode(settings.bytes);
-  if (changed !== before) replaceFile(join(folder, SITE_FILE), settings.bytes, changed);
-  if (present.length > examples.length) removeExamples(folder);
-  if (present.length < examples.length) writeExamples(folder, examples);
+  const back = examples.filter((file) => !present.includes(file));
+  try {
+    await writing(folder, () => {
+      // After each step the base is sound: no entry lacks the words that it needs.
+      if (present.length > examples.length) removeExamples(folder);
+      if (changed !== before) replaceFile(join(folder, SITE_FILE), settings.bytes, changed);
+      if (back.length > 0) writeExamples(folder, back);
+    });
+  } catch (error) {
+    process.stderr.write(
+      `It stopped half-way: ${(error as Error).message}\nThe base is sound as it is; run it again.\n`,
+    );
+    return 1;
+  }
   const done = [
     changed !== before && `Wrote ${folder}/${SITE_FILE}; its other settings are yours to edit.`,
     changes.repository &&
       `"Edit this page" opens ${changes.repository.edit}<file>; correct it there if your host has another address.`,
+    ...lostComments(before, changes).map(
+      ({ line, text }) => `The comment of line ${line} went with what it stood in: ${text}`,
+    ),
     added.length > 0 && `Its lists also hold what entries use: ${added.join(', ')}.`,
     present.length > examples.length && `Removed ${folder}/${EXAMPLE_FOLDER}.`,
-    present.length < examples.length && `Brought back ${folder}/${EXAMPLE_FOLDER}.`,
+    wishes.examples === 'restore' &&
+      back.length === 0 &&
+      `${folder}/${EXAMPLE_FOLDER} has all files that its last commit has.`,
+    back.length > 0 && broughtBack(back.length, present.length, folder),
   ].filter(Boolean);
   process.stdout.write(`${done.join('\n') || 'Everything was so already. Nothing was changed.'}\n`);
   if (done.length > 0) process.stdout.write(NEXT);
   return 0;
 }
+
+const broughtBack = (amount: number, present: number, folder: string) =>
+  present === 0
+    ? `Brought back ${folder}/${EXAMPLE_FOLDER}.`
+    : `Brought back ${countOf(amount, 'file')} of ${folder}/${EXAMPLE_FOLDER}; the others stay as they are.`;
 
 const NEXT = `Next:
   npm run dev                look at it
@@ -129,7 +161,11 @@ async function examplesFor(
   folder: string,
 ): Promise<SourceFile[]> {
   try {
-    if (wish === 'restore' && present.length === 0) return await formerExamples(folder);
+    if (wish === 'restore') {
+      const there = new Set(present.map(({ path }) => path));
+      const missing = (await formerExamples(folder)).filter(({ path }) => !there.has(path));
+      return [...present, ...missing];
+    }
     if (wish !== 'remove') return present;
     if (present.length > 0) await mayRemoveExamples(folder);
     return [];

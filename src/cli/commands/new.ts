@@ -19,10 +19,11 @@ import { entryPath, withBase } from '../../graph/routes.ts';
 import { kindInfo, type Kind } from '../../model/kinds.ts';
 import { joinWords } from '../../format/words.ts';
 import { asking, canAsk, type Asker } from '../prompts.ts';
-import { askRest } from '../prompts-new.ts';
+import { askRest, leavesOpen } from '../prompts-new.ts';
 import { UsageError } from '../usage-error.ts';
+import { writing } from '../writing.ts';
 
-/** What the options say, by their name; `yes` asks nothing. */
+/** What the options say, by their name; with `defaults` nothing is asked. */
 export type NewOptions = Record<string, unknown> & { defaults: boolean };
 
 /**
@@ -43,13 +44,15 @@ export async function newEntry(values: NewOptions, words: readonly string[]): Pr
   }
   const given = answersIn(values);
   refuse(refusalsOf(kind, given, desk, { isWhole: !mayAsk }), kind);
-  const answers = mayAsk ? await asking((asker) => askRest(kind, given, desk, asker)) : given;
+  const asks = mayAsk && leavesOpen(kind, given);
+  const answers = asks ? await asking((asker) => askRest(kind, given, desk, asker)) : given;
   if (!answers) return leave();
   refuse(refusalsOf(kind, answers, desk, { isWhole: true }), kind);
   const plan = planNew(kind, answers, desk);
   const folder = folderOf(readOptions());
   try {
-    writeNew(folder, plan.files, plan.undo);
+    // A root cause comes before what names it.
+    await writing(folder, () => writeNew(folder, plan.files, plan.undo.toReversed()));
   } catch (error) {
     if (!(error instanceof WriteFault)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -91,7 +94,7 @@ function refuse(faults: readonly string[], kind: Kind): void {
   throw new UsageError(lines.map(visible).join('\n'));
 }
 
-/** The options that were given, as answers: composed, and without space around them. */
+/** The options that were given, as answers: composed, without space around them, and each once. */
 function answersIn(values: NewOptions): Answers {
   const flags = [...answerFlags.keys(), 'id'];
   const given = flags.flatMap((flag) => {
@@ -99,7 +102,8 @@ function answersIn(values: NewOptions): Answers {
     const texts = (Array.isArray(value) ? value : [value]).filter(
       (one): one is string => typeof one === 'string',
     );
-    return texts.length > 0 ? [[flag, texts.map((one) => one.normalize('NFC').trim())]] : [];
+    const clean = texts.map((one) => one.normalize('NFC').trim());
+    return texts.length > 0 ? [[flag, [...new Set(clean)]]] : [];
   });
   return Object.fromEntries(given) as Answers;
 }

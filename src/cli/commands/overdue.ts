@@ -1,5 +1,6 @@
 import { folderOf, readContent } from '../../adapters/disk.ts';
 import { readOptions } from '../../adapters/options.ts';
+import { today } from '../../adapters/today.ts';
 import { readTrust } from '../../adapters/trust.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { overdueIn } from '../../diff/overdue.ts';
@@ -7,9 +8,9 @@ import { unreadOf } from '../../diff/read-side.ts';
 import { pagesOf } from '../../diff/write/links.ts';
 import { overdueFormats, type OverdueFormat } from '../../diff/write/overdue.ts';
 import { countOf } from '../../format/words.ts';
-import { buildGraph } from '../../graph/build.ts';
+import { wholeGraph } from '../../graph/build.ts';
 import { readBase } from '../../reader/read.ts';
-import { siteAddress, today } from '../report-options.ts';
+import { siteAddress } from '../report-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** How a report was asked for. */
@@ -46,7 +47,7 @@ export async function overdue({ since, format, url }: OverdueOptions): Promise<n
   }
   const { entries } = base;
   // A promise is one in a draft, too.
-  const graph = buildGraph(entries, { ...base.site, audience: 'internal' }, { withDrafts: true });
+  const graph = wholeGraph(entries, base.site);
   process.stdout.write(
     overdueFormats[format](overdueIn(graph, asOf, since), {
       site: base.site,

@@ -9,8 +9,8 @@ import { planRename, type RenamePlan } from '../../authoring/rename.ts';
 import { filesAfter, moveOf, rewritesOf, type Move } from '../../authoring/rename-files.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../../diagnostics/format.ts';
-import { plural } from '../../diagnostics/formats/report.ts';
-import { buildGraph } from '../../graph/build.ts';
+import { countOf } from '../../format/words.ts';
+import { wholeGraph } from '../../graph/build.ts';
 import { entryPath } from '../../graph/routes.ts';
 import { incidentIdOf, type AnyEntry } from '../../model/entry.ts';
 import { schemasFor } from '../../model/index.ts';
@@ -19,6 +19,7 @@ import { decode } from '../../reader/decode.ts';
 import { isSound } from '../../reader/read.ts';
 import type { SourceFile } from '../../reader/source.ts';
 import { UsageError } from '../usage-error.ts';
+import { writing } from '../writing.ts';
 
 /**
  * Gives an entry another id: moves its file or folder, rewrites everything that names it,
@@ -65,7 +66,7 @@ export async function rename(
     return 0;
   }
   try {
-    renameOnDisk(rewrites, move.from, move.to);
+    await writing(folder, () => renameOnDisk(rewrites, move.from, move.to));
   } catch (error) {
     if (!(error instanceof WriteFault)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -83,13 +84,13 @@ function refuseName(
   name: string,
   entry: AnyEntry,
   files: readonly SourceFile[],
-  { entries, site }: { entries: AnyEntry[]; site: Parameters<typeof buildGraph>[1] },
+  { entries, site }: { entries: AnyEntry[]; site: Parameters<typeof wholeGraph>[1] },
 ): void {
   const others = entries.map((one) =>
     // What an entry was called before it may be called again.
     one === entry ? { ...one, data: { ...one.data, aliases: [] } } : one,
   ) as AnyEntry[];
-  const graph = buildGraph(others, { ...site, audience: 'internal' }, { withDrafts: true });
+  const graph = wholeGraph(others, site);
   const taken = takenIn(
     files.map(({ path }) => path),
     graph,
@@ -109,6 +110,6 @@ function tellOf({ edits }: RenamePlan, { from, to }: Move): string {
   return [
     ...lines,
     `${from} → ${to}`,
-    `${plural(amount, 'edit')} in ${plural(edits.size, 'file')}, and the move.\n`,
+    `${countOf(amount, 'edit')} in ${countOf(edits.size, 'file')}, and the move.\n`,
   ].join('\n');
 }

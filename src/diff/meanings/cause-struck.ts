@@ -5,7 +5,7 @@ import { latestFirst } from '../../graph/order.ts';
 import type { IncidentNode, RootCauseNode } from '../../graph/nodes.ts';
 import type { Detector } from '../comparison.ts';
 import { joined, name, refOf, type Finding, type Piece } from '../finding.ts';
-import { ordinal } from '../ordinal.ts';
+import { ordinal } from '../../format/ordinal.ts';
 
 /**
  * Root causes that were known and struck again: in which incident, for which

@@ -5,7 +5,7 @@ import type { Detector } from '../comparison.ts';
 import { countChanges } from '../fields.ts';
 import { name, refOf, type Finding } from '../finding.ts';
 
-/** Evidence of answers, steps and verifications, counted. Another wording of it is no other evidence. */
+/** Evidence of answers, steps and verifications, counted: told apart by where it lies, and by its text where it does not say. */
 export const evidence: Detector = ({ of }) =>
   [...of.incidents.kept, ...of.steps.kept, ...of.remediations.kept].flatMap(
     ({ before, after }): Finding[] => {

@@ -17,6 +17,7 @@ import { services } from './services.ts';
 import { silenced } from './silenced.ts';
 import { timeline } from './timeline.ts';
 import { times } from './times.ts';
+import { titles } from './titles.ts';
 import { visibility } from './visibility.ts';
 import { whys } from './whys.ts';
 
@@ -40,6 +41,7 @@ export const detectors: readonly Detector[] = [
   silenced,
   timeline,
   times,
+  titles,
   visibility,
   whys,
 ];

@@ -2,7 +2,7 @@ import type { Diff } from '../compare.ts';
 import { idOf } from '../compare.ts';
 import { meanings, type GroupName, type MeaningName } from '../meanings.ts';
 import type { EntryRef } from '../finding.ts';
-import type { Unread } from '../read-side.ts';
+import type { Unplaced, Unread } from '../read-side.ts';
 import type { About } from './about.ts';
 import { plain, write } from './sentence.ts';
 import { summaryOf } from './summary.ts';
@@ -36,6 +36,8 @@ export interface JsonDiff {
   wording: string[];
   /** Entries that were left out because a side of them cannot be read. */
   unread: { base: Unread[]; head: Unread[] };
+  /** Files that stand for no entry and cannot be used: the settings, and what is new and has no place. */
+  unplaced: { base: Unplaced[]; head: Unplaced[] };
 }
 
 /** For programs: one object, as `JsonDiff` says. */
@@ -56,6 +58,7 @@ export function json(diff: Diff, { base, head }: About): string {
     })),
     wording: diff.wording,
     unread: { base: diff.unread.before, head: diff.unread.after },
+    unplaced: { base: diff.unplaced.before, head: diff.unplaced.after },
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

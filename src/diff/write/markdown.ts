@@ -8,10 +8,8 @@ import { escapeMarkdown } from './escape.ts';
 import { foldFields } from './fold.ts';
 import { writerFor } from './links.ts';
 import { write, type Writer } from './sentence.ts';
+import { shortened } from './shorten.ts';
 import { summaryOf } from './summary.ts';
-
-/** Longest list, in characters: GitHub takes comments of at most 65,536. */
-const LIMIT = 55_000;
 
 /** For a comment on a pull request: a line that says it all, a list for each group, and what was compared. */
 export function markdown(diff: Diff, about: About): string {
@@ -31,7 +29,11 @@ export function markdown(diff: Diff, about: About): string {
     wording.length > 0 ? `Wording only: ${countOf(wording.length, 'file')}.` : '',
     comparedLine(diff, about),
   ];
-  return `${shortened(parts.filter(Boolean).join('\n\n'))}\n`;
+  return `${shortened(parts.filter(Boolean).join('\n\n'), {
+    isItem: (line) => line.startsWith('- '),
+    leftOut: (amount) =>
+      `${countOf(amount, 'more change')} would not fit here; \`npm run diff\` tells all.`,
+  })}\n`;
 }
 
 function section(title: string, findings: readonly Finding[], writer: Writer): string {
@@ -40,10 +42,10 @@ function section(title: string, findings: readonly Finding[], writer: Writer): s
   return [`### ${title}`, '', ...lines].join('\n');
 }
 
-function unreadSection({ unread }: Diff): string {
+function unreadSection({ unread, unplaced }: Diff): string {
   const lines = [
-    ...unread.after.map((one) => unreadLine(one, '')),
-    ...unread.before.map((one) => unreadLine(one, ' (before the change)')),
+    ...[...unplaced.after, ...unread.after].map((one) => unreadLine(one, '')),
+    ...[...unplaced.before, ...unread.before].map((one) => unreadLine(one, ' (before the change)')),
   ];
   if (lines.length === 0) return '';
   return [
@@ -55,7 +57,7 @@ function unreadSection({ unread }: Diff): string {
   ].join('\n');
 }
 
-function unreadLine({ file, fault }: Unread, when: string): string {
+function unreadLine({ file, fault }: Pick<Unread, 'file' | 'fault'>, when: string): string {
   const place = fault ? `${file}:${fault.line}:${fault.column}` : file;
   const reason = fault
     ? fault.message.split('\n')[0]!
@@ -69,20 +71,4 @@ function comparedLine({ asOf }: Diff, { base, head }: About): string {
     ? `${escapeMarkdown(head.name)} (${shortCommit(head.commit)}), compared with where it left ${from}`
     : `The files as they are, compared with where the branch left ${from}`;
   return `<sub>${what}. "Overdue" is judged as of ${asOf}.</sub>`;
-}
-
-/** Cut at the end of a line, with what is left out counted. */
-function shortened(text: string): string {
-  if (text.length <= LIMIT) return text;
-  const lines = text.split('\n');
-  let length = 0;
-  const kept = lines.findIndex((line) => (length += line.length + 1) > LIMIT);
-  const left = lines.slice(kept).filter((line) => line.startsWith('- ')).length;
-  return [
-    ...lines.slice(0, kept),
-    '',
-    `${countOf(left, 'more change')} would not fit here; \`npm run diff\` tells all.`,
-    '',
-    lines.at(-1)!,
-  ].join('\n');
 }

@@ -6,6 +6,7 @@ import type { Overdue, OwnedRemediations } from '../overdue.ts';
 import { refOf } from '../finding.ts';
 import { escapeMarkdown } from './escape.ts';
 import { writerFor, type Links } from './links.ts';
+import { shortened } from './shorten.ts';
 
 /** What `overdue` is told with. */
 export interface OverdueLook {
@@ -39,7 +40,11 @@ const markdown: Format = (overdue, { site, links }) => {
     list('Overdue before', before),
     `<sub>Judged as of ${asOf}.</sub>`,
   ];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
+  return `${shortened(parts.filter(Boolean).join('\n\n'), {
+    isItem: (one) => one.startsWith('  - '),
+    leftOut: (amount) =>
+      `${countOf(amount, 'more remediation')} would not fit here; \`npm run overdue -- --format json\` tells all.`,
+  })}\n`;
 };
 
 function summary({ became, before, since }: Overdue, day: (moment: string) => string): string {

@@ -6,8 +6,16 @@ import { meanings, type MeaningName } from '../meanings.ts';
 const NAMED = 4;
 
 /** What changes, in one line: the weightiest sorts with their count, and how many more there are. */
-export function summaryOf({ findings, wording }: Pick<Diff, 'findings' | 'wording'>): string {
+export function summaryOf({
+  findings,
+  wording,
+  unread,
+  unplaced,
+}: Pick<Diff, 'findings' | 'wording' | 'unread' | 'unplaced'>): string {
   if (findings.length === 0) {
+    if ([unread.before, unread.after, unplaced.before, unplaced.after].some(isFilled)) {
+      return 'Nothing changes in what can be compared.';
+    }
     return wording.length === 0
       ? 'Nothing changes what the base says.'
       : 'Nothing but wording changes.';
@@ -17,6 +25,8 @@ export function summaryOf({ findings, wording }: Pick<Diff, 'findings' | 'wordin
   const more = groups.slice(NAMED).reduce((sum, [, { length }]) => sum + length, 0);
   return `${joinWords(more > 0 ? [...named, countOf(more, 'more change')] : named)}.`;
 }
+
+const isFilled = (list: readonly unknown[]) => list.length > 0;
 
 function counted(meaning: MeaningName, amount: number): string {
   const { one, many } = meanings[meaning];

@@ -54,7 +54,10 @@ test('a reference by an earlier id is given the present one, quoted or not', (co
     .fields(CAUSE, 'aliases: [old-name]')
     .fields('incidents/outage/index.mdx', 'related: []')
     .edit('incidents/outage/index.mdx', 'rootCause: no-limit', 'rootCause: "old-name"')
-    .step('one', 'leadsTo: [impact]\nrootCauses: [&a old-name, *a]');
+    .step(
+      'one',
+      'leadsTo: [impact]\nrootCauses: [&a old-name]\nwhys: [{ because: So., rootCause: *a }]',
+    );
   const folder = aFolder(context, Object.fromEntries(base.files));
   const { files, diagnostics } = read(folder);
   assert.deepEqual(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import {
+import { spawnSync } from 'node:child_process';
+import fs, {
   chmodSync,
   mkdirSync,
   readdirSync,
@@ -7,8 +8,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { clearHalves } from '../../../src/adapters/half.ts';
 import { renameOnDisk } from '../../../src/adapters/rename-entry.ts';
 import { WriteFault, writeNew } from '../../../src/adapters/write-new.ts';
 import { aFolder } from './a-folder.ts';
@@ -109,4 +112,49 @@ test('files get other texts and a folder another name, or all stays as it was', 
   assert.deepEqual(treeOf(folder), ['b', 'c', 'c/one.md', 'two.md']);
   assert.equal(readFileSync(join(folder, 'c/one.md'), 'utf8'), 'new');
   assert.equal(readFileSync(two, 'utf8'), 'new');
+});
+
+test('what was replaced and moved is taken back where the last text cannot be put in its place', (context) => {
+  const folder = aFolder(context, { 'a/one.md': 'old one', 'two.md': 'old two' });
+  const paths = ['a/one.md', 'two.md'].map((name) => join(folder, name));
+  const rewrites = paths.map((path) => ({ path, before: readFileSync(path), after: 'new' }));
+  const { renameSync } = fs;
+  const seen: string[] = [];
+  fs.renameSync = (from, to) => {
+    const name = String(to).slice(folder.length + 1);
+    if (!name.startsWith('.half-')) seen.push(name);
+    if (name === 'two.md') throw new Error('no space left.');
+    renameSync(from, to);
+  };
+  syncBuiltinESMExports();
+  context.after(() => {
+    fs.renameSync = renameSync;
+    syncBuiltinESMExports();
+  });
+  assert.throws(
+    () => renameOnDisk(rewrites, join(folder, 'a'), join(folder, 'b')),
+    new WriteFault('Nothing was changed: no space left.'),
+  );
+  assert.deepEqual(seen, ['a/one.md', 'b', 'two.md', 'a']);
+  assert.deepEqual(treeOf(folder), ['a', 'a/one.md', 'two.md']);
+  assert.deepEqual(
+    paths.map((path) => readFileSync(path, 'utf8')),
+    ['old one', 'old two'],
+  );
+});
+
+test('what a run that is gone left half-written is removed, and that of one that runs is not', (context) => {
+  const gone = spawnSync(process.execPath, ['--version']).pid;
+  const folder = aFolder(context, {
+    [`.half-${gone}-abc/one.md`]: '',
+    [`deep/in/.half-${gone}-probe`]: '',
+    [`.half-${process.pid}-abc/one.md`]: '',
+    '.half-written/one.md': '',
+    [`half-${gone}-x.md`]: '',
+  });
+  assert.equal(clearHalves(folder), 2);
+  assert.deepEqual(
+    treeOf(folder).filter((path) => path.endsWith('.md') || path.includes('probe')),
+    [`.half-${process.pid}-abc/one.md`, '.half-written/one.md', `half-${gone}-x.md`].sort(),
+  );
 });

@@ -84,7 +84,7 @@ test('an id that is chosen must be one, and free', () => {
   assert.equal(faultOf('new-one', 'incidents'), undefined);
   assert.equal(
     faultOf('OUTAGE', 'incidents'),
-    `Found "OUTAGE" as an id. Expected one that no other incident has; ${INCIDENT} has it.`,
+    `Found "OUTAGE" as an id. Expected lower-case letters and digits, joined by hyphens.\n"outage" is that of ${INCIDENT}.`,
   );
   assert.equal(
     faultOf('old-outage', 'incidents'),
@@ -109,6 +109,19 @@ test('an id that is chosen must be one, and free', () => {
   assert.equal(
     faultOf('../x', 'incidents'),
     'Found "../x" as an id. Expected lower-case letters and digits, joined by hyphens.\nWrite "x".',
+  );
+  assert.equal(
+    faultOf('FULL', 'incidents'),
+    'Found "FULL" as an id. Expected lower-case letters and digits, joined by hyphens.\nWrite "full".',
+  );
+  assert.equal(
+    faultOf('nul', 'rootCauses'),
+    'Found "nul" as an id. Expected another, as Windows keeps that name for a device.\nWrite "nul-root-cause".',
+  );
+  assert.equal(faultOf('a'.repeat(100), 'services'), undefined);
+  assert.equal(
+    faultOf('a'.repeat(300), 'services'),
+    `Found "${'a'.repeat(20)}…" as an id. Expected at most 100 characters; it has 300, and becomes the name of a file.`,
   );
   assert.equal(
     faultOf('impact', 'steps', 'outage'),

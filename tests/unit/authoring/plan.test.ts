@@ -21,6 +21,8 @@ const rich: Answers = {
   category: ['software'],
   author: ['A. Author'],
 };
+const chainOf = (whys: readonly { because: string; confidence?: string; rootCause?: string }[]) =>
+  whys.map(({ because, confidence, rootCause }) => [because, confidence, rootCause]);
 const withApi = () => aBase().with('services/api.yaml', 'title: API\nsummary: It serves.\n');
 
 test('the least that an incident can be made from is sound, without a warning', () => {
@@ -55,24 +57,49 @@ test('what was answered stands in the file as it was given', () => {
   for (const { path, text } of files) base.with(path, text);
   const entry = base.read().entries.find(({ id }) => id === 'orders-failed-all-of-1-0001')!;
   assert.ok(entry.kind === 'incidents');
-  const { title, status, times, services, authors, whys } = entry.data;
+  const { title, status, times, services, authors } = entry.data;
   assert.equal(title, 'Orders failed: "all" of #1');
   assert.equal(status, 'resolved');
   assert.equal(times.started, '2026-03-01T10:00Z');
   assert.deepEqual(services, ['api']);
   assert.deepEqual(authors, ['A. Author']);
-  assert.deepEqual(
-    whys.map(({ because, confidence, rootCause }) => [because, confidence, rootCause]),
-    [
-      ['The queue takes any number of orders', 'low', undefined],
-      ['yes: # no', 'low', 'queues-have-no-limit-0002'],
-    ],
-  );
   const [first, last] = ['the-queue-fills-up', 'orders-wait'].map((name) => {
     const step = base.read().entries.find(({ id }) => id.endsWith(`/${name}`))!;
-    return step.kind === 'steps' && step.data.leadsTo;
+    assert.ok(step.kind === 'steps');
+    return step.data;
   });
-  assert.deepEqual([first, last], [['orders-wait'], ['impact']]);
+  assert.deepEqual([first!.leadsTo, last!.leadsTo], [['orders-wait'], ['impact']]);
+  assert.deepEqual(chainOf(first!.whys), [
+    ['The queue takes any number of orders', 'low', undefined],
+    ['yes: # no', 'low', 'queues-have-no-limit-0002'],
+  ]);
+  assert.deepEqual([entry.data.whys, last!.whys], [[], []]);
+});
+
+test('without steps the incident itself says why', () => {
+  const base = withApi();
+  const { files } = planNew('incidents', { ...rich, step: [] }, aDesk(base));
+  for (const { path, text } of files) base.with(path, text);
+  const entry = base.read().entries.find(({ id }) => id === 'orders-failed-all-of-1-0001')!;
+  assert.ok(entry.kind === 'incidents');
+  assert.deepEqual(chainOf(entry.data.whys), [
+    ['The queue takes any number of orders', 'low', undefined],
+    ['yes: # no', 'low', 'queues-have-no-limit-0002'],
+  ]);
+});
+
+test('where nobody knows why yet, the first step has the place for it', () => {
+  const base = aBase();
+  const { files } = planNew('incidents', { ...least, step: ['It fills up', 'It waits'] }, aDesk());
+  for (const { path, text } of files) base.with(path, text);
+  const whys = ['it-fills-up', 'it-waits'].map((name) => {
+    const step = base.read().entries.find(({ id }) => id.endsWith(`/${name}`))!;
+    return step.kind === 'steps' && step.data.whys.map(({ because, stop }) => [because, stop]);
+  });
+  assert.deepEqual(whys, [[['[Describe why it happened]', 'not-yet-known']], []]);
+  assert.equal(faultsWith(files, aBase(), isGrave), '');
+  const known = planNew('incidents', { ...rich, why: [] }, aDesk(withApi()));
+  assert.equal(faultsWith(known.files, withApi(), isGrave), '');
 });
 
 test('titles that YAML would read otherwise are texts', () => {

@@ -103,7 +103,7 @@ test('a new root cause needs its category, and takes the place of one that is th
     of('incidents', { ...sound, 'new-root-cause': ['No guard'], 'root-cause': ['no-limit'] }),
     [
       '--new-root-cause: Found it beside --root-cause. Expected one of the two.',
-      '--category: Missing. Expected the sort of the new root cause, by an id of site.yaml.',
+      '--category: Missing. Expected the sort of the new root cause, one of software.',
     ],
   );
   assert.deepEqual(of('incidents', { ...sound, category: ['software'] }), [
@@ -129,7 +129,14 @@ test('what a step leads to lies in its own incident', () => {
 test('choices have the names that the owner gave them', () => {
   const severity = questions.incidents.find(({ flag }) => flag === 'severity')!;
   assert.deepEqual(choicesFor(severity, {}, desk), [
-    { id: 'sev1', says: 'Critical' },
-    { id: 'sev2', says: 'Major' },
+    { id: 'sev1', name: 'Critical' },
+    { id: 'sev2', name: 'Major' },
+  ]);
+  const kind = questions.remediations.find(({ flag }) => flag === 'kind')!;
+  assert.deepEqual(choicesFor(kind, {}, desk), [
+    { id: 'prevent' },
+    { id: 'detect' },
+    { id: 'mitigate' },
+    { id: 'process' },
   ]);
 });

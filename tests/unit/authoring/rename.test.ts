@@ -141,7 +141,7 @@ test('what a machine cannot rewrite is told', () => {
   const aliased = aRichBase().edit(
     INCIDENT,
     'services: [api, "web"]',
-    'services: [&a api, *a]\ntags: []',
+    'services: [&a api]\nhealth:\n  - at: 2025-01-01\n    areas: [{ name: Shop, state: down, service: *a }]',
   );
   assert.deepEqual(renamed(aliased, 'api', 'gateway').stuck, []);
 });

@@ -3,11 +3,10 @@ import { test } from 'node:test';
 import {
   changeSiteFile,
   editAddress,
-  formatTerms,
-  isTerms,
-  parseTerms,
-  withUsed,
+  lostComments,
+  siteFileFault,
 } from '../../../src/authoring/site-file.ts';
+import { formatTerms, isTerms, parseTerms, withUsed } from '../../../src/authoring/terms.ts';
 
 const SITE = `# Decided once.
 name: Five Whys
@@ -92,4 +91,47 @@ test('files of a repository are edited where its host has them', () => {
     editAddress('https://gitlab.a.example/b/'),
     'https://gitlab.a.example/b/-/edit/main/',
   );
+});
+
+test('a document that ends before its file is added to before its end', () => {
+  assert.equal(
+    changeSiteFile('name: x\n...\n# More.\n', { name: 'y', base: '/b/' }),
+    'name: y\n\nbase: /b/\n...\n# More.\n',
+  );
+});
+
+test('line ends, the mark of UTF-8 and comments around values stay', () => {
+  const text =
+    '\ufeffname: x # Ours.\r\nseverities: # Gravest first.\r\n  - id: a # One.\r\n    name: "#1"\r\n  # Two.\r\n';
+  const severities = [
+    { id: 'b', name: 'B' },
+    { id: 'c', name: 'C' },
+  ];
+  assert.equal(
+    changeSiteFile(text, { name: 'y', base: '/', severities }),
+    '\ufeffname: y # Ours.\r\nseverities: # Gravest first.\r\n  - id: b\r\n    name: B\r\n  - id: c\r\n    name: C\r\n  # Two.\r\n\r\nbase: /\r\n',
+  );
+  assert.deepEqual(lostComments(text, { name: 'y', severities }), [{ line: 3, text: '# One.' }]);
+});
+
+test('a setting that stands there without a value gets one', () => {
+  assert.equal(changeSiteFile('base:\nname: x\n', { base: '/b/' }), 'base: /b/\nname: x\n');
+});
+
+test('what hangs together or stands between braces is refused', () => {
+  const shared = 'name: x\nseverities: &s\n  - { id: a, name: &n A }\ncauseCategories: *s\n';
+  assert.equal(
+    siteFileFault(shared, { severities: [] }),
+    'Found &s and &n in "severities". Expected no anchor and no alias there, as other settings may hang on it: write the value itself in each place, or change "severities" by hand.',
+  );
+  assert.equal(
+    siteFileFault(shared, { causeCategories: [] })?.split('.')[0],
+    'Found *s in "causeCategories"',
+  );
+  assert.equal(siteFileFault(shared, { name: 'y', url: 'https://a.example' }), undefined);
+  assert.equal(
+    siteFileFault('{ name: x }\n', { name: 'y', base: '/' }),
+    'Found its settings between braces. Expected each on a line of its own, as in "name: Acme incidents", so that name and base can be changed and the rest stays as it is: write it so, or change them by hand.',
+  );
+  assert.equal(siteFileFault('{ name: x }\n', {}), undefined);
 });

@@ -108,8 +108,13 @@ test('an option that npm kept to itself is refused, not passed over', () => {
   process.env.npm_config_audience = 'internal';
   assert.equal(
     refusal('build'),
-    'Found --audience before "--", where npm keeps it to itself. Write it after: npm run <command> -- --audience <value>',
+    'Found --audience before "--", where npm keeps it to itself. Write it after: npm run build -- --audience <value>',
   );
+});
+
+test("what another command takes, or nothing, is npm's own", () => {
+  process.env.npm_config_fix = 'true';
+  assert.equal(parse('serve').name, 'serve');
 });
 
 test('the usage lists every command', () => {
@@ -229,7 +234,7 @@ test('a switch that npm kept to itself is shown without a value', () => {
   process.env.npm_config_fix = 'true';
   assert.equal(
     refusal('check'),
-    'Found --fix before "--", where npm keeps it to itself. Write it after: npm run <command> -- --fix',
+    'Found --fix before "--", where npm keeps it to itself. Write it after: npm run check -- --fix',
   );
 });
 

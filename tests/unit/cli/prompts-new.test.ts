@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { askerFor, Left } from '../../../src/cli/prompts.ts';
-import { askRest } from '../../../src/cli/prompts-new.ts';
+import { askRest, leavesOpen } from '../../../src/cli/prompts-new.ts';
 import type { Answers } from '../../../src/authoring/questions.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
-import { aBase } from '../../builders.ts';
+import { aBase, INCIDENT } from '../../builders.ts';
 import { aDesk } from '../authoring/a-desk.ts';
 
 const ENTER = '\r';
@@ -44,7 +44,7 @@ async function answer(
 }
 
 test('an incident is asked for in the order in which it is told', async () => {
-  const { answers } = await answer('incidents', {}, [
+  const { answers, shown } = await answer('incidents', {}, [
     ['What happened?', `It failed${ENTER}`],
     ['How grave was it?', DOWN + ENTER],
     ['What sort of incident', ENTER],
@@ -52,9 +52,10 @@ test('an incident is asked for in the order in which it is told', async () => {
     ['When was it noticed?', ENTER],
     ['When was it over?', ENTER],
     ['step by step?', `The queue fills up${ENTER}`],
-    ['2.', `Orders wait${ENTER}`],
-    ['3.', ENTER],
-    ['Why did it happen?', ENTER],
+    ['2. What did that lead to?', `Orders wait${ENTER}`],
+    ['3. What did that lead to?', ENTER],
+    ['Why did the first of them happen?', `It has no limit${ENTER}`],
+    ['2. Why was that?', ENTER],
     ['Which root cause', `queues without a limit${ENTER}`],
     ['Is it one of them?', ENTER],
     ['What will be different?', ENTER],
@@ -68,10 +69,35 @@ test('an incident is asked for in the order in which it is told', async () => {
     resolved: undefined,
     service: undefined,
     step: ['The queue fills up', 'Orders wait'],
-    why: [],
+    why: ['It has no limit'],
     'root-cause': ['no-limit'],
     remediation: [],
   });
+  // What an id stands for is seen without walking to it; what says the same twice is said once.
+  assert.match(shown, /sev1 · Critical[^]*sev2 · Major/);
+  assert.doesNotMatch(shown, /outage · |\(Outage\)/);
+});
+
+test('a search that finds nothing is no answer', async () => {
+  const base = aBase();
+  const text = new TextDecoder().decode(base.files.get(INCIDENT));
+  // So many that typing searches.
+  for (let index = 10; index < 23; index += 1)
+    base.with(`incidents/other-${index}/index.mdx`, text);
+  const given: Answers = { title: ['A limit'], summary: ['So.'], kind: ['prevent'], addresses: [] };
+  const { answers } = await answer(
+    'remediations',
+    given,
+    [
+      ['Which incident', `zzz${ENTER}`],
+      [
+        'Found nothing by that name. Expected one of the list: type less of it.',
+        `other-22${ENTER}`,
+      ],
+    ],
+    base,
+  );
+  assert.deepEqual(answers.incident, ['other-22']);
 });
 
 test('what the command line says is not asked, and a remediation only where it has an aim', async () => {
@@ -149,6 +175,24 @@ test('of causes that look alike none may be meant', async () => {
     ['What sort of cause', ENTER],
   ]);
   assert.deepEqual(fresh.answers['new-root-cause'], ['queues without a limit']);
+});
+
+test('nothing is asked where the options answer everything', () => {
+  const given: Answers = {
+    title: ['A limit'],
+    incident: ['outage'],
+    summary: ['So.'],
+    kind: ['prevent'],
+    addresses: ['no-limit'],
+  };
+  assert.equal(leavesOpen('remediations', given), false);
+  assert.equal(leavesOpen('remediations', { ...given, summary: undefined }), true);
+  const step: Answers = {
+    ...{ title: ['It fails'], incident: ['outage'], summary: ['So.'], at: ['2026-03-01'] },
+    ...{ 'leads-to': ['impact'], why: ['So.'], 'new-root-cause': ['No guard'] },
+  };
+  assert.equal(leavesOpen('steps', step), false);
+  assert.equal(leavesOpen('steps', { ...step, 'new-root-cause': undefined }), true);
 });
 
 test('whoever presses Ctrl+C leaves', async () => {

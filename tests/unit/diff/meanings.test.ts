@@ -611,6 +611,11 @@ test('a rename is no removal: by its alias, else by its title', () => {
     aGraph().add('learnings', id, { title, aliases });
   assertTold(named('limits'), named('set-limits', ['limits'], 'Set a limit'), [
     [
+      'title-changed:learnings/set-limits',
+      '"Set a limit" was called Set limits before',
+      { from: 'Set limits', to: 'Set a limit' },
+    ],
+    [
       'entry-renamed:learnings/set-limits',
       '"Set a limit" was limits before; its old address leads on',
       { from: 'limits', to: 'set-limits' },
@@ -625,6 +630,81 @@ test('a rename is no removal: by its alias, else by its title', () => {
   ]);
 });
 
+/** A base in which everything names a service, a cause, an incident and a step by an id or an address. */
+const named = ({ shop = 'shop', cause = 'no-limit', outage = 'outage', full = 'full' }) => {
+  const alias = (id: string, former: string) => (id === former ? {} : { aliases: [former] });
+  const graph = aGraph()
+    .add('services', shop, { title: 'Shop', ...alias(shop, 'shop') })
+    .add('services', 'bank', { title: 'Bank', dependsOn: [shop] })
+    .add('rootCauses', cause, { title: 'No limit', ...alias(cause, 'no-limit') })
+    .add('incidents', outage, {
+      title: 'Queue full',
+      times: { started: '2025-03-01' },
+      services: [shop],
+      timeline: [{ at: '2025-03-01', text: 'It fails.', service: shop, kind: 'started' }],
+      whys: [{ because: 'It was full.', rootCause: cause }],
+      ...alias(outage, 'outage'),
+    })
+    .add('steps', `${outage}/${full}`, {
+      title: 'It fills',
+      service: shop,
+      whys: [{ because: 'No limit.', rootCause: cause }],
+      ...alias(full, 'full'),
+    })
+    .add('steps', `${outage}/after`, { title: 'After', leadsTo: [full] })
+    .add('remediations', `${outage}/limit`, {
+      title: 'Set a limit',
+      addresses: { rootCauses: [cause], steps: [full] },
+    })
+    .add('incidents', 'second', {
+      title: 'Second',
+      summary: `As [before](/root-causes/${cause}/), see https://b.example/services/shop.`,
+      times: { started: '2025-06-01' },
+      related: [{ incident: outage, note: `Its [step](/incidents/${outage}/steps/${full}/).` }],
+    })
+    .add('remediations', 'second/other', {
+      title: 'Other',
+      addresses: { steps: [`${outage}/${full}`] },
+    })
+    .add('learnings', 'limits', { title: 'Limits', incidents: [outage], rootCauses: [cause] });
+  graph.entries.at(-1)!.body =
+    `See [it](/services/${shop}/#top) and <Ref to="/incidents/${outage}" />.`;
+  return graph;
+};
+
+test('what names an entry and follows its rename says nothing new', () => {
+  const before = named({});
+  const after = named({ shop: 'store', cause: 'unlimited', outage: 'queue', full: 'filled' });
+  const { findings, wording } = diffOf(before, after);
+  assert.deepEqual(
+    findings.map((finding) => told(finding)[0]),
+    [
+      'entry-renamed:incidents/queue',
+      'entry-renamed:root-causes/unlimited',
+      'entry-renamed:services/store',
+      'entry-renamed:steps/queue/filled',
+    ],
+  );
+  assert.deepEqual(wording, []);
+});
+
+test('another title of what readers know is told; that of a draft is wording', () => {
+  assertTold(world(), world({ title: 'Queue was full' }, {}, { title: 'None' }), [
+    [
+      'title-changed:incidents/outage',
+      '"Queue was full" was called Queue full before',
+      { from: 'Queue full', to: 'Queue was full' },
+    ],
+    [
+      'title-changed:root-causes/no-limit',
+      '"None" was called No limit before',
+      { from: 'No limit', to: 'None' },
+    ],
+  ]);
+  const draft = (title: string) => world({ title, analysisStatus: 'draft' });
+  assertTold(draft('Queue full'), draft('Queue was full'), []);
+});
+
 test('what lives in the folder of an incident moves with it', () => {
   const moved = aGraph();
   for (const entry of world({ aliases: ['outage'] }).entries) {
@@ -633,6 +713,11 @@ test('what lives in the folder of an incident moves with it', () => {
     moved.entries.push({ ...entry, id, data: { ...entry.data, title } } as typeof entry);
   }
   assertTold(world(), moved, [
+    [
+      'title-changed:steps/queue-full/full',
+      '"It runs full" was called It fills before',
+      { from: 'It fills', to: 'It runs full' },
+    ],
     [
       'entry-renamed:incidents/queue-full',
       '"Queue full" was outage before; its old address leads on',

@@ -5,10 +5,21 @@ import type { Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { markdownToHast } from 'satteri';
 import { escapeMarkdown } from '../../../src/diff/write/escape.ts';
+import { overdueIn } from '../../../src/diff/overdue.ts';
+import type { JsonDiff } from '../../../src/diff/write/json.ts';
+import { overdueFormats } from '../../../src/diff/write/overdue.ts';
 import { diffFormats } from '../../../src/diff/write/index.ts';
 import type { About } from '../../../src/diff/write/about.ts';
-import { aBase, aGraph, CAUSE, INCIDENT, type GraphBuilder } from '../../builders.ts';
-import { diffOf } from './a-change.ts';
+import {
+  aBase,
+  aGraph,
+  aSite,
+  CAUSE,
+  INCIDENT,
+  type BaseBuilder,
+  type GraphBuilder,
+} from '../../builders.ts';
+import { AS_OF, diffOf } from './a-change.ts';
 
 const about: About = {
   base: { name: 'origin/main', commit: '1'.repeat(40) },
@@ -149,6 +160,65 @@ test('what lives in the folder of an incident that cannot be read is left out wi
 test('a base without any settings is compared by those of the other side', () => {
   const { findings } = diffOf(aBase().without('site.yaml'), aBase());
   assert.deepEqual(findings, []);
+});
+
+test('settings that are gone and files without a place are told, and no change is not said to be none', () => {
+  const missing = aBase().without('site.yaml');
+  const wrong = aBase().with('site.yaml', 'name: [');
+  const lost = aBase().with('root-causes/deep/one.md', '').with('notes.md', '');
+  const linesOf = (before: BaseBuilder, after: BaseBuilder) =>
+    diffFormats
+      .markdown(diffOf(before, after), about)
+      .split('\n')
+      .filter((line) => /^(?:\*\*|- )/.test(line));
+  const nothing = '**Nothing changes in what can be compared.**';
+  assert.deepEqual(linesOf(aBase(), missing), [
+    nothing,
+    '- content/site.yaml:1:1: Missing content/site.yaml. Expected the file that names the site, its severities and its other vocabularies.',
+  ]);
+  assert.match(linesOf(wrong, aBase())[1]!, /^- content\/site\.yaml:1:1 \(before the change\): /);
+  const found = linesOf(aBase(), lost);
+  assert.equal(found[0], nothing);
+  assert.deepEqual(
+    found.slice(1).map((line) => /^- (\S+): Found/.exec(line)?.[1]),
+    ['content/root-causes/deep/one.md:1:1', 'content/notes.md:1:1'],
+  );
+  assert.deepEqual(linesOf(lost, lost), ['**Nothing changes what the base says.**']);
+  const { unplaced } = JSON.parse(diffFormats.json(diffOf(aBase(), lost), about)) as JsonDiff;
+  assert.deepEqual(
+    [unplaced.base, unplaced.head.map(({ file, fault }) => [file, fault.rule])],
+    [
+      [],
+      [
+        ['content/root-causes/deep/one.md', 'unknown-file'],
+        ['content/notes.md', 'unknown-file'],
+      ],
+    ],
+  );
+});
+
+test('a list of what is overdue is cut before a host refuses it, too', () => {
+  const large = aGraph();
+  large.add('incidents', 'outage', { title: 'Queue full' });
+  for (let index = 0; index < 400; index++) {
+    large.add('remediations', `outage/r${index}`, {
+      title: `${index} ${'long '.repeat(40)}`,
+      status: 'planned',
+      due: '2025-05-01',
+    });
+  }
+  const text = overdueFormats.markdown(overdueIn(large.build(), AS_OF), {
+    site: aSite(),
+    links: { url: undefined, pages: new Set() },
+  });
+  assert.ok(text.length < 65_536);
+  const shown = text.match(/^  - /gm)!.length;
+  assert.match(
+    text,
+    new RegExp(
+      `\\n${400 - shown} more remediations would not fit here; \`npm run overdue -- --format json\` tells all\\.\\n\\n<sub>Judged as of 2026-01-31\\.</sub>\\n$`,
+    ),
+  );
 });
 
 test('the same change in many entries is one line of the comment', () => {

@@ -89,7 +89,14 @@ test('who reads the analysis that a draft is to replace is still led there', () 
 test('a run that asks for drafts has them in every list', () => {
   const graph = aGraphWithDraft().build('public', { withDrafts: true });
   assert.deepEqual(idsOf(graph.incidents), ['late', 'raw', 'early']);
-  assert.deepEqual(graph.drafts, { incidents: [], steps: [], remediations: [], tags: [] });
+  assert.deepEqual(graph.drafts, {
+    incidents: [],
+    steps: [],
+    remediations: [],
+    rootCauses: [],
+    learnings: [],
+    tags: [],
+  });
   assert.equal(graph.incidents[0]!.older?.id, 'raw');
   assert.deepEqual(idsOf(graph.services[0]!.incidents), ['raw']);
   assert.deepEqual([...graph.tags.keys()], ['disk', 'queue']);
@@ -125,4 +132,23 @@ test('what lies in a folder without its incident is left out', () => {
     .add('remediations', 'gone/fix')
     .build('internal');
   assert.deepEqual([graph.steps, graph.remediations], [[], []]);
+});
+
+test('a root cause and a learning with guesses of an import have a page and are in no list', () => {
+  const imported = {
+    from: 'a.md',
+    digest: '0123456789ab',
+    guesses: [{ field: 'title', why: 'It says so.' }],
+  };
+  const graph = aGraph()
+    .add('rootCauses', 'sure', { tags: ['sure'] })
+    .add('rootCauses', 'unsure', { imported, family: 'sure', tags: ['unsure'] })
+    .add('learnings', 'lesson', { imported, rootCauses: ['sure'] })
+    .build();
+  assert.deepEqual(idsOf(graph.rootCauses), ['sure']);
+  assert.deepEqual(graph.rootCauses[0]!.members, []);
+  assert.deepEqual(graph.rootCauses[0]!.learnings, []);
+  assert.deepEqual(idsOf(graph.drafts.rootCauses), ['unsure']);
+  assert.deepEqual(idsOf(graph.drafts.learnings), ['lesson']);
+  assert.deepEqual([...graph.tags.keys()], ['sure']);
 });

@@ -129,3 +129,34 @@ test('the last day that the entries know of is no promise', () => {
     assert.equal(lastRecordedDay(more.entries), '2025-09-20', field);
   }
 });
+
+test('an analysis and what replaces it are one strike, in a family too', () => {
+  const struckIn = (links: Record<string, string>, causes: Record<string, string>) => {
+    const graph = aGraph()
+      .add('rootCauses', 'family')
+      .add('rootCauses', 'one', { family: 'family' })
+      .add('rootCauses', 'two', { family: 'family' });
+    for (const [index, [id, cause]] of Object.entries(causes).entries()) {
+      const times = { started: `2025-0${index + 1}-01` };
+      graph.add('incidents', id, { times, supersededBy: links[id] });
+      graph.add('steps', `${id}/step`, { rootCauses: [cause] });
+    }
+    const { rootCauses } = graph.build();
+    return Object.fromEntries(
+      rootCauses.map((cause) => [cause.id, [idsOf(cause.incidents), idsOf(struckBy(cause))]]),
+    );
+  };
+  assert.deepEqual(struckIn({ a: 'b', b: 'c' }, { a: 'one', b: 'two', c: 'one', other: 'one' }), {
+    family: [[], ['other', 'c']],
+    one: [
+      ['other', 'c'],
+      ['other', 'c'],
+    ],
+    two: [['b'], ['b']],
+  });
+  // Two that are said to replace each other both count, as neither is known to be the later.
+  assert.deepEqual(struckIn({ a: 'b', b: 'a' }, { a: 'one', b: 'one' }).one, [
+    ['b', 'a'],
+    ['b', 'a'],
+  ]);
+});

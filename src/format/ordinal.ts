@@ -1,4 +1,5 @@
-const words = [
+/** The words for the first places of something that is counted. */
+export const ordinalWords = [
   'first',
   'second',
   'third',
@@ -8,10 +9,11 @@ const words = [
   'seventh',
   'eighth',
   'ninth',
+  'tenth',
 ];
 const ends: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 const rules = new Intl.PluralRules('en', { type: 'ordinal' });
 
 /** "third", "12th": the place of something that is counted from 1. */
 export const ordinal = (count: number) =>
-  words[count - 1] ?? `${count}${ends[rules.select(count)]}`;
+  ordinalWords[count - 1] ?? `${count}${ends[rules.select(count)]}`;
