@@ -16,6 +16,9 @@ const pure = [
   'editors',
   'authoring',
   'guide',
+  'import',
+  'report',
+  'charts',
 ];
 
 export default tseslint.config(

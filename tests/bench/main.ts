@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: what drawing and search cost; `npm run bench search` measures
- * search alone, `npm run bench rules` the rules, `npm run bench check` a whole check. Figures of drawing are ratios within one run, as no
+ * search alone, `npm run bench rules` the rules, `npm run bench check` a whole check, `npm run bench import`
+ * an import. Figures of drawing are ratios within one run, as no
  * two machines are alike; processes take turns, as no machine is alike for long.
  */
 import { execFileSync } from 'node:child_process';
 import { drawDiagram } from '../../src/adapters/diagrams.ts';
 import { benchCheck } from './check.ts';
 import type { Timing } from './draw.ts';
+import { benchImport } from './import.ts';
 import { hasProof } from './proof.ts';
 import { benchRules } from './rules.ts';
 import { benchSearch } from './search.ts';
@@ -34,6 +36,10 @@ if (process.argv[2] === 'rules') {
 }
 if (process.argv[2] === 'check') {
   benchCheck(print);
+  process.exit(0);
+}
+if (process.argv[2] === 'import') {
+  benchImport(print);
   process.exit(0);
 }
 if (process.argv[2] === 'search') {
@@ -81,6 +87,7 @@ print(`A diagram from the cache: ${middle(cached).toFixed(2)} ms (goal: under 1)
 await benchSearch(print);
 await benchRules(print);
 benchCheck(print);
+benchImport(print);
 process.exit(0);
 
 function ratio(own: Timing, other: Timing): string {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../src/', import.meta.url));
 const files = globSync(
-  '{model,diagnostics,reader,graph,diff,diagrams,body,format,search,rules,editors,authoring,guide}/**/*.ts',
+  '{model,diagnostics,reader,graph,diff,diagrams,body,format,search,rules,editors,authoring,guide,import,report,charts}/**/*.ts',
   {
     cwd: root,
   },

@@ -1,0 +1,79 @@
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ImportPlan } from '../import/plan.ts';
+import { makeHalf } from './half.ts';
+import { makeFolders, WriteFault } from './write-new.ts';
+
+/**
+ * Does what a plan says, all of it or nothing: every text is written beside the content
+ * first, what stands in its way is found before anything is moved, and what was moved goes
+ * back where a step fails. A new incident's folder comes last and in one move, so that one
+ * that is there is whole.
+ *
+ * @throws WriteFault when everything is as it was
+ */
+export function applyImport(folder: string, { creates, rewrites, removes }: ImportPlan): void {
+  const undo: (() => void)[] = [];
+  let half: string | undefined;
+  try {
+    half = makeHalf(folder);
+    for (const { path, text } of [
+      ...creates,
+      ...rewrites.map(({ path, after }) => ({ path, text: after })),
+    ]) {
+      mkdirSync(dirname(join(half, 'new', path)), { recursive: true });
+      writeFileSync(join(half, 'new', path), text, { flag: 'wx' });
+    }
+    for (const { path, before } of [...rewrites, ...removes]) refuseChanged(folder, path, before);
+    for (const unit of unitsOf(
+      folder,
+      creates.map(({ path }) => path),
+    )) {
+      refuseTaken(folder, unit);
+      makeFolders(folder, dirname(unit), undo);
+      move(join(half, 'new', unit), join(folder, unit));
+    }
+    for (const { path } of [...rewrites, ...removes])
+      move(join(folder, path), join(half, 'old', path));
+    for (const { path } of rewrites) move(join(half, 'new', path), join(folder, path));
+  } catch (error) {
+    for (const step of undo.toReversed()) step();
+    throw new WriteFault(`Nothing of it was written: ${(error as Error).message}`);
+  } finally {
+    if (half) rmSync(half, { recursive: true, force: true });
+  }
+
+  function move(from: string, to: string): void {
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+    undo.push(() => renameSync(to, from));
+  }
+}
+
+/** What is moved at once: the folder of an incident that is not there, and each other file; incidents last. */
+function unitsOf(folder: string, paths: readonly string[]): string[] {
+  const units = paths.map((path) => {
+    const own = /^incidents\/[^/]+/.exec(path)?.[0];
+    return own && !lstatSync(join(folder, own), { throwIfNoEntry: false }) ? own : path;
+  });
+  const isIncident = (unit: string) => Number(unit.startsWith('incidents/'));
+  return [...new Set(units)].sort((a, b) => isIncident(a) - isIncident(b));
+}
+
+function refuseTaken(folder: string, unit: string): void {
+  unit.split('/').forEach((_, index, parts) => {
+    const path = join(folder, ...parts.slice(0, index + 1));
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found) return;
+    if (index === parts.length - 1) throw new Error(`${path} is there already.`);
+    if (!found.isDirectory())
+      throw new Error(`${path} is a link or a file. Expected a folder itself.`);
+  });
+}
+
+function refuseChanged(folder: string, path: string, before: string): void {
+  const file = join(folder, path);
+  if (!lstatSync(file).isFile()) throw new Error(`${file} is no file.`);
+  if (readFileSync(file, 'utf8') !== before)
+    throw new Error(`${file} has changed since it was read.`);
+}

@@ -1,0 +1,129 @@
+import { parseBody } from '../body/parse.ts';
+import { findMojibake } from '../reader/mojibake.ts';
+import { asCode, blocksOf, type Block } from './mdx/blocks.ts';
+import { inlineSafe } from './mdx/inline.ts';
+import { isForeignAddress } from './mdx/links.ts';
+
+/** A body in MDX, and what a person should know about how it came to be. */
+export interface SafeBody {
+  text: string;
+  notes: { /** Line of the source, from 1. */ line: number; message: string }[];
+}
+
+/** As many signs as a body may have, with room for what is added. */
+const MOST = 90_000;
+
+/**
+ * Any Markdown as a body that this site accepts and that shows what it showed. What
+ * cannot be said in MDX is kept as a block of code, and told; the parser of bodies has
+ * the last word.
+ */
+export function mdxSafe(source: string): SafeBody {
+  const notes: SafeBody['notes'] = [];
+  const blocks = blocksOf(shortened(readable(source, notes), notes));
+  const labels = new Set(
+    blocks.flatMap(({ kind, lines }) =>
+      kind === 'text'
+        ? lines.flatMap((line) => /^[ \t]{0,3}\[([^\]\n]+)\]:/.exec(line)?.[1] ?? [])
+        : [],
+    ),
+  );
+  let line = 1;
+  const pieces = blocks.map((block) => {
+    const piece = { block, line, text: safe(block, labels) };
+    line += block.lines.length;
+    return piece;
+  });
+  const join = () => pieces.map(({ text }) => text).join('\n');
+  // What is sound alone may still not be beside others: a piece that the parser names becomes code.
+  for (let round = 0; round <= pieces.length && round < 60; round += 1) {
+    const text = join();
+    const at = faultyLine(text);
+    if (at === undefined) return { text: text.trim(), notes };
+    let end = 0;
+    const piece = pieces.find(
+      (one) => (end += one.text.split('\n').length) >= at && one.block.kind !== 'gap',
+    );
+    if (!piece || piece.text.startsWith('```')) break;
+    piece.text = asCode(piece.block.lines).join('\n');
+    notes.push({
+      line: piece.line,
+      message: 'It cannot be shown as Markdown here, and is kept as a block of code.',
+    });
+  }
+  notes.push({
+    line: 1,
+    message: 'None of it can be shown as Markdown here; all of it is kept as a block of code.',
+  });
+  return { text: asCode(source.slice(0, MOST).split('\n')).join('\n'), notes };
+}
+
+/** The block alone: as MDX where the parser agrees, else as the next simpler thing. */
+function safe({ kind, lines }: Block, labels: ReadonlySet<string>): string {
+  const text = lines.join('\n');
+  return kind === 'text' ? inlineSafe(text, labels) : text;
+}
+
+/** Line of the first thing in a body that a check would refuse; undefined for none. */
+function faultyLine(text: string): number | undefined {
+  const { faults, links } = parseBody(text, 'mdx');
+  const lines = [
+    ...faults.map(({ line }) => line),
+    ...links.flatMap(({ href, isImage, line }) =>
+      isImage || !(isForeignAddress(href) || isFootnote(href)) ? [line] : [],
+    ),
+  ];
+  return lines.length === 0 ? undefined : Math.min(...lines);
+}
+
+/** Without signs that no reader sees, and without letters that were read in the wrong encoding. */
+function readable(source: string, notes: SafeBody['notes']): string {
+  let text = source.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const control = /(?![\n\t])\p{Cc}/u.exec(text);
+  if (control) {
+    notes.push({
+      line: lineAt(text, control.index),
+      message: 'It holds control characters, which were taken out.',
+    });
+    text = text.replace(/(?![\n\t])\p{Cc}/gu, '');
+  }
+  return mendMojibake(text);
+}
+
+/** A text without letters that were read in the wrong encoding; U+FFFD stands for those whose bytes are lost. */
+export function mendMojibake(source: string): string {
+  let text = source;
+  // Each round mends one fault of each run.
+  for (let round = 0; round < 100; round += 1) {
+    const [first, ...others] = findMojibake(text);
+    if (!first) return text;
+    for (const { found, meant } of [first, ...others])
+      text = text.replace(found, () => meant ?? '\ufffd');
+  }
+  return text;
+}
+
+function shortened(text: string, notes: SafeBody['notes']): string {
+  if (text.length <= MOST) return text;
+  const end = Math.max(text.lastIndexOf('\n', MOST), 1);
+  notes.push({
+    line: lineAt(text, end),
+    message: `It is longer than a body may be; what stands from here on (${text.length - end} characters) was left out.`,
+  });
+  return text.slice(0, end);
+}
+
+const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
+
+/** The parser's own links between a footnote and its mark. */
+const isFootnote = (address: string) => /^#user-content-fn(?:ref)?-/.test(address);
+
+/** A body in which the diagram that opens on a line is a block of code, with a word on why. */
+export function withoutDiagram(body: string, line: number): string {
+  const lines = body.split('\n');
+  const own = lines[line - 1] ?? '';
+  lines[line - 1] = own.replace(/mermaid.*$/i, 'text');
+  const indent = /^\s*/.exec(own)![0];
+  lines.splice(line - 1, 0, `${indent}*A diagram of the source that cannot be drawn:*`, '');
+  return lines.join('\n');
+}

@@ -1,0 +1,45 @@
+/**
+ * Documents on which the importer was tuned: all that were made for it, and half of the real
+ * ones. The faults of the others were not looked at while it was written, but the totals of
+ * their scores were: these are better than on documents that nobody has seen. Eight of the
+ * made ones were aside at first and then tuned on. As every document of five whys is here,
+ * no score of whys, steps or metrics is of a document kept aside.
+ */
+export const TUNED: readonly string[] = [
+  'atlassian',
+  'aws-coe',
+  'chia-2021-05-09-negative-coin-values',
+  'chia-2021-05-26-website-outage',
+  'dfds-pm2019-009',
+  'dfds-pm2021-009',
+  'dfds-pm2023-002',
+  'incident-log-first',
+  'incident-log-third',
+  'issue-export',
+  'jenkins-20210525-window-outage',
+  'jenkins-20210608-fastly-outage',
+  'jenkins-status-2021-09-23-puppet',
+  'k8s-2019-02-05',
+  'learning',
+  'learning-malformed',
+  'moj-2020-08-04',
+  'moj-2023-07-25-prometheus-down',
+  'moj-2025-07-23-leaked-secrets',
+  'mybinder-2017-09-27-hub-403',
+  'mybinder-2018-07-30-cpu-saturated',
+  'pagerduty',
+  'posthog-2025-09-29-flags-is-down',
+  'posthog-2025-10-03-surveys-sdk-bug',
+  'rust-2020-02-20-crates-io-index',
+  'rust-2023-07-20-crate-downloads',
+  'seed-1176-status-update',
+  'sre-book',
+  'whys-arrows',
+  'whys-bold',
+  'whys-headings',
+  'whys-keycaps',
+  'whys-ordinals',
+  'whys-problems',
+  'whys-table',
+  'whys-updated',
+];

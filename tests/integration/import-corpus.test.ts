@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { linesAccountedFor } from '../../src/import/account.ts';
+import { prepare, read } from '../../src/import/read.ts';
+import { parseYaml } from '../../src/reader/yaml.ts';
+import {
+  extractionFor,
+  precisionOfTally,
+  recallOf,
+  scoreOf,
+  sumOf,
+  tableOf,
+  type Expected,
+} from '../import/score.ts';
+import { TUNED } from '../import/split.ts';
+
+/** What the importer reads, over real documents: scored, and no line lost. */
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const expectedFolder = here('../import/expected/');
+const fixtures = here('../import/fixtures/');
+const shared = here('../../../shared/');
+const hasCorpus = existsSync(join(shared, 'corpus'));
+const skip = hasCorpus ? false : 'no ../shared/corpus here';
+
+/** Where a document lies whose expected values name it so. */
+function pathOf(source: string): string | undefined {
+  if (source.startsWith('fixtures/')) return join(here('../import/'), source);
+  if (!hasCorpus) return undefined;
+  if (source !== 'seed') return join(shared, 'corpus', source);
+  return globSync('seed/*.txt', { cwd: shared }).map((file) => join(shared, file))[0];
+}
+
+const documents = globSync('*.yaml', { cwd: expectedFolder })
+  .sort()
+  .flatMap((file) => {
+    const { data } = parseYaml(readFileSync(join(expectedFolder, file), 'utf8'));
+    const expected = data as Expected;
+    const path = pathOf(expected.source);
+    if (!path) return [];
+    const found = read({ name: expected.source, text: readFileSync(path, 'utf8') });
+    const score = scoreOf(expected, extractionFor(expected, found));
+    return [
+      {
+        slug: file.replace('.yaml', ''),
+        isFixture: expected.source.startsWith('fixtures/'),
+        score,
+      },
+    ];
+  });
+
+const corpus = [
+  ...globSync('*', { cwd: fixtures }).map((file) => join(fixtures, file)),
+  ...(hasCorpus
+    ? globSync('{corpus/**/*.{md,erb},seed/*.txt}', { cwd: shared }).map((file) =>
+        join(shared, file),
+      )
+    : []),
+];
+
+/** Fields for which the importer must find most of what a document says. */
+const goals = ['title', 'times', 'whys', 'actions', 'timeline'];
+/** A field of which fewer values are found says nothing by its share alone. */
+const ENOUGH = 10;
+
+function assertReaches(chosen: typeof documents, recall: number, precision: number) {
+  const sum = sumOf(chosen.map(({ score }) => score));
+  const faults = chosen.flatMap(({ slug, score }) =>
+    score.faults.map((fault) => `${slug}: ${fault}`),
+  );
+  const below = [...sum].flatMap(([field, tally]) => [
+    ...(goals.includes(field) && (recallOf(tally) ?? 1) < recall ? [`recall of ${field}`] : []),
+    ...(tally.right + tally.wrong >= ENOUGH && precisionOfTally(tally)! < precision
+      ? [`precision of ${field}`]
+      : []),
+  ]);
+  assert.deepEqual(below, [], `${tableOf(sum)}\n${faults.join('\n')}`);
+}
+
+const isTuned = ({ slug }: { slug: string }) => TUNED.includes(slug);
+
+test('the made documents are read as expected', () => {
+  assertReaches(
+    documents.filter(({ isFixture }) => isFixture),
+    0.9,
+    0.95,
+  );
+});
+
+test('all documents together meet the goals', { skip }, (context) => {
+  context.diagnostic(`\n${tableOf(sumOf(documents.map(({ score }) => score)))}`);
+  assert.ok(documents.length >= 25);
+  assertReaches(documents, 0.9, 0.95);
+});
+
+test('documents that were kept aside are read nearly as well', { skip }, (context) => {
+  const others = documents.filter((one) => !isTuned(one));
+  const sum = sumOf(others.map(({ score }) => score));
+  context.diagnostic(`\n${tableOf(sum)}`);
+  assert.ok(others.length >= 12);
+  const below = [...sum].flatMap(([field, tally]) =>
+    goals.includes(field) && (recallOf(tally) ?? 1) < (field === 'times' ? 0.75 : 0.9)
+      ? [field]
+      : [],
+  );
+  const wrong = [...sum.values()].reduce((total, tally) => total + tally.wrong, 0);
+  const right = [...sum.values()].reduce((total, tally) => total + tally.right, 0);
+  assert.deepEqual(below, []);
+  assert.ok(right / (right + wrong) >= 0.95);
+});
+
+test('every line of every document is accounted for once', () => {
+  assert.ok(corpus.length > 10);
+  const faults = corpus.flatMap((path) => {
+    const source = { name: path, text: readFileSync(path, 'utf8') };
+    const { lost, twice } = linesAccountedFor(read(source), prepare(source).lines.length);
+    return [
+      ...(lost.length > 0 ? [`${path}: nowhere: ${lost.join(' ')}`] : []),
+      ...(twice.length > 0 ? [`${path}: twice: ${twice.join(' ')}`] : []),
+    ];
+  });
+  assert.deepEqual(faults, []);
+});

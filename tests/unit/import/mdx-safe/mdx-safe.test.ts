@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseBody } from '../../../../src/body/parse.ts';
+import { mdxSafe, withoutDiagram } from '../../../../src/import/mdx-safe.ts';
+
+const shown = (source: string) => mdxSafe(source).text;
+
+test('signs of MDX are plain signs, and code is left alone', () => {
+  assert.equal(
+    shown('a <5 {b} `{c} <d>` <service-name> \\{e'),
+    'a &lt;5 \\{b} `{c} <d>` &lt;service-name> \\{e',
+  );
+  assert.equal(shown('```js\nif (a < b) { c }\n```'), '```js\nif (a < b) { c }\n```');
+  assert.equal(shown("import x from 'y'"), "&#105;mport x from 'y'");
+});
+
+test('addresses between angle brackets are links', () => {
+  assert.equal(
+    shown('<name@host> <https://a.example/b_c>'),
+    '[name@host](mailto:name@host) [https://a.example/b\\_c](https://a.example/b_c)',
+  );
+});
+
+test('HTML becomes the Markdown that shows the same, comments become comments', () => {
+  assert.equal(
+    shown(
+      '<b>a</b><br><p>b <i>c</i> <sub>1</sub> <sub>2 <a href="https://d.example">d</a> <!-- e */ -->',
+    ),
+    '**a**<br />b *c* <sub>1</sub> 2 [d](https://d.example) {/* e * / */}',
+  );
+  assert.equal(shown('<!-- one\n\ntwo -->'), '{/* one\n\ntwo */}');
+  assert.equal(shown('<!-- never closed'), '&lt;!-- never closed');
+});
+
+test('images of elsewhere are links, and what leads nowhere from here is words', () => {
+  assert.equal(
+    shown(
+      '![a](https://a.example/a.png) ![b](b.png) [c](../c.md) [d](#d) [e](/e) [![f](https://f.example/f.svg)](https://f.example)',
+    ),
+    '[a](https://a.example/a.png) b (`b.png`) c (`../c.md`) d e (`/e`) [f](https://f.example)',
+  );
+});
+
+test('the first level of headings is that of the page; code by its indent gets a fence; an open fence is closed', () => {
+  assert.equal(
+    shown('# A\n\nB\n===\n\n    c {\n\n~~~\nd'),
+    '## A\n\nB\n---\n\n```\nc {\n```\n\n~~~\nd\n~~~',
+  );
+});
+
+test('what no rule saves is kept as a block of code, and told', () => {
+  const { text, notes } = mdxSafe(`fine\n\n${'>'.repeat(200)} deep\n\nfine too`);
+  assert.deepEqual(parseBody(text, 'mdx').faults, []);
+  assert.match(text, /deep/);
+  assert.equal(notes.length > 0, true);
+});
+
+test('control characters and letters of lost bytes are no part of a body', () => {
+  const { text, notes } = mdxSafe('a\u0007b â†’ c');
+  assert.equal(text, 'ab → c');
+  assert.deepEqual(notes, [
+    { line: 1, message: 'It holds control characters, which were taken out.' },
+  ]);
+});
+
+test('any text comes out as a body that the parser accepts', () => {
+  const pieces = [
+    '<div>',
+    '</p>',
+    '{',
+    '}',
+    '`',
+    '```\n',
+    '<!--',
+    '-->',
+    '[a](',
+    ')',
+    '![',
+    '\n\n',
+    '> ',
+    '- ',
+    '<5',
+    '<a href=x>',
+    '|',
+    '\\',
+    'import a',
+    '*',
+    '<sub>',
+    '# ',
+    '    ',
+    '$',
+    '&',
+    '<br>',
+  ];
+  let seed = 7;
+  const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648);
+  for (let round = 0; round < 300; round += 1) {
+    const source = Array.from({ length: 12 }, () => pieces[next() % pieces.length]).join('');
+    const { faults, links } = parseBody(shown(source), 'mdx');
+    assert.deepEqual(
+      [faults, links.filter(({ isImage }) => isImage)],
+      [[], []],
+      JSON.stringify(source),
+    );
+  }
+});
+
+test('a diagram that cannot be drawn is a block of code with a word on why', () => {
+  assert.equal(
+    withoutDiagram('a\n\n```mermaid title="x"\ngraph ???\n```', 3),
+    'a\n\n*A diagram of the source that cannot be drawn:*\n\n```text\ngraph ???\n```',
+  );
+});

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isUntouched, mergedText, newText, recordOf } from '../../../../src/import/merge.ts';
+import {
+  formersIn,
+  planImport,
+  sourceDigest,
+  type ImportPlan,
+} from '../../../../src/import/plan.ts';
+import type { Extraction } from '../../../../src/import/extraction.ts';
+import type { AnyEntry } from '../../../../src/model/entry.ts';
+import { aDraft, at, digest } from '../desk.ts';
+
+const source = { from: 'docs/queue.md', part: 1, digest: sourceDigest('text', digest) };
+const first = {
+  title: at('The queue filled up', 1),
+  summary: at('Orders failed.', 2),
+  wentWell: [at('The alarm rang.', 3)],
+};
+const draftWith = (given: Partial<Extraction> = {}) => aDraft({ ...first, ...given });
+const entryWith = (given: Partial<Extraction> = {}) => draftWith(given).entries[0]!;
+const written = (given: Partial<Extraction> = {}) => newText(entryWith(given), source, digest);
+const merged = (text: string, given: Partial<Extraction> = {}) =>
+  mergedText(text, entryWith(given), source, digest)!;
+
+test('a second import of the same document changes nothing', () => {
+  assert.deepEqual(merged(written()), { text: written(), kept: [] });
+});
+
+test('what a document says anew is written where nobody edited it, and nothing else moves', () => {
+  const given = {
+    summary: at('No order went through.', 2),
+    wentWrong: [at('It took an hour.', 4)],
+  };
+  const { text, kept } = merged(
+    written().replace('severity: sev2', '# A comment.\nseverity: sev2'),
+    given,
+  );
+  assert.deepEqual(kept, []);
+  assert.match(
+    text,
+    /^---\ntitle: The queue filled up\nsummary: No order went through\.\n# A comment\.\nseverity: sev2\n/,
+  );
+  assert.match(text, /\nwentWrong:\n {2}- It took an hour\.\nimported:\n/);
+});
+
+test('a field that a person edited stays, is told when the document changed it, and its guesses are gone', () => {
+  const edited = written()
+    .replace('severity: sev2', 'severity: sev1')
+    .replace('Orders failed.', 'All orders failed.');
+  const { text, kept } = merged(edited, { summary: at('No order went through.', 2) });
+  assert.deepEqual(kept, ['summary']);
+  assert.match(text, /\nsummary: All orders failed\.\nseverity: sev1\n/);
+  assert.deepEqual(merged(text, { summary: at('No order went through.', 2) }).text, text);
+});
+
+test('a field that a person took out is not written again', () => {
+  const { text } = merged(written().replace('wentWell:\n  - The alarm rang.\n', ''));
+  assert.doesNotMatch(text, /^wentWell/m);
+});
+
+test('a guess that a person took out is not made again while the document says the same', () => {
+  const confirmed = written().replace(/ {4}- field: severity\n.*\n/, '');
+  assert.notEqual(confirmed, written());
+  assert.equal(merged(confirmed).text, confirmed);
+  assert.match(merged(confirmed, { severity: at('Blocker', 5) }).text, /- field: severity\n/);
+});
+
+test('a body that a person edited stays; one that nobody edited follows the document', () => {
+  const rest = { rest: [{ from: 1, to: 1 }] };
+  const withBody = (line: string) => aDraft({ ...first, ...rest }, { lines: [line] }).entries[0]!;
+  const text = newText(withBody('Old.'), source, digest);
+  assert.match(mergedText(text, withBody('New.'), source, digest)!.text, /---\n\nNew\.\n$/);
+  const edited = mergedText(text.replace(/Old\.\n$/, 'Mine.\n'), withBody('New.'), source, digest)!;
+  assert.match(edited.text, /---\n\nMine\.\n$/);
+  assert.deepEqual(edited.kept, ['body']);
+});
+
+test('a file is untouched until a value, not its form, is another', () => {
+  assert.equal(isUntouched(written(), digest), true);
+  assert.equal(
+    isUntouched(written().replace('summary: Orders failed.', 'summary: "Orders failed."'), digest),
+    true,
+  );
+  assert.equal(isUntouched(written().replace('Orders failed.', 'Orders fail.'), digest), false);
+  assert.equal(
+    isUntouched(written().replace('wentWell:\n  - The alarm rang.\n', ''), digest),
+    false,
+  );
+  assert.equal(isUntouched('---\ntitle: Mine\n---\n', digest), false);
+});
+
+test('lines with CR and LF keep them', () => {
+  const text = written().replaceAll('\n', '\r\n');
+  const { text: after } = merged(text, { summary: at('New.', 2) });
+  assert.match(after, /\r\nsummary: New\.\r\n/);
+  assert.doesNotMatch(after, /[^\r]\n/);
+});
+
+/** What the content holds once a plan is done. */
+function after(
+  plan: ImportPlan,
+  before: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
+  const present = new Map(before);
+  for (const { path, text } of plan.creates) present.set(path, text);
+  for (const { path, after: text } of plan.rewrites) present.set(path, text);
+  for (const { path } of plan.removes) present.delete(path);
+  return present;
+}
+
+const withSteps = (...steps: string[]) => draftWith({ steps: steps.map((step) => at(step)) });
+
+test('a plan writes all of a new draft, then nothing, then what changed', () => {
+  const draft = withSteps('Queue fills up', 'Orders wait');
+  const plan = planImport(draft, source, new Map(), digest);
+  assert.equal(plan.outcome, 'new');
+  assert.deepEqual(
+    plan.creates.map(({ path }) => path),
+    draft.entries.map(({ path }) => path),
+  );
+  const present = after(plan);
+  assert.equal(planImport(draft, source, present, digest).outcome, 'unchanged');
+
+  const next = planImport(withSteps('Queue fills up', 'Orders fail'), source, present, digest);
+  const folder = `incidents/${draft.id}`;
+  assert.equal(next.outcome, 'updated');
+  assert.deepEqual(
+    next.creates.map(({ path }) => path),
+    [`${folder}/steps/orders-fail.md`],
+  );
+  assert.deepEqual(
+    next.rewrites.map(({ path }) => path),
+    [`${folder}/index.mdx`, `${folder}/steps/queue-fills-up.md`],
+  );
+  assert.deepEqual(
+    next.removes.map(({ path }) => path),
+    [`${folder}/steps/orders-wait.md`],
+  );
+});
+
+test('a file that a person deleted is not written again, and one that a person edited is not taken away', () => {
+  const draft = withSteps('Queue fills up', 'Orders wait');
+  const present = after(planImport(draft, source, new Map(), digest));
+  const [own, wait] = [draft.entries[1]!.path, draft.entries[2]!.path];
+  present.delete(own);
+  present.set(wait, present.get(wait)!.replace('kind: failure', 'kind: propagation'));
+  assert.equal(planImport(draft, source, present, digest).outcome, 'unchanged');
+  const next = planImport(withSteps('Queue fills up'), source, present, digest);
+  assert.deepEqual([next.creates, next.removes], [[], []]);
+  assert.deepEqual(next.kept, [{ file: wait, field: 'all of it' }]);
+});
+
+test('what is reviewed, and what no import wrote, is left alone', () => {
+  const draft = draftWith();
+  const path = draft.entries[0]!.path;
+  const reviewed = written().replace('analysisStatus: draft', 'analysisStatus: in-review');
+  assert.deepEqual(
+    [reviewed, '---\ntitle: Mine\n---\n'].map(
+      (text) => planImport(draft, source, new Map([[path, text]]), digest).why,
+    ),
+    [
+      `Found ${path} with "analysisStatus: in-review". Expected a draft: what is reviewed is not changed by an import.`,
+      `Found ${path}, which no import wrote or which cannot be read. Expected none: give it another id (npm run rename), or mend it.`,
+    ],
+  );
+});
+
+test('a draft is found by the name of its document, or by its text where that has moved', () => {
+  const { imported } = recordOf(written())!;
+  const entry = { kind: 'incidents', id: 'a', data: { imported } } as unknown as AnyEntry;
+  const of = (change: Partial<typeof source>) => formersIn([entry])({ ...source, ...change })?.id;
+  assert.equal(of({ digest: digest('other') }), 'a');
+  assert.equal(of({ from: 'moved.md' }), 'a');
+  assert.equal(of({ from: 'moved.md', digest: digest('other') }), undefined);
+  assert.equal(of({ part: 2 }), undefined);
+});
