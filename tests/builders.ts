@@ -141,9 +141,10 @@ const requiredData = {
 export class GraphBuilder {
   readonly entries: AnyEntry[] = [];
   readonly #site = aSite();
+  readonly #schemas = schemasFor(this.#site);
 
   add(kind: Kind, id: string, data: object = {}): this {
-    const parsed = schemasFor(this.#site)[kind].parse({
+    const parsed = this.#schemas[kind].parse({
       title: id,
       ...requiredData[kind],
       ...data,

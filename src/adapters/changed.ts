@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../reader/source.ts';
 import { folderOf, isContent, judgeFiles } from './disk.ts';
-import { changesSince, contentsOf } from './git.ts';
+import { contentsOf } from './git-contents.ts';
+import { changesSince } from './git.ts';
 import { readOptions } from './options.ts';
 
 /**
@@ -9,13 +10,14 @@ import { readOptions } from './options.ts';
  * it touches, and those of other files that were not there where it left `ref`,
  * such as a reference to an entry that it deleted. To know these the base is read
  * once more as it was, but only when some file that was not touched has a fault.
+ * The rest are `elsewhere`.
  */
 export async function ofBranch(
   ref: string,
   files: readonly SourceFile[],
   diagnostics: readonly Diagnostic[],
   options: Parameters<typeof judgeFiles>[1],
-): Promise<{ diagnostics: Diagnostic[]; elsewhere: number }> {
+): Promise<{ diagnostics: Diagnostic[]; elsewhere: Diagnostic[] }> {
   const folder = folderOf(readOptions());
   const changes = (await changesSince(ref, folder)).filter(({ path }) => isContent(path));
   const touched = new Set(changes.map(({ path }) => `${folder}/${path}`));
@@ -36,8 +38,11 @@ export async function ofBranch(
     const base = await judgeFiles([...untouched, ...then], options);
     for (const one of base.diagnostics) earlier.add(keyOf(one));
   }
-  const told = diagnostics.filter((one) => touched.has(one.file) || !earlier.has(keyOf(one)));
-  return { diagnostics: told, elsewhere: diagnostics.length - told.length };
+  const isElsewhere = (one: Diagnostic) => !touched.has(one.file) && earlier.has(keyOf(one));
+  return {
+    diagnostics: diagnostics.filter((one) => !isElsewhere(one)),
+    elsewhere: diagnostics.filter(isElsewhere),
+  };
 }
 
 const keyOf = ({ file, line, column, severity, rule, message }: Diagnostic) =>

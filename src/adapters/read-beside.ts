@@ -12,7 +12,7 @@ import type { SourceFile } from '../reader/source.ts';
 import type { Secret } from './secret-scan.ts';
 import { scan } from './secrets.ts';
 
-/** Bytes from which a thread pays: it takes a fifth of a second to start, in which 15 MB are scanned. */
+/** Bytes from which a thread pays: to start it takes about as long as to scan so many. */
 const WORTH_A_THREAD = 15_000_000;
 /** Files that one thread or the other takes at a time. */
 export const CHUNK = 64;

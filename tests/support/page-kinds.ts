@@ -44,6 +44,9 @@ const ofAnyBase: Record<string, string> = {
   'list of rules': '/guide/rules/',
   rule: '/guide/rules/why-without-evidence/',
   map: '/map/',
+  report: '/report/',
+  trends: '/trends/',
+  checklist: '/checklist/',
   search: '/search/',
   'not found': '/404.html',
 };

@@ -10,7 +10,7 @@ const graph = aGraph()
   .add('services', 'billing', { owner: 'Payments', tags: ['money'] })
   .add('services', 'mail')
   .add('rootCauses', 'family')
-  .add('rootCauses', 'form', { family: 'family', status: 'contained', tags: ['queue', 'queue'] })
+  .add('rootCauses', 'form', { family: 'family', status: 'contained', tags: ['queue'] })
   .add('incidents', 'early', {
     severity: 'sev2',
     times: { started: '~2024-11' },

@@ -1,0 +1,107 @@
+import type { Graph, RootCauseNode } from '../graph/nodes.ts';
+import { unique } from '../graph/whys.ts';
+import type { Day } from '../model/time.ts';
+import { countOf, joinWords } from '../format/words.ts';
+import { gapsOf } from './coverage.ts';
+import { followThrough, type Group } from './follow-through.ts';
+import { brokenFixes, cameBack, lateByOwner, owedOn } from './owed.ts';
+import { shortTitle, timesInWords } from './share.ts';
+
+/** One thing to do, and the section of the report that tells more. */
+export interface AgendaItem {
+  section: 'late' | 'returned' | 'back' | 'uncovered' | 'follow-through';
+  /** What to do, in a few words. */
+  act: string;
+  /** Why: what was found. */
+  why: string;
+}
+
+/** Most causes or owners that a sentence names. */
+const NAMES = 3;
+
+/** The first few of some root causes, and how many more there are. */
+function namesOf(all: readonly RootCauseNode[]): string {
+  const causes = unique(all);
+  const rest = causes.length - NAMES;
+  return joinWords([
+    ...causes.slice(0, NAMES).map((cause) => `“${shortTitle(cause)}”`),
+    ...(rest > 0 ? [`${rest} more`] : []),
+  ]);
+}
+
+/** "2 of CrowdStrike and 9 without an owner". */
+function whoseOf(groups: readonly Group[]): string {
+  const named = groups.filter(({ name }) => name !== undefined);
+  const orphans = groups.find(({ name }) => name === undefined)?.remediations.length ?? 0;
+  const rest = named.slice(NAMES).reduce((sum, one) => sum + one.remediations.length, 0);
+  return joinWords([
+    ...named.slice(0, NAMES).map(({ name, remediations }) => `${remediations.length} of ${name}`),
+    ...(rest > 0 ? [`${rest} of others`] : []),
+    ...(orphans > 0 ? [`${orphans} without an owner`] : []),
+  ]);
+}
+
+const isAre = (count: number) => (count === 1 ? 'is' : 'are');
+
+/** What a lead would do next, most urgent first; empty where nothing is owed. */
+export function agendaOf(graph: Graph, asOf: Day): AgendaItem[] {
+  const items: AgendaItem[] = [];
+  const add = (section: AgendaItem['section'], act: string, why: string) =>
+    items.push({ section, act, why });
+
+  const late = lateByOwner(graph, asOf);
+  const count = late.reduce((sum, { remediations }) => sum + remediations.length, 0);
+  if (count > 0) {
+    add(
+      'late',
+      'Ask for new days, or drop what will not be done',
+      `${countOf(count, 'promise')} ${isAre(count)} late: ${whoseOf(late)}.`,
+    );
+  }
+  const broken = brokenFixes(graph);
+  if (broken.length > 0) {
+    add(
+      'returned',
+      'Look again at what did not hold',
+      `A fix was called done, and the root cause struck again: ${namesOf(broken.map(({ cause }) => cause))}.`,
+    );
+  }
+  const { causes } = cameBack(graph);
+  const first = causes.find(({ cause }) => !['eliminated', 'accepted'].includes(cause.data.status));
+  if (first) {
+    add(
+      'back',
+      `Take up “${shortTitle(first.cause)}”`,
+      `It struck ${timesInWords(first.incidents.length)}; no single cause that can still strike did so more often. ${owedOn(first.cause)}`,
+    );
+  }
+  const { uncovered, notBegun } = gapsOf(graph);
+  const bare = [...uncovered, ...notBegun];
+  if (bare.length > 0) {
+    add('uncovered', 'Get a first fix under way', `None is done against ${namesOf(bare)}.`);
+  }
+  const { done, verified, open, withoutOwner, withoutDue } = followThrough(
+    graph.remediations,
+    asOf,
+  );
+  const settled = done - verified;
+  if (settled > 0) {
+    add(
+      'follow-through',
+      'Show that fixes work',
+      verified > 0
+        ? `${settled} of ${countOf(done, 'remediation')} that are done ${settled === 1 ? 'was' : 'were'} never shown to work.`
+        : done === 1
+          ? 'The one remediation that is done was never shown to work.'
+          : `None of ${done} remediations that are done was shown to work.`,
+    );
+  }
+  if (withoutOwner + withoutDue > 0) {
+    add(
+      'follow-through',
+      'Name owners and days',
+      `Of ${countOf(open, 'open remediation')}, ${withoutOwner} without an owner and ${withoutDue} without a promised day.`,
+    );
+  }
+  return items;
+}

@@ -1,0 +1,27 @@
+/** Fewest things of which a share is told in per cent: of fewer, one more would move it by many points. */
+export const PERCENT_NEEDS = 20;
+
+/**
+ * "19 of 22 (86 %)"; without the percentage for fewer than {@link PERCENT_NEEDS}. What is not all is never
+ * told as 100 %, and what is not none never as 0 %.
+ */
+export function shareOf(part: number, whole: number): string {
+  const words = `${part} of ${whole}`;
+  if (whole < PERCENT_NEEDS) return words;
+  const percent = (part / whole) * 100;
+  const told =
+    part === 0 || part === whole ? percent : Math.min(99, Math.max(1, Math.round(percent)));
+  return `${words} (${told} %)`;
+}
+
+const times = ['never', 'once', 'twice', 'three times', 'four times', 'five times'];
+
+/** "once", "three times", "12 times". */
+export const timesInWords = (count: number) => times[count] ?? `${count} times`;
+
+/** Whole days; "< 1" where that would say none of what was some. */
+export const daysInWords = (days: number) =>
+  days > 0 && days < 1 ? '< 1' : String(Math.round(days));
+
+/** A title up to its colon: what follows tells the mechanism, for which a sentence has no room. */
+export const shortTitle = ({ title }: { title: string }) => title.split(': ')[0]!;

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { readBaseFromDisk } from '../../src/adapters/disk.ts';
+import { trendFigures } from '../../src/charts/figures.ts';
+import { buildGraph } from '../../src/graph/build.ts';
+import { agendaOf } from '../../src/report/agenda.ts';
+import { cameBack, lateByOwner } from '../../src/report/owed.ts';
+import { aBase, CAUSE, INCIDENT, type BaseBuilder } from '../builders.ts';
+import { browser } from '../support/browser.ts';
+import { run } from '../support/command.ts';
+import { elementsOf, parsePage, sectionOf, textOf } from '../support/html.ts';
+import { examples } from '../support/page-kinds.ts';
+import { AS_OF, builtSite } from '../support/site.ts';
+
+const base = await readBaseFromDisk({ content: 'content' });
+const site = base.site!;
+const graph = buildGraph(base.entries, site);
+
+const pageOf = async (folder: string, path: string) =>
+  parsePage(await readFile(join(folder, path, 'index.html'), 'utf8'));
+const rowsOf = (root: Parameters<typeof elementsOf>[0]) =>
+  [...elementsOf(root)]
+    .filter(({ tagName }) => tagName === 'tr')
+    .map((row) => row.children.map(textOf).filter((text) => text !== ''));
+
+test('the report begins with what to do, and shows what it rests on', examples, async () => {
+  const { folder } = await builtSite();
+  const page = await pageOf(folder, 'report');
+  const agenda = textOf(sectionOf(page, 'monday'));
+  for (const { act, why } of agendaOf(graph, AS_OF))
+    assert.ok(agenda.includes(`${act}${why}`), act);
+  const late = lateByOwner(graph, AS_OF).flatMap(({ remediations }) => remediations);
+  const lateRows = rowsOf(sectionOf(page, 'late')).slice(1);
+  assert.equal(lateRows.length, Math.min(10, late.length));
+  assert.deepEqual(
+    rowsOf(sectionOf(page, 'back'))
+      .filter(([first]) => first!.endsWith('×'))
+      .map(([first]) => first),
+    [...cameBack(graph).causes.slice(0, 10), ...cameBack(graph).families].map(
+      ({ incidents }) => `${incidents.length} ×`,
+    ),
+  );
+});
+
+test('every figure of the trends stands on its page, its table included', examples, async () => {
+  const { folder } = await builtSite();
+  const page = await pageOf(folder, 'trends');
+  for (const { id, reading, table } of trendFigures(graph, site)) {
+    const section = sectionOf(page, id);
+    assert.ok(textOf(section).includes(reading), id);
+    assert.deepEqual(
+      rowsOf(section),
+      [table.head, ...table.rows].map((row) => row.map(String)),
+    );
+  }
+});
+
+test(
+  'charts can be read on a phone: no letter is smaller than 11 px, none leaves its picture',
+  examples,
+  async () => {
+    const { address } = await builtSite();
+    const page = await (await browser()).newPage({ viewport: { width: 390, height: 900 } });
+    await page.goto(new URL('trends/', address).href);
+    const letters = await page.evaluate(() =>
+      [...document.querySelectorAll('.chart svg')].flatMap((svg) => {
+        const frame = svg.getBoundingClientRect();
+        const scale = frame.width / 360;
+        return [...svg.querySelectorAll('text')].map((text) => {
+          const box = text.getBoundingClientRect();
+          const isInside = box.left >= frame.left - 1 && box.right <= frame.right + 1;
+          return { text: text.textContent, size: 12 * scale, isInside };
+        });
+      }),
+    );
+    assert.ok(letters.length > 20);
+    assert.deepEqual(
+      letters.filter(({ size, isInside }) => size < 11 || !isInside),
+      [],
+    );
+    await page.close();
+  },
+);
+
+test(
+  'the checklist narrows to the service in its address and copies what is shown',
+  examples,
+  async () => {
+    const { address } = await builtSite();
+    const context = await (await browser()).newContext();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    await page.goto(new URL('checklist/?service=cloudflare-core-proxy', address).href);
+    const shown = page.locator('.check:visible');
+    const all = await page.locator('.check').count();
+    const count = await shown.count();
+    assert.ok(count > 0 && count < all);
+    assert.equal(
+      await page.locator('#checklist-status').textContent(),
+      `${count} of ${all} questions`,
+    );
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await page.getByText('Copied.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied.match(/^- \[ \] /gm)!.length, count);
+    await page.locator('#checklist-service').selectOption('');
+    assert.equal(await shown.count(), all);
+    assert.equal(new URL(page.url()).search, '');
+    await page.goto(new URL('checklist/?service=<none>', address).href);
+    assert.equal(
+      await page.locator('#checklist-status').textContent(),
+      `No root cause on record struck “<none>”. All ${all} questions are shown.`,
+    );
+    await context.close();
+  },
+);
+
+test('without script the whole checklist can be read and selected', examples, async () => {
+  const { address } = await builtSite();
+  const context = await (await browser()).newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(new URL('checklist/', address).href);
+  assert.equal(await page.locator('#checklist-tools').isVisible(), false);
+  const markdown = (await page.locator('#checklist-markdown').textContent())!;
+  assert.equal(
+    markdown.match(/^- \[ \] /gm)?.length,
+    graph.rootCauses.filter(({ incidents }) => incidents.length > 0).length,
+  );
+  await context.close();
+});
+
+test('on paper the report takes three sheets at most', examples, async () => {
+  const { address } = await builtSite();
+  const page = await (await browser()).newPage();
+  await page.goto(new URL('report/', address).href);
+  const pdf = await page.pdf({ format: 'A4' });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length;
+  assert.ok(pages <= 6, `${pages} pages, two to a sheet`);
+  await page.close();
+});
+
+const FOLDER = '.cache/test-report';
+
+/** Builds the site of a base as of a day, and gives back its folder. */
+async function buildOf(name: string, files: BaseBuilder, asOf: string): Promise<string> {
+  const content = join(FOLDER, name, 'content');
+  await rm(join(FOLDER, name), { recursive: true, force: true });
+  for (const [path, bytes] of files.files) {
+    await mkdir(dirname(join(content, path)), { recursive: true });
+    await writeFile(join(content, path), bytes);
+  }
+  const out = join(FOLDER, name, 'site');
+  const { code, stderr } = await run('build', '--content', content, '--out', out, '--as-of', asOf);
+  assert.equal(code, 0, stderr);
+  return out;
+}
+
+const pagesOf = async (folder: string) =>
+  (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+
+test('as of another day only what is overdue differs', async () => {
+  // Its remediation was done before it began, its other one is promised for a day between the two.
+  const files = aBase()
+    .edit(INCIDENT, '2025-09-15T15:00Z', '2026-08-15T15:00Z')
+    .remediation('early', 'status: done\ndoneOn: 2026-01-01\naddresses: { rootCauses: [no-limit] }')
+    .remediation('owed', 'status: planned\ndue: 2026-10-01\nowner: Team A');
+  const [before, after] = [
+    await buildOf('before', files, '2026-01-01'),
+    await buildOf('after', files, '2027-01-01'),
+  ];
+  assert.deepEqual(await pagesOf(before), await pagesOf(after));
+  const differing: string[] = [];
+  for (const name of await pagesOf(before)) {
+    const [old, now] = await Promise.all(
+      [before, after].map((folder) => readFile(join(folder, name), 'utf8')),
+    );
+    if (old !== now) differing.push(name);
+  }
+  assert.deepEqual(differing, [
+    'incidents/outage/index.html',
+    'incidents/outage/remediations/owed/index.html',
+    'index.html',
+    'remediations/index.html',
+    'report/index.html',
+  ]);
+  const [old, now] = await Promise.all([before, after].map((folder) => pageOf(folder, 'report')));
+  const same = ['returned', 'back', 'uncovered', 'coverage', 'depth', 'definitions'];
+  for (const id of same) assert.equal(textOf(sectionOf(old!, id)), textOf(sectionOf(now!, id)), id);
+  assert.equal(
+    textOf(sectionOf(old!, 'late')),
+    'Late promisesNothing that was promised is late as of 1 January 2026.',
+  );
+  assert.match(
+    textOf(sectionOf(now!, 'late')),
+    /^Late promises1 of 1 open remediations are late as of 1 January 2027\./,
+  );
+});
+
+test('a base without incidents says so on each page', async () => {
+  const folder = await buildOf('empty', aBase().without(INCIDENT).without(CAUSE), '2026-01-01');
+  const lead = async (path: string) =>
+    [...elementsOf(await pageOf(folder, path))]
+      .filter(({ properties }) => String(properties.className) === 'empty')
+      .map(textOf);
+  assert.deepEqual(await lead('report'), [
+    'No incident has been written up yet, so there is nothing to report. To add one, run npm run new -- incident.',
+  ]);
+  assert.deepEqual(await lead('trends'), [
+    'No incident has been written up yet, so there is nothing to show over time. To add one, run npm run new -- incident.',
+  ]);
+  assert.deepEqual(await lead('checklist'), [
+    'No root cause has been found behind an incident yet, so there is nothing to ask.',
+  ]);
+});

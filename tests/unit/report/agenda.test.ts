@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { agendaOf } from '../../../src/report/agenda.ts';
+import { aGraph, type GraphBuilder } from '../../builders.ts';
+import { against, struck } from './struck.ts';
+
+const agenda = (graph: GraphBuilder, asOf = '2026-01-01') =>
+  agendaOf(graph.build(), asOf).map(({ section, why }) => [section, why]);
+const proven = { status: 'verified', owner: 'Team', due: '2025-01-01' };
+
+test('where nothing is owed there is nothing to do', () => {
+  assert.deepEqual(agenda(aGraph()), []);
+  const graph = aGraph()
+    .add('rootCauses', 'cause')
+    .add('incidents', 'it', struck('2025-01-01', 'cause'))
+    .add('remediations', 'it/fix', against(['cause'], proven));
+  assert.deepEqual(agenda(graph), []);
+});
+
+test('promises are late as of the day that is given, with those of nobody', () => {
+  const late = (...owners: (string | undefined)[]) => {
+    const graph = aGraph().add('incidents', 'it');
+    for (const [at, owner] of owners.entries()) {
+      graph.add('remediations', `it/r${at}`, { owner, due: '2025-12-31' });
+    }
+    return graph;
+  };
+  const whyOf = (graph: GraphBuilder) => agenda(graph).find(([section]) => section === 'late')?.[1];
+  assert.equal(whyOf(late('Team')), '1 promise is late: 1 of Team.');
+  assert.equal(
+    whyOf(late('Team', undefined)),
+    '2 promises are late: 1 of Team and 1 without an owner.',
+  );
+  assert.equal(whyOf(late(undefined, undefined)), '2 promises are late: 2 without an owner.');
+  assert.deepEqual(agenda(late('Team'), '2025-12-31'), []);
+});
+
+test('causes that struck again after a fix are named', () => {
+  const graph = aGraph()
+    .add('rootCauses', 'a')
+    .add('rootCauses', 'b')
+    .add('incidents', 'first', struck('2025-01-01', 'a', 'b'))
+    .add('incidents', 'second', struck('2025-03-01', 'a', 'b'))
+    .add('remediations', 'first/fix', against(['a', 'b'], { ...proven, doneOn: '2025-02-01' }));
+  assert.deepEqual(agenda(graph), [
+    ['returned', 'A fix was called done, and the root cause struck again: “a” and “b”.'],
+    [
+      'back',
+      'It struck twice; no single cause that can still strike did so more often. All done and verified (1 remediation).',
+    ],
+  ]);
+});
+
+test('a cause that was eliminated or accepted is none to begin with', () => {
+  const graph = aGraph()
+    .add('rootCauses', 'gone', { status: 'eliminated' })
+    .add('rootCauses', 'risk', { status: 'accepted', statusReason: 'So be it.' })
+    .add('incidents', 'first', struck('2025-01-01', 'gone', 'risk'))
+    .add('incidents', 'second', struck('2025-02-01', 'gone', 'risk'))
+    .add('remediations', 'first/fix', against(['gone'], proven));
+  assert.deepEqual(agenda(graph), []);
+});
+
+test('causes without a fix, fixes without proof and promises of nobody come after', () => {
+  const graph = aGraph()
+    .add('rootCauses', 'bare')
+    .add('rootCauses', 'planned')
+    .add('incidents', 'it', struck('2025-01-01', 'bare', 'planned'))
+    .add('remediations', 'it/a', against(['planned'], { status: 'planned', owner: 'Team' }))
+    .add('remediations', 'it/b', { status: 'done' });
+  assert.deepEqual(agenda(graph), [
+    ['uncovered', 'None is done against “bare” and “planned”.'],
+    ['follow-through', 'None of 1 remediation that is done was shown to work.'],
+    ['follow-through', 'Of 1 open remediation, 0 without an owner and 1 without a promised day.'],
+  ]);
+});

@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { trendFigures } from '../../../src/charts/figures.ts';
+import { agendaOf } from '../../../src/report/agenda.ts';
+import { beforeWords } from '../../../src/report/before-words.ts';
+import { checklistOf, checksByService, checkToMarkdown } from '../../../src/report/checklist.ts';
+import { periodsOf } from '../../../src/report/periods.ts';
+import { shareOf } from '../../../src/report/share.ts';
+import { reasonOf } from '../../../src/report/similar-words.ts';
+import { aGraph, aSite, idsOf } from '../../builders.ts';
+
+const site = aSite();
+const at = (started: string, more: object = {}) => ({
+  times: { started },
+  whys: [{ because: 'So.', rootCause: 'cause' }],
+  ...more,
+});
+/** A cause that struck at each of these moments. */
+const struckAt = (...moments: string[]) => {
+  const graph = aGraph().add('rootCauses', 'cause', { title: 'A cause: how it works' });
+  for (const moment of moments) graph.add('incidents', `at-${moment}`.toLowerCase(), at(moment));
+  return graph;
+};
+const readings = (graph: ReturnType<ReturnType<typeof aGraph>['build']>) =>
+  Object.fromEntries(trendFigures(graph, site).map(({ id, reading }) => [id, reading]));
+
+test('a base without incidents has no trends and nothing to do', () => {
+  const graph = aGraph().build();
+  assert.deepEqual(trendFigures(graph, site), []);
+  assert.deepEqual(agendaOf(graph, '2026-01-01'), []);
+  assert.deepEqual(checklistOf(graph, site), []);
+});
+
+test('one incident is told as one, and no share of it in per cent', () => {
+  const graph = struckAt('2025-03-04').build();
+  const told = readings(graph);
+  assert.equal(told.incidents, '1 incident is on record in 2025 Q1. 1 of 1 was rated Critical.');
+  assert.equal(
+    told.recurrence,
+    'No incident with a known root cause was struck by one that had struck before.',
+  );
+  assert.equal(told.remediations, 'No remediation is on record yet.');
+  assert.equal(
+    told['time-to-detect'],
+    'Of no incident are both times known to the minute, so nothing can be said.',
+  );
+  const drawn = trendFigures(graph, site)
+    .filter(({ svg }) => svg)
+    .map(({ id }) => id);
+  assert.deepEqual(drawn, ['incidents', 'categories', 'recurrence']);
+});
+
+test('incidents of one month are no trend: one column, and none before another', () => {
+  const told = readings(struckAt('2025-03', '2025-03-04', '2025-03-09').build());
+  assert.equal(told.incidents, '3 incidents are on record in 2025 Q1. 3 of 3 were rated Critical.');
+  assert.equal(
+    told.recurrence,
+    '1 of 3 incidents with a known root cause was struck by one that had struck before.',
+  );
+});
+
+test('periods are quarters, years or decades, and none is left out', () => {
+  assert.deepEqual(periodsOf(['2025-11-02', '2026-04']).names, ['2025 Q4', '2026 Q1', '2026 Q2']);
+  assert.deepEqual(periodsOf(['2020', '2023'].map((year) => `${year}-06`)).names, [
+    '2020',
+    '2021',
+    '2022',
+    '2023',
+  ]);
+  assert.deepEqual(periodsOf(['1979-01', '2026-01']).names, [
+    '1970s',
+    '1980s',
+    '1990s',
+    '2000s',
+    '2010s',
+    '2020s',
+  ]);
+  assert.deepEqual(periodsOf([]).names, []);
+});
+
+test('the numbers of a chart are those of its table', () => {
+  const graph = struckAt('2021-05-01', '2023-05-01', '2023-06-01', '2026-01-01').build();
+  const figure = trendFigures(graph, site).find(({ id }) => id === 'incidents')!;
+  const drawn = [...figure.svg!.matchAll(/<text[^>]*>(\d+)<\/text>/g)].map(([, text]) => text);
+  assert.deepEqual(figure.table.rows, [
+    ['2021', 1],
+    ['2022', 0],
+    ['2023', 2],
+    ['2024', 0],
+    ['2025', 0],
+    ['2026', 1],
+  ]);
+  assert.deepEqual(drawn.slice(0, 3), ['1', '2', '1']);
+  const heights = [...figure.svg!.matchAll(/<rect height="([\d.]+)"/g)].map(([, text]) => +text!);
+  assert.deepEqual(
+    heights.map((height) => height / heights[0]!),
+    [1, 0, 2, 0, 0, 1],
+  );
+});
+
+test('a chart is one picture with a name, without style, script, class or random names', () => {
+  const graph = struckAt('2021-05-01', '2023-05-01').build();
+  const [svg, again] = [graph, struckAt('2021-05-01', '2023-05-01').build()].map(
+    (one) => trendFigures(one, site)[0]!.svg!,
+  );
+  assert.equal(svg, again);
+  assert.match(
+    svg!,
+    /^<svg [^>]*aria-label="Chart: Incidents by quarter and severity\. 2 incidents/,
+  );
+  assert.match(svg!, /role="img"/);
+  assert.doesNotMatch(svg!, /<style|<script|style=|class=|#[0-9a-f]{3}/);
+});
+
+test('a time that few incidents tell has neither median nor picture; of three it has both', () => {
+  const timed = (count: number) => {
+    const graph = aGraph();
+    for (let day = 1; day <= count; day++) {
+      const started = `2025-01-0${day}T10:00Z`;
+      const detected = `2025-01-0${day}T10:0${day}Z`;
+      graph.add('incidents', `day-${day}`, { times: { started, detected } });
+    }
+    return trendFigures(graph.build(), site).find(({ id }) => id === 'time-to-detect')!;
+  };
+  const [two, three] = [timed(2), timed(3)];
+  assert.equal(
+    two.reading,
+    'It is known of 2 of 2 incidents with both times known to the minute: too few for a median (3).',
+  );
+  assert.equal(two.svg, undefined);
+  assert.equal(
+    three.reading,
+    'Half took at most 2 min, the longest 3 min (3 of 3 incidents with both times known to the minute). No two periods have enough of them to be compared.',
+  );
+  assert.match(three.svg!, /median of 3/);
+  assert.deepEqual(three.table.rows, [
+    ['day-3', '3 min'],
+    ['day-2', '2 min'],
+    ['day-1', '1 min'],
+  ]);
+});
+
+test('many incidents are told by period, never one by one', () => {
+  const graph = aGraph();
+  for (let index = 0; index < 60; index++) {
+    const day = `2025-0${1 + (index % 6)}-01`;
+    const minutes = String(10 + (index % 40));
+    graph.add('incidents', `n-${index}`, {
+      times: { started: `${day}T10:00Z`, detected: `${day}T10:${minutes}Z` },
+    });
+  }
+  const figure = trendFigures(graph.build(), site).find(({ id }) => id === 'time-to-detect')!;
+  assert.deepEqual(figure.table.head, [
+    'Period',
+    'Incidents',
+    'Median',
+    'Nine of ten within',
+    'Longest',
+  ]);
+  assert.deepEqual(
+    figure.table.rows.map(([period, count]) => [period, count]),
+    [
+      ['2025 Q1', 30],
+      ['2025 Q2', 30],
+    ],
+  );
+  assert.equal([...figure.svg!.matchAll(/<circle|<path/g)].length, 2 + 1 + 2);
+});
+
+test('the agenda names whose promises are late, what came back and what is unproven', () => {
+  const graph = struckAt('2025-01-01', '2025-06-01')
+    .add('remediations', 'at-2025-01-01/fix', {
+      status: 'done',
+      doneOn: '2025-02-01',
+      addresses: { rootCauses: ['cause'] },
+    })
+    .add('remediations', 'at-2025-06-01/late', {
+      due: '2025-07-01',
+      owner: 'Team A',
+      addresses: { rootCauses: ['cause'] },
+    })
+    .add('remediations', 'at-2025-06-01/later', { due: '2025-08' })
+    .build();
+  assert.deepEqual(
+    agendaOf(graph, '2026-01-01').map(({ section, why }) => [section, why]),
+    [
+      ['late', '2 promises are late: 1 of Team A and 1 without an owner.'],
+      ['returned', 'A fix was called done, and the root cause struck again: “A cause”.'],
+      [
+        'back',
+        'It struck twice; no single cause that can still strike did so more often. 1 of 2 remediations open, none verified.',
+      ],
+      ['follow-through', 'The one remediation that is done was never shown to work.'],
+      [
+        'follow-through',
+        'Of 2 open remediations, 1 without an owner and 0 without a promised day.',
+      ],
+    ],
+  );
+  assert.equal(agendaOf(graph, '2025-06-30')[0]!.section, 'returned');
+});
+
+test('what struck before is said of incident, step and cause, with what became of the fix', () => {
+  const graph = struckAt('2025-01-01', '2025-06-01', '2026-05-01')
+    .add('steps', 'at-2026-05-01/step', { rootCauses: ['cause'] })
+    .add('remediations', 'at-2025-01-01/fix', {
+      status: 'done',
+      doneOn: '2025-07',
+      addresses: { rootCauses: ['cause'] },
+    })
+    .build();
+  const [last, middle, first] = graph.incidents;
+  assert.deepEqual(
+    [last!, middle!, first!, graph.steps[0]!, graph.rootCauses[0]!].map((node) => {
+      const words = beforeWords(node, site);
+      return words && [words.claim + words.rest, words.last?.id];
+    }),
+    [
+      [
+        'What caused this has struck before: twice, last in June 2025. The fix of 2025 was never verified.',
+        'at-2025-06-01',
+      ],
+      ['What caused this has struck before: once, in January 2025.', 'at-2025-01-01'],
+      undefined,
+      [
+        'What lies behind this step has struck before: twice, last in June 2025. The fix of 2025 was never verified.',
+        'at-2025-06-01',
+      ],
+      [
+        'This keeps happening: it struck three times, last in May 2026. The fix of 2025 was never verified.',
+        undefined,
+      ],
+    ],
+  );
+});
+
+test('the checklist asks by category, knows services and copies as Markdown', () => {
+  const graph = struckAt('2025-01-01')
+    .add('services', 'queue')
+    .add('services', 'store')
+    .add('incidents', 'other', { times: { started: '2025-02-01' }, services: ['store'] })
+    .add('steps', 'other/step', { rootCauses: ['cause'], service: 'queue' })
+    .add('rootCauses', 'idle')
+    .add('learnings', 'limits', { rootCauses: ['cause'], practices: ['Set a *limit*.\nAlways.'] })
+    .build();
+  const [group, ...rest] = checklistOf(graph, site);
+  assert.deepEqual(rest, []);
+  assert.equal(group!.category.name, 'Software');
+  const [check] = group!.checks;
+  assert.deepEqual(
+    [check!.question, idsOf(check!.services), idsOf(check!.incidents)],
+    ['Could “A cause” happen here?', ['queue'], ['other', 'at-2025-01-01']],
+  );
+  assert.deepEqual(
+    checksByService([group!]).map(({ service, checks }) => [service.id, checks.length]),
+    [['queue', 1]],
+  );
+  assert.equal(
+    checkToMarkdown(check!, { struck: 'Struck twice', url: 'https://kb.example/c/' }),
+    '- [ ] **Could “A cause” happen here?** It was so.\n  - [Struck twice](https://kb.example/c/).\n  - Set a *limit*. Always.',
+  );
+});
+
+test('shares are told in per cent only of many, and never round to all or none', () => {
+  assert.deepEqual(
+    [shareOf(1, 3), shareOf(19, 22), shareOf(999, 1000), shareOf(1, 1000), shareOf(0, 40)],
+    ['1 of 3', '19 of 22 (86 %)', '999 of 1000 (99 %)', '1 of 1000 (1 %)', '0 of 40 (0 %)'],
+  );
+});
+
+test('the reason for a likeness names services and rare words', () => {
+  const services = [{ title: 'Queue' }, { title: 'Store' }];
+  assert.equal(
+    reasonOf({ services: services as never, words: ['replica', 'lag'] }),
+    'both hit Queue and Store; both speak of “replica” and “lag”',
+  );
+  assert.equal(reasonOf({ services: [], words: [] }), '');
+});

@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Graph } from '../../../src/graph/nodes.ts';
+import { fixesOf } from '../../../src/report/fixes.ts';
+import {
+  brokenFixesOf,
+  fixesBefore,
+  recurrences,
+  returnsOf,
+  struckBefore,
+  wasDoneBefore,
+} from '../../../src/report/recurrence.ts';
+import { aGraph, idsOf, type GraphBuilder } from '../../builders.ts';
+import { against, struck } from './struck.ts';
+
+/** Three levels of causes: the finest is a form of the form, which is one of the family. */
+const family = () =>
+  aGraph()
+    .add('rootCauses', 'family')
+    .add('rootCauses', 'form', { family: 'family' })
+    .add('rootCauses', 'finest', { family: 'form' })
+    .add('rootCauses', 'sister', { family: 'family' })
+    .add('rootCauses', 'other');
+
+const cameBack = (graph: Graph) =>
+  recurrences(graph).map(({ cause, incidents, own }) => [cause.id, idsOf(incidents), own]);
+
+test('a cause came back when it struck twice, itself or through its narrower forms', () => {
+  const graph = family()
+    .add('incidents', 'first', struck('2025-01-01', 'finest'))
+    .add('incidents', 'second', struck('2025-02-01', 'sister', 'other'))
+    .add('incidents', 'third', struck('2025-03-01', 'form'))
+    .build();
+  assert.deepEqual(cameBack(graph), [
+    ['family', ['third', 'second', 'first'], 0],
+    ['form', ['third', 'first'], 1],
+  ]);
+});
+
+test('an incident counts once for a family, however many of its forms it had', () => {
+  const graph = family()
+    .add('incidents', 'only', struck('2025-01-01', 'form', 'sister', 'family'))
+    .build();
+  assert.deepEqual(cameBack(graph), []);
+});
+
+test('causes that struck equally often come in the order of their last time, then of their ids', () => {
+  const graph = aGraph();
+  // Each strikes by a form only, and is titled so that no order of the graph hides this one.
+  for (const [cause, title, ...months] of [
+    ['aged', 'One', '01', '02'],
+    ['b', 'Two', '01', '04'],
+    ['c', 'Three', '03', '04'],
+    ['thrice', 'Zero', '01', '02', '03'],
+  ] as [string, string, ...string[]][]) {
+    graph.add('rootCauses', cause, { title });
+    for (const month of months) {
+      const form = `${cause}-${month}`;
+      graph.add('rootCauses', form, { family: cause });
+      graph.add('incidents', form, struck(`2025-${month}-01`, form));
+    }
+  }
+  assert.deepEqual(
+    cameBack(graph.build()).map(([id]) => id),
+    ['thrice', 'b', 'c', 'aged'],
+  );
+});
+
+test('neither equal titles, nor a hypothesis that was ruled out, nor a draft make a recurrence', () => {
+  const graph = aGraph()
+    .add('rootCauses', 'cause')
+    .add('rootCauses', 'twin', { title: 'cause' })
+    .add('incidents', 'first', struck('2025-01-01', 'cause'))
+    .add('incidents', 'second', struck('2025-02-01', 'twin'))
+    .add('incidents', 'third', {
+      whys: [
+        { because: 'No.', rejected: true },
+        { because: 'So.', rootCause: 'cause' },
+      ],
+    })
+    .add('incidents', 'fourth', { ...struck('2025-03-01', 'cause'), analysisStatus: 'draft' })
+    .build();
+  assert.deepEqual(cameBack(graph), []);
+});
+
+const before = (graph: GraphBuilder, id: string) => {
+  const { incidents, steps } = graph.build();
+  const node = [...incidents, ...steps].find((one) => one.id === id)!;
+  return struckBefore(node).map(({ cause, incidents }) => [cause.id, idsOf(incidents)]);
+};
+
+test('what a cause had struck before is named latest first, and nothing later', () => {
+  const graph = family()
+    .add('incidents', 'first', struck('2025-01-01', 'other'))
+    .add('incidents', 'second', struck('2025-02-01', 'other'))
+    .add('incidents', 'third', struck('2025-03-01', 'other'))
+    .add('incidents', 'fourth', struck('2025-04-01', 'other'));
+  assert.deepEqual(before(graph, 'third'), [['other', ['second', 'first']]]);
+  assert.deepEqual(before(graph, 'first'), []);
+});
+
+test('an earlier incident stands once, under the narrowest cause that both have', () => {
+  const graph = family()
+    .add('incidents', 'by-sister', struck('2025-01-01', 'sister'))
+    .add('incidents', 'by-form', struck('2025-01-02', 'form'))
+    .add('incidents', 'by-all', struck('2025-01-03', 'family', 'form', 'finest'))
+    .add('incidents', 'apart', struck('2025-01-04', 'other'))
+    .add('incidents', 'last', struck('2025-02-01', 'finest'));
+  assert.deepEqual(before(graph, 'last'), [
+    ['finest', ['by-all']],
+    ['form', ['by-form']],
+    ['family', ['by-sister']],
+  ]);
+});
+
+test('a family that is a cause of its own takes nothing from its forms', () => {
+  const graph = family()
+    .add('incidents', 'by-form', struck('2025-01-01', 'form'))
+    .add('incidents', 'by-sister', struck('2025-01-02', 'sister'))
+    .add('incidents', 'last', struck('2025-02-01', 'family', 'form'));
+  assert.deepEqual(before(graph, 'last'), [
+    ['form', ['by-form']],
+    ['family', ['by-sister']],
+  ]);
+});
+
+test('a broad cause had struck before in its narrower forms', () => {
+  const graph = family()
+    .add('incidents', 'first', struck('2025-01-01', 'finest'))
+    .add('incidents', 'last', struck('2025-02-01', 'family'));
+  assert.deepEqual(before(graph, 'last'), [['family', ['first']]]);
+});
+
+test('of one month, of one day and of "about" a time nothing says which came first', () => {
+  const pairs: [earlier: string, later: string, isBefore: boolean][] = [
+    ['2025-03', '2025-03-15', false],
+    ['2025-03', '2025-04-01', true],
+    ['2025-03-14', '2025-03', false],
+    ['2025-03-15', '2025-03-15T10:00Z', false],
+    ['2025-03-15T09:59Z', '2025-03-15T10:00Z', true],
+    ['~2025-03-15T01:00Z', '2025-03-15T10:00Z', false],
+    ['2025-03-15T10:00Z', '2025-03-15T10:00Z', false],
+  ];
+  for (const [earlier, later, isBefore] of pairs) {
+    const graph = family()
+      .add('incidents', 'a', struck(earlier, 'other'))
+      .add('incidents', 'b', struck(later, 'other'));
+    const expected = isBefore ? [['other', ['a']]] : [];
+    assert.deepEqual(before(graph, 'b'), expected, `${earlier} and ${later}`);
+    assert.deepEqual(before(graph, 'a'), [], `${later} and ${earlier}`);
+  }
+});
+
+test('an uncertain incident hides none that is certainly earlier', () => {
+  const graph = family()
+    .add('incidents', 'january', struck('2025-01', 'other'))
+    .add('incidents', 'tenth', struck('2025-03-10', 'other'))
+    .add('incidents', 'march', struck('2025-03', 'other'))
+    .add('incidents', 'last', struck('2025-03-15', 'other'));
+  assert.deepEqual(before(graph, 'last'), [['other', ['tenth', 'january']]]);
+});
+
+test('a step has struck before by its own causes only, and never in its own incident', () => {
+  const graph = family()
+    .add('incidents', 'first', struck('2025-01-01', 'other'))
+    .add('incidents', 'second', struck('2025-01-02', 'form'))
+    .add('incidents', 'last', struck('2025-02-01', 'other'))
+    .add('steps', 'last/one', { rootCauses: ['form'] })
+    .add('steps', 'last/two', { rootCauses: ['form'] });
+  assert.deepEqual(before(graph, 'last/one'), [['form', ['second']]]);
+});
+
+const returns = (graph: GraphBuilder) =>
+  returnsOf(graph.build()).map(({ cause, remediation, incidents }) => [
+    remediation.id,
+    cause.id,
+    idsOf(incidents),
+  ]);
+
+test('a cause, or a form of it, that strikes after its remediation was done is a return', () => {
+  const graph = family()
+    .add('incidents', 'first', struck('2025-01-01', 'form'))
+    .add('incidents', 'second', struck('2025-03-01', 'finest'))
+    .add('incidents', 'third', struck('2025-04-01', 'form'))
+    .add('incidents', 'by-sister', struck('2025-05-01', 'sister', 'family'))
+    .add('remediations', 'first/fix', against(['form', 'other'], { doneOn: '2025-02-01' }));
+  assert.deepEqual(returns(graph), [['first/fix', 'form', ['third', 'second']]]);
+});
+
+test('only what was called done, with its day, and certainly before the incident began, is judged', () => {
+  const cases: [isReturn: boolean, remediation: object, times: object][] = [
+    [true, { doneOn: '2025-02-01' }, { started: '2025-02-02' }],
+    [true, { doneOn: '2025-02-01', status: 'verified' }, { started: '2025-02-02' }],
+    [false, { doneOn: '2025-02-01', status: 'partial' }, { started: '2025-02-02' }],
+    [false, { doneOn: '2025-02-01', status: 'dropped' }, { started: '2025-02-02' }],
+    [false, {}, { started: '2025-02-02' }],
+    [false, { doneOn: '2025-02-01' }, { started: '2025-02-01T23:00Z' }],
+    [false, { doneOn: '2025-02' }, { started: '2025-02-28' }],
+    [true, { doneOn: '2025-02' }, { started: '2025-03-01' }],
+    [false, { doneOn: '2025-02-01' }, { started: '2025-02' }],
+    // When it was noticed says nothing about when it began.
+    [false, { doneOn: '2025-02-01' }, { detected: '2025-02-02' }],
+  ];
+  for (const [isReturn, remediation, times] of cases) {
+    const graph = family()
+      .add('incidents', 'first', struck('2025-01-01', 'other'))
+      .add('incidents', 'again', { ...struck('', 'other'), times })
+      .add('remediations', 'first/fix', against(['other'], remediation));
+    const expected = isReturn ? [['first/fix', 'other', ['again']]] : [];
+    const name = JSON.stringify([remediation, times]);
+    assert.deepEqual(returns(graph), expected, name);
+    const { remediations, incidents } = graph.build();
+    const again = incidents.find(({ id }) => id === 'again')!;
+    assert.equal(wasDoneBefore(remediations[0]!, again), isReturn, name);
+  }
+});
+
+test('a remediation against two causes that both struck again is told with each', () => {
+  const graph = aGraph()
+    .add('rootCauses', 'a')
+    .add('rootCauses', 'b')
+    .add('incidents', 'first', struck('2025-01-01', 'a', 'b'))
+    .add('incidents', 'again', struck('2025-03-01', 'a', 'b'))
+    .add('remediations', 'first/fix', against(['a', 'b'], { doneOn: '2025-02-01' }));
+  assert.deepEqual(returns(graph), [
+    ['first/fix', 'a', ['again']],
+    ['first/fix', 'b', ['again']],
+  ]);
+});
+
+test('fixes that did not hold are those that should have kept the cause away, latest first', () => {
+  const prevent = (doneOn: string, data: object = {}) => against(['form'], { doneOn, ...data });
+  const graph = family()
+    .add('incidents', 'first', struck('2025-01-01', 'form'))
+    .add('remediations', 'first/early', prevent('2025-02-01'))
+    .add('remediations', 'first/late', prevent('2025-02-02'))
+    .add('remediations', 'first/too-late', prevent('2025-03-02'))
+    .add('remediations', 'first/alarm', prevent('2025-02-01', { kind: 'detect' }))
+    .add('remediations', 'first/open', prevent('2025-02-01', { status: 'planned' }))
+    .add('incidents', 'again', struck('2025-03-01', 'form', 'other'))
+    .add('steps', 'again/step', { rootCauses: ['other'] })
+    .build();
+  const node = (id: string) => [...graph.incidents, ...graph.steps].find((one) => one.id === id)!;
+  assert.deepEqual(idsOf(fixesBefore(node('again'))), ['first/late', 'first/early']);
+  assert.deepEqual(fixesBefore(node('again/step')), []);
+  assert.deepEqual(fixesBefore(node('first')), []);
+});
+
+test('fixes of a cause are broken when it struck after them, itself or as a narrower form', () => {
+  const fix = (cause: string, doneOn?: string, data: object = {}) =>
+    against([cause], { doneOn, ...data });
+  const { rootCauses } = family()
+    .add('incidents', 'first', struck('2025-01-01', 'form', 'sister'))
+    .add('remediations', 'first/early', fix('form', '2025-01-10'))
+    .add('remediations', 'first/late', fix('form', '2025-02-10'))
+    .add('remediations', 'first/held', fix('form', '2025-03-10'))
+    .add('remediations', 'first/on-sister', fix('sister', '2025-01-10'))
+    .add('remediations', 'first/alarm', fix('form', '2025-01-10', { kind: 'detect' }))
+    .add('remediations', 'first/undated', fix('form'))
+    .add('incidents', 'again', struck('2025-03-01', 'finest'))
+    .build();
+  const cause = (id: string) => rootCauses.find((one) => one.id === id)!;
+  assert.deepEqual(idsOf(brokenFixesOf(cause('form'))), ['first/late', 'first/early']);
+  assert.deepEqual(brokenFixesOf(cause('sister')), []);
+  assert.deepEqual(idsOf(fixesOf(cause('form'))).sort(), [
+    ...['first/early', 'first/held', 'first/late'],
+  ]);
+});

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { daysInWords, PERCENT_NEEDS, shareOf, timesInWords } from '../../../src/report/share.ts';
+
+test('a share is told in per cent from 20 things on', () => {
+  assert.equal(PERCENT_NEEDS, 20);
+  assert.equal(shareOf(0, 0), '0 of 0');
+  assert.equal(shareOf(18, 19), '18 of 19');
+  assert.equal(shareOf(19, 22), '19 of 22 (86 %)');
+  assert.equal(shareOf(10, 20), '10 of 20 (50 %)');
+});
+
+test('only all is 100 per cent, and only none 0', () => {
+  assert.equal(shareOf(999, 1000), '999 of 1000 (99 %)');
+  assert.equal(shareOf(1, 1000), '1 of 1000 (1 %)');
+  assert.equal(shareOf(1000, 1000), '1000 of 1000 (100 %)');
+  assert.equal(shareOf(0, 1000), '0 of 1000 (0 %)');
+});
+
+test('times and days are told in words', () => {
+  assert.deepEqual([0, 1, 2, 3, 5, 6, 12].map(timesInWords), [
+    ...['never', 'once', 'twice', 'three times', 'five times', '6 times', '12 times'],
+  ]);
+  assert.deepEqual([0, 0.5, 1, 1.4, 2.5, 30].map(daysInWords), ['0', '< 1', '1', '1', '3', '30']);
+});
