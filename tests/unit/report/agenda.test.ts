@@ -70,7 +70,7 @@ test('causes without a fix, fixes without proof and promises of nobody come afte
     .add('remediations', 'it/b', { status: 'done' });
   assert.deepEqual(agenda(graph), [
     ['uncovered', 'None is done against “bare” and “planned”.'],
-    ['follow-through', 'None of 1 remediation that is done was shown to work.'],
+    ['follow-through', 'The one remediation that is done was never shown to work.'],
     ['follow-through', 'Of 1 open remediation, 0 without an owner and 1 without a promised day.'],
   ]);
 });
