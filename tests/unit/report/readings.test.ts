@@ -78,7 +78,10 @@ test('of a span no more is told than its number carries', () => {
       known: [],
       byPeriod: [],
     });
-  assert.match(told([]), /^Of no incident are both times known to the minute, so nothing can be said\.$/);
+  assert.match(
+    told([]),
+    /^Of no incident are both times known to the minute, so nothing can be said\.$/,
+  );
   assert.equal(
     told([5, 6]),
     'It is known of 2 of 3 incidents with both times known to the minute: too few for a median (3).',
