@@ -166,7 +166,7 @@ test('a page that cannot be made says which diagram is why', async () => {
 test('while site.yaml is faulty its last sound settings hold, and every page says so', async () => {
   await edited(
     'site.yaml',
-    (text) => `${text}nonsense: [\n`,
+    (text) => `${text}rules: [\n`,
     async () => {
       const { status, page } = await shown('incidents/queue-full/', /1 error on this page/);
       assert.equal(status, 200);
