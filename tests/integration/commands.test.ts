@@ -32,6 +32,7 @@ test('a build of faulty content says everything at once and leaves the old site 
   assert.deepEqual(
     stderr.split('\n').filter((line) => line.startsWith(folder)),
     [
+      `${learning}:2:1  error  missing-field`,
       `${learning}:2:8  error  yaml-syntax`,
       `${cause}:2:1  error  missing-field`,
       `${cause}:2:1  error  missing-field`,
@@ -39,7 +40,7 @@ test('a build of faulty content says everything at once and leaves the old site 
       `${cause}:2:1  error  unknown-key`,
     ],
   );
-  assert.match(stderr, /^5 errors in 2 files\.$/m);
+  assert.match(stderr, /^6 errors in 2 files\.$/m);
   assert.deepEqual(await readdir(out, { recursive: true }), before);
   assert.deepEqual((await readdir(folder)).sort(), ['content', 'dist']);
   await rm(folder, { recursive: true });
