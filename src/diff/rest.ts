@@ -7,9 +7,9 @@ import type { Pair } from './pairs.ts';
 
 /** What no other sentence tells of. */
 export interface Rest {
-  /** Fields by name, an entry at a time, and settings: so that no change goes without a word. */
+  /** Fields by name, an entry at a time, and settings: so that no field goes without a word. */
   findings: Finding[];
-  /** Files of entries in which nothing but words changed. */
+  /** Files of entries in which nothing changed but words, or the text below the front matter. */
   wording: string[];
 }
 

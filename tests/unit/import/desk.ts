@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportDesk } from '../../../src/import/draft/desk.ts';
 import { draftOf, type Draft } from '../../../src/import/draft/index.ts';
 import type { Extraction, Taken } from '../../../src/import/extraction.ts';
+import { emptyExtraction } from '../../../src/import/reading.ts';
 import type { Graph } from '../../../src/graph/nodes.ts';
 import { aGraph, aSite } from '../../builders.ts';
 
@@ -28,30 +29,7 @@ export const at = <T>(value: T, from = 1, to = from, guess?: string): Taken<T> =
 
 /** What a source holds: nothing but what is given. */
 export const anExtraction = (given: Partial<Extraction> = {}): Extraction => ({
-  source: 'docs/queue.md',
-  times: {},
-  services: [],
-  authors: [],
-  owners: [],
-  reviewers: [],
-  impact: [],
-  timeline: [],
-  steps: [],
-  chains: [],
-  rootCauses: [],
-  contributingFactors: [],
-  wentWell: [],
-  wentWrong: [],
-  gotLucky: [],
-  learnings: [],
-  actions: [],
-  metrics: [],
-  references: [],
-  tags: [],
-  rest: [],
-  unplaced: [],
-  empty: [],
-  notes: [],
+  ...emptyExtraction('docs/queue.md'),
   ...given,
 });
 
