@@ -19,7 +19,16 @@ export default defineConfig({
   integrations: [mdx(), previewWhileWriting()],
   vite: {
     // Search is loaded by script when it is wanted, and needs nothing loaded ahead of it.
-    build: { modulePreload: false },
+    build: {
+      modulePreload: false,
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          // Astro's own mark on a body that runs code; Astro has read it before it is told to be lost.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE' || !log.message.includes('"use astro:'))
+            handle(level, log);
+        },
+      },
+    },
     worker: { format: 'es' },
   },
 });

@@ -85,7 +85,7 @@ export function parseBody(
   const source = body.replace(/^\uFEFF/, ' ');
   const masked = format === 'mdx' && !isTrusted ? mask(source) : undefined;
   const tree = isWithinLimits(source, faults)
-    ? treeOf(source, format, masked, new Recovery(source, faults, firstLine), faults)
+    ? treeOf(source, format, masked, new Recovery(source, faults, firstLine), faults, firstLine)
     : undefined;
   if (tree && isShallow(tree, faults)) {
     const openedHtml = new Set<string>();
@@ -109,6 +109,7 @@ function treeOf(
   masked: Masked | undefined,
   recovery: Recovery,
   faults: Faults,
+  firstLine: number,
 ): Root | undefined {
   if (format === 'md') return markdownToHast(source, { features }) as unknown as Root;
   // Each round parses the whole text again, and tags that lie in each other take longest.
@@ -137,7 +138,10 @@ function treeOf(
       const { message, at, openedAt } = stopOf(error, text);
       if (!masked || !'<{'.includes(text[at] ?? ' ')) {
         const help = 'Take out what stands there, piece by piece, until it can be read.';
-        faults.add({ at, rule: 'body-syntax', message: `${message}.`, help });
+        const inFile = message.replaceAll(/\((\d+):(\d+)\)/g, (_, line, column) => {
+          return `(${Number(line) + firstLine - 1}:${column})`;
+        });
+        faults.add({ at, rule: 'body-syntax', message: `${inFile}.`, help });
         return undefined;
       }
       const sign = { start: at, end: at + 1 };

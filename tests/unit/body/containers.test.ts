@@ -89,6 +89,14 @@ test('code of a trusted body that ends in a backslash does not end the process',
   }
 });
 
+test('of a trusted body the parser names lines of the file', () => {
+  const { faults } = parseBody('<Note>x\n\n</Note>', 'mdx', { isTrusted: true, firstLine: 8 });
+  assert.deepEqual(
+    faults.map(({ message }) => message),
+    ['Expected a closing tag for `<Note>` (8:1) before the end of `paragraph`.'],
+  );
+});
+
 test('what is right stays right, however its tags are written', () => {
   for (const text of [
     'a <kbd >b</ kbd\n>.',
