@@ -46,7 +46,7 @@ export const distinct = <T extends z.ZodType<string>>(item: T) =>
             },
           ],
     );
-  });
+  }).meta({ uniqueItems: true });
 
 /** Longest id or tag, in characters: it becomes the name of a folder, which may have 255 bytes. */
 export const MAX_SLUG = 100;

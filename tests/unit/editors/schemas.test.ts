@@ -221,6 +221,17 @@ test('defaults are offered where they are a word, and never as an empty list', (
   );
 });
 
+test('an editor is told which lists hold nothing twice', () => {
+  const { tags, rootCauses, practices } = named('kb-learnings').properties as Record<
+    string,
+    JsonSchema
+  >;
+  assert.deepEqual(
+    [tags, rootCauses, practices].map((list) => list!.uniqueItems),
+    [true, true, undefined],
+  );
+});
+
 test('half written data offer what can be made out in them', () => {
   const place = { kind: 'incidents', id: 'a', file: 'content/incidents/a/index.mdx' } as const;
   const nothing = { ...place, title: '', tags: [], references: [], phases: [] };
