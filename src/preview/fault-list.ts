@@ -13,6 +13,8 @@ export interface Surroundings {
   base: string;
   /** The text of a file, for the line that a fault stands on. */
   textOf: (file: string) => string | undefined;
+  /** True where the file is named above them. */
+  isOfOneFile?: boolean;
 }
 
 /** Faults as a list: each with its place, the line itself, what was found and what to do. */
@@ -24,7 +26,7 @@ export function faultList(faults: readonly Diagnostic[], surroundings: Surroundi
   );
 }
 
-function faultItem(fault: Diagnostic, { base, textOf }: Surroundings): Element {
+function faultItem(fault: Diagnostic, { base, textOf, isOfOneFile }: Surroundings): Element {
   const { file, line, column, severity, rule, message, help } = fault;
   const { text, tone } = severityWords[severity];
   const source = frame(textOf(file)?.split('\n') ?? [], fault, (_style, piece) => piece);
@@ -35,7 +37,7 @@ function faultItem(fault: Diagnostic, { base, textOf }: Surroundings): Element {
     element('p', {}, [
       element('span', { className: ['badge'], dataTone: tone }, [text]),
       ' ',
-      element('code', {}, [visible(`${file}:${line}:${column}`)]),
+      element('code', {}, [visible(`${isOfOneFile ? '' : `${file}:`}${line}:${column}`)]),
       ' ',
       hasPage ? element('a', { href: withBase(base, rulePath(rule)) }, [name]) : name,
     ]),

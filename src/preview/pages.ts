@@ -3,7 +3,9 @@ import type { Element, ElementContent } from 'hast';
 import { element } from '../body/component.ts';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { waitingLine } from '../diagnostics/formats/report.ts';
+import { countOf } from '../format/words.ts';
 import { withBase } from '../graph/routes.ts';
+import { EXAMPLE_FOLDER } from '../reader/paths.ts';
 import { faultList, type Surroundings } from './fault-list.ts';
 import { pageOf } from './of-page.ts';
 import { countWords, PREVIEW_PATH, stylesheet } from './panel.ts';
@@ -11,31 +13,43 @@ import type { Shown } from './preview.ts';
 
 /** Pages of the preview itself. They need nothing of the base, so that they are there when it is not. */
 
-/** Every fault of the base, file by file, each with the way to its page. */
+/**
+ * Every fault of the base, file by file, each with the way to its page. What keeps the site from
+ * being built comes first, and the owner's own files before the examples.
+ */
 export function overviewPage(shown: Shown, base: string): string {
   const { diagnostics, waiting } = shown.base;
-  const files = [...Map.groupBy(diagnostics, ({ file }) => file)];
+  const files = [...Map.groupBy(diagnostics, ({ file }) => file)].toSorted(
+    ([a, first], [b, second]) =>
+      gravityOf(first) - gravityOf(second) ||
+      Number(isExample(a, shown.folder)) - Number(isExample(b, shown.folder)),
+  );
   const waits = waitingLine(waiting);
-  return page('Faults of the base', base, [
+  return page('What is to be mended', base, [
     paragraph(
       diagnostics.length === 0
         ? 'Nothing is wrong with the content.'
-        : `${countWords(diagnostics)}. What is mended here is gone within a second.`,
+        : `${countWords(diagnostics)} in ${countOf(files.length, 'file')}. What is mended is gone from here within a second.`,
     ),
     waits !== '' && element('p', { className: ['meta'] }, [waits]),
     ...files.map(([file, own]) => {
       const path = pageOf(file, shown.folder);
-      return element('section', {}, [
-        element('h2', {}, [element('code', {}, [file])]),
-        path !== undefined &&
-          element('p', {}, [
-            element('a', { href: withBase(base, path) }, ['The page that shows it']),
-          ]),
-        faults(own, { base, textOf: shown.textOf }),
+      const name = element('code', {}, [file]);
+      return element('section', { className: ['fault-file'] }, [
+        element('h2', {}, [
+          path === undefined ? name : element('a', { href: withBase(base, path) }, [name]),
+        ]),
+        element('p', { className: ['meta'] }, [countWords(own)]),
+        faults(own, { base, textOf: shown.textOf, isOfOneFile: true }),
       ]);
     }),
   ]);
 }
+
+const gravityOf = (list: readonly Diagnostic[]) =>
+  Math.min(...list.map(({ severity }) => severities.indexOf(severity)));
+
+const isExample = (file: string, folder: string) => file.startsWith(`${folder}/${EXAMPLE_FOLDER}/`);
 
 /**
  * What stands at the address of a page that cannot be shown: why, as far as the
@@ -60,7 +74,7 @@ export function faultPage(
         element('pre', { tabIndex: 0 }, [element('code', {}, [error.message])]),
       ]),
     element('p', {}, [
-      element('a', { href: withBase(base, PREVIEW_PATH) }, ['All faults of the base']),
+      element('a', { href: withBase(base, PREVIEW_PATH) }, ['All that is to be mended']),
       ' · ',
       element('a', { href: base }, ['Home']),
     ]),

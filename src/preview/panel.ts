@@ -22,7 +22,7 @@ export function panel(
   if (all.length === 0) return '';
   const { base } = surroundings;
   const overview = element('a', { href: withBase(base, PREVIEW_PATH) }, [
-    `Faults of the whole base: ${countWords(all)}`,
+    `In the whole base: ${countWords(all)}`,
   ]);
   const isGrave = own.some(({ severity }) => severity !== 'hint');
   const content =
