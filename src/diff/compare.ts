@@ -5,7 +5,7 @@ import { kindInfo } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import type { Day } from '../model/time.ts';
 import type { Comparison } from './comparison.ts';
-import type { Finding } from './finding.ts';
+import type { EntryRef, Finding } from './finding.ts';
 import { usePresentNames } from './present-names.ts';
 import { rankOf } from './meanings.ts';
 import { detectors } from './meanings/index.ts';
@@ -29,6 +29,8 @@ export interface Diff {
   findings: Finding[];
   /** Files in which nothing but words changed. */
   wording: string[];
+  /** Entries in which words changed beside what the findings on them tell of. */
+  reworded: EntryRef[];
   /** What could not be compared, and on which side. */
   unread: { before: Unread[]; after: Unread[] };
   /** Files that stand for no entry and cannot be used: on either side the settings, and what is new and has no place. */
@@ -65,10 +67,11 @@ export function compare(before: ReadSide, after: ReadSide, asOf: Day): Diff | un
   usePresentNames(sides.before.graph, fates.now, schemasFor(sides.before.site));
   const comparison: Comparison = { ...sides, ...fates, asOf };
   const found = detectors.flatMap((detect) => detect(comparison));
-  const { findings, wording } = restOf(comparison, found);
+  const { findings, wording, reworded } = restOf(comparison, found);
   return {
     findings: [...found, ...findings].sort(byWeight),
     wording,
+    reworded,
     unread,
     unplaced: unplacedOf(before, after),
     asOf,

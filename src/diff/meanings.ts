@@ -33,6 +33,12 @@ export const meanings = {
   'metric-worse': meaning('risk', 'metric that got worse', 'metrics that got worse'),
   'metric-removed': meaning('risk', 'metric removed', 'metrics removed'),
   'evidence-removed': meaning('risk', 'entry that lost evidence', 'entries that lost evidence'),
+  'text-lost-evidence': meaning('risk', 'text that lost evidence', 'texts that lost evidence'),
+  'trusted-text-changed': meaning(
+    'risk',
+    'change of a text that may run code',
+    'changes of texts that may run code',
+  ),
   'entry-removed': meaning('risk', 'entry removed', 'entries removed'),
   'address-lost': meaning(
     'risk',
@@ -73,6 +79,7 @@ export const meanings = {
   'evidence-added': meaning('changed', 'entry with new evidence', 'entries with new evidence'),
   'times-changed': meaning('changed', 'change of times', 'changes of times'),
   'timeline-changed': meaning('changed', 'timeline changed', 'timelines changed'),
+  'text-rewritten': meaning('changed', 'text rewritten', 'texts rewritten'),
   'services-changed': meaning('changed', 'change of services', 'changes of services'),
   'metric-changed': meaning('changed', 'metric changed', 'metrics changed'),
   'title-changed': meaning('changed', 'change of a title', 'changes of titles'),

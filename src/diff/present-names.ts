@@ -2,8 +2,10 @@ import { incidentIdOf, nameOf } from '../model/entry.ts';
 import { referencesIn } from '../model/introspect.ts';
 import { kindInfo, kinds, type Kind } from '../model/kinds.ts';
 import type { Schemas } from '../model/index.ts';
+import { pathNamed } from '../body/elements/ref.ts';
 import { nodesOf } from '../graph/by-path.ts';
-import type { Graph } from '../graph/nodes.ts';
+import { incidentOf } from '../graph/drafts.ts';
+import type { AnyNode, Graph } from '../graph/nodes.ts';
 import type { Fates } from './pairs.ts';
 
 /**
@@ -32,7 +34,7 @@ export function usePresentNames(before: Graph, now: Fates['now'], schemas: Schem
     }
     Object.assign(node, {
       data: eachText(data, (text) => withAddresses(text, moved)),
-      body: withAddresses(node.body, moved),
+      body: withReferences(withAddresses(node.body, moved), node, now, moved),
     });
   }
 }
@@ -60,6 +62,26 @@ const ADDRESS = new RegExp(
 /** What lies in the folder of an incident moves with it, whether its own id changed or not. */
 const withAddresses = (text: string, moved: ReadonlyMap<string, string>): string =>
   text.replace(ADDRESS, (address) => moved.get(`${address}/`)?.replace(/\/$/, '') ?? address);
+
+const TO = /(<Ref\b[^<>]*?\bto=(["']))([^"'<>]*)(?=\2)/g;
+
+/** What a `<Ref>` names without the first slash, and parts of the incident without that. */
+function withReferences(
+  body: string,
+  node: AnyNode,
+  now: Fates['now'],
+  moved: ReadonlyMap<string, string>,
+): string {
+  const incident = incidentOf(node);
+  const present = incident && now(incident)?.path;
+  return body.replace(TO, (all, start: string, _quote, to: string) => {
+    const next = moved.get(pathNamed(to, incident?.path));
+    if (next === undefined) return all;
+    const isOfIncident = /^(?:steps|remediations)\//.test(to) && present !== undefined;
+    const from = isOfIncident && next.startsWith(present) ? present.length : 1;
+    return start + next.slice(from, -1);
+  });
+}
 
 function eachText(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);

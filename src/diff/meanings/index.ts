@@ -15,6 +15,7 @@ import { removed } from './removed.ts';
 import { renamed } from './renamed.ts';
 import { services } from './services.ts';
 import { silenced } from './silenced.ts';
+import { texts } from './texts.ts';
 import { timeline } from './timeline.ts';
 import { times } from './times.ts';
 import { titles } from './titles.ts';
@@ -39,6 +40,7 @@ export const detectors: readonly Detector[] = [
   renamed,
   services,
   silenced,
+  texts,
   timeline,
   times,
   titles,

@@ -34,6 +34,8 @@ export interface JsonDiff {
   }[];
   /** Files in which nothing but words changed. */
   wording: string[];
+  /** Entries in which words changed beside what the findings on them tell of. */
+  reworded: EntryRef[];
   /** Entries that were left out because a side of them cannot be read. */
   unread: { base: Unread[]; head: Unread[] };
   /** Files that stand for no entry and cannot be used: the settings, and what is new and has no place. */
@@ -57,6 +59,7 @@ export function json(diff: Diff, { base, head }: About): string {
       facts: finding.facts,
     })),
     wording: diff.wording,
+    reworded: diff.reworded,
     unread: { base: diff.unread.before, head: diff.unread.after },
     unplaced: { base: diff.unplaced.before, head: diff.unplaced.after },
   };

@@ -1,6 +1,6 @@
 import { countOf } from '../../format/words.ts';
 import type { Diff } from '../compare.ts';
-import type { Finding } from '../finding.ts';
+import { joined, type Finding, type Piece } from '../finding.ts';
 import { groups, meanings, type GroupName } from '../meanings.ts';
 import type { Unread } from '../read-side.ts';
 import { shortCommit, type About } from './about.ts';
@@ -21,12 +21,11 @@ export function markdown(diff: Diff, about: About): string {
       writer,
     ),
   );
-  const { wording } = diff;
   const parts = [
     `**${summaryOf(diff)}**`,
     unreadSection(diff),
     ...sections,
-    wording.length > 0 ? `Wording only: ${countOf(wording.length, 'file')}.` : '',
+    wordingLine(diff, writer),
     comparedLine(diff, about),
   ];
   return `${shortened(parts.filter(Boolean).join('\n\n'), {
@@ -40,6 +39,21 @@ function section(title: string, findings: readonly Finding[], writer: Writer): s
   if (findings.length === 0) return '';
   const lines = foldFields(findings).map((sentence) => `- ${write(sentence, writer)}`);
   return [`### ${title}`, '', ...lines].join('\n');
+}
+
+/** How many entries are named whose words changed too; more are counted. */
+const NAMED = 3;
+
+function wordingLine({ wording, reworded }: Diff, writer: Writer): string {
+  const names = reworded.slice(0, NAMED).map((entry): Piece => ({ entry }));
+  const more = reworded.length - names.length;
+  const all = more > 0 ? [...names, countOf(more, 'more entry', 'more entries')] : names;
+  return [
+    wording.length > 0 && `Wording only: ${countOf(wording.length, 'file')}.`,
+    all.length > 0 && `Reworded besides: ${write(joined(all), writer)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function unreadSection({ unread, unplaced }: Diff): string {

@@ -667,8 +667,16 @@ const named = ({ shop = 'shop', cause = 'no-limit', outage = 'outage', full = 'f
       addresses: { steps: [`${outage}/${full}`] },
     })
     .add('learnings', 'limits', { title: 'Limits', incidents: [outage], rootCauses: [cause] });
+  Object.assign(graph.entries.at(-1)!, { format: 'mdx' });
+  Object.assign(
+    graph.entries.find(({ id }) => id === `${outage}/limit`)!,
+    {
+      format: 'mdx',
+      body: `<Ref to="steps/${full}" />, [it](/incidents/${outage}/steps/${full}/).`,
+    },
+  );
   graph.entries.at(-1)!.body =
-    `See [it](/services/${shop}/#top) and <Ref to="/incidents/${outage}" />.`;
+    `<Ref to='root-causes/${cause}' />, <Ref to="incidents/${outage}/steps/${full}"/>. See [it](/services/${shop}/#top) and <Ref to="/incidents/${outage}" />.`;
   return graph;
 };
 
@@ -835,6 +843,167 @@ test('what no sentence tells of is told by the name of its field, words alone by
     { findings, wording },
     { findings: [], wording: ['content/outage', 'content/outage/limit'] },
   );
+});
+
+/** The smallest base with a text below the front matter of its incident. */
+const withBody = (text: string) => aBase().body(INCIDENT, text);
+
+const TEXT = `Orders went into a queue. See [the log](https://a.example/log) and
+<Ref to="root-causes/no-limit" />.
+
+## How it filled
+
+It grew<Cite source="log" />.
+
+<Evidence kind="log" at="queue.log, line 3">
+
+\`\`\`text
+size=9000
+\`\`\`
+
+</Evidence>
+
+> We were slow.
+
+## What helped
+
+\`\`\`mermaid
+graph LR
+  a --> b
+\`\`\`
+`;
+
+test('of a text below the front matter is told what became of its headings, references, code and the like', () => {
+  const change = (...edits: [found: string, replacement: string][]) =>
+    edits.reduce((text, [found, replacement]) => text.replace(found, replacement), TEXT);
+  const incident = '"The queue filled up"';
+  assertTold(
+    withBody(TEXT),
+    withBody(
+      change(
+        ['## How it filled', '## How it overflowed'],
+        ['.\n\n##', ', <Ref to="root-causes/no-limit" /> and <Ref to="incidents/outage" />.\n\n##'],
+        ['a.example/log', 'b.example/log'],
+        ['a --> b', 'a --> c'],
+        ['size=9000', 'size=9001'],
+      ),
+    ),
+    [
+      [
+        'text-rewritten:incidents/outage',
+        `${incident}: text rewritten: 1 link changed, heading "How it filled" removed, heading "How it overflowed" added, 1 piece of evidence changed, 1 code block changed, 1 diagram changed, 2 references added`,
+        {
+          added: [
+            { sort: 'link', what: 'https://b.example/log' },
+            { sort: 'reference', what: 'root-causes/no-limit' },
+            { sort: 'reference', what: 'incidents/outage' },
+            { sort: 'heading', what: 'How it overflowed' },
+            { sort: 'piece of evidence' },
+            { sort: 'code block' },
+            { sort: 'diagram' },
+          ],
+          removed: [
+            { sort: 'link', what: 'https://a.example/log' },
+            { sort: 'heading', what: 'How it filled' },
+            { sort: 'piece of evidence' },
+            { sort: 'code block' },
+            { sort: 'diagram' },
+          ],
+        },
+      ],
+    ],
+  );
+  assertTold(
+    withBody(TEXT),
+    withBody(change([/\n## How[^]*<\/Evidence>\n/.exec(TEXT)![0], '']).replace('slow', 'quick')),
+    [
+      [
+        'text-lost-evidence:incidents/outage',
+        `${incident}: text rewritten: heading "How it filled" removed, 1 citation removed, 1 piece of evidence removed, 1 code block removed, 1 quotation changed, 1 paragraph removed`,
+        {
+          added: [{ sort: 'quotation' }],
+          removed: [
+            { sort: 'heading', what: 'How it filled' },
+            { sort: 'citation', what: 'log' },
+            { sort: 'piece of evidence' },
+            { sort: 'code block' },
+            { sort: 'quotation' },
+            { sort: 'paragraph' },
+          ],
+        },
+      ],
+    ],
+  );
+  assertTold(withBody('## A\n\n## B'), withBody('## B\n\n## A'), [
+    [
+      'text-rewritten:incidents/outage',
+      `${incident}: text rewritten: headings in another order`,
+      { added: [], removed: [] },
+    ],
+  ]);
+});
+
+test('a text that comes or goes as a whole is told so, and many headings are counted', () => {
+  const headings = ['A', 'B', 'C', 'D'].map((name) => `## ${name}\n`).join('\n');
+  const [[, written], [, two], [, gone]] = [
+    diffOf(aBase(), withBody(`${headings}\n- one\n- two`)),
+    diffOf(withBody('## A'), withBody('## A\n\n## B\n\n## C')),
+    diffOf(withBody('One.\n\nTwo.'), aBase()),
+  ].map(({ findings }) => told(findings[0]!)) as [unknown[], unknown[], unknown[]];
+  assert.deepEqual(
+    [written, two, gone],
+    [
+      '"The queue filled up": text written: 4 headings added, 2 list items added',
+      '"The queue filled up": text rewritten: headings "B" and "C" added',
+      '"The queue filled up": text taken out: 2 paragraphs removed',
+    ],
+  );
+});
+
+test('a text that may run code is told of, though only the code changed', () => {
+  const trusted = (count: number) => {
+    const graph = aGraph().add('rootCauses', 'no-limit', { title: 'No limit' });
+    Object.assign(graph.entries[0]!, {
+      format: 'mdx',
+      isTrusted: true,
+      body: `export const n = ${count};\n\nIt is {n}.`,
+    });
+    return graph;
+  };
+  assertTold(trusted(1), trusted(2), [
+    [
+      'trusted-text-changed:root-causes/no-limit',
+      '"No limit": text that may run code rewritten',
+      { added: [], removed: [] },
+    ],
+  ]);
+});
+
+test('other words of a text are wording, alone or beside what else is told of the entry', () => {
+  const reworded = TEXT.replace('went into', 'were put into').replace('It grew', 'It was growing');
+  const alone = diffOf(withBody(TEXT), withBody(reworded));
+  assert.deepEqual(
+    [alone.findings, alone.wording, alone.reworded],
+    [[], ['content/incidents/outage/index.mdx'], []],
+  );
+  const beside = diffOf(
+    withBody(TEXT),
+    withBody(reworded).edit(INCIDENT, 'severity: sev1', 'severity: sev2'),
+  );
+  assert.deepEqual(
+    [
+      beside.findings.map(({ meaning }) => meaning),
+      beside.wording,
+      beside.reworded.map(({ id }) => id),
+    ],
+    [['severity-changed'], [], ['outage']],
+  );
+  // Beside its other parts, and beside a field that is told by name alone.
+  const fields = diffOf(
+    world(),
+    world({ impact: { affected: [{ what: 'Users', count: 5 }] }, summary: 'It broke down.' }),
+  );
+  assert.deepEqual([fields.wording, fields.reworded.map(({ id }) => id)], [[], ['outage']]);
 });
 
 test('every meaning was seen above', () => {

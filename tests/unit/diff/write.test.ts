@@ -114,12 +114,42 @@ test('without an address nothing is linked, and a head is named', () => {
 });
 
 test('no change, and no change but words, are said to be so', () => {
+  const before = world(false);
   const firstLine = (after: GraphBuilder) =>
-    diffFormats.markdown(diffOf(world(false), after), about).split('\n')[0];
+    diffFormats.markdown(diffOf(before, after), about).split('\n')[0];
   assert.equal(firstLine(world(false)), '**Nothing changes what the base says.**');
   const reworded = world(false);
-  reworded.entries.at(-1)!.body = 'More.';
+  for (const [graph, words] of [
+    [before, 'More.'],
+    [reworded, 'Yet more.'],
+  ] as const) {
+    graph.entries.at(-1)!.body = words;
+  }
   assert.equal(firstLine(reworded), '**Nothing but wording changes.**');
+});
+
+test('entries whose words changed beside what is told are named, the first of them', () => {
+  const many = (amount: number, owner?: string) => {
+    const graph = aGraph();
+    for (let index = 0; index < amount; index++) {
+      graph.add('services', `s${index}`, { title: `S${index} *`, owner });
+      graph.entries.at(-1)!.body = owner ?? '.';
+    }
+    return graph;
+  };
+  const lineOf = (amount: number, more = '') => {
+    const [before, after] = [many(amount), many(amount, 'Team A')];
+    for (const graph of [before, after]) graph.add('learnings', 'limits');
+    after.entries.at(-1)!.data.summary += more;
+    const text = diffFormats.markdown(diffOf(before, after), about);
+    return text.split('\n').at(-4);
+  };
+  const link = (index: number) => `[S${index} \\*](https://kb.example/kb/services/s${index}/)`;
+  assert.equal(lineOf(1), `Reworded besides: ${link(0)}.`);
+  assert.equal(
+    lineOf(5, ' Always.'),
+    `Wording only: 1 file. Reworded besides: ${link(0)}, ${link(1)}, ${link(2)} and 2 more entries.`,
+  );
 });
 
 test('what cannot be read on one side is named, and neither new nor removed', () => {
