@@ -5,7 +5,7 @@ import type { Site } from '../model/site.ts';
 import { visibleTo } from './audience.ts';
 import { causalOrder, touchesImpact } from './cascade.ts';
 import { createNodes } from './create-node.ts';
-import { isDraft, takeOutDrafts } from './drafts.ts';
+import { isDraft, markCausesOfDrafts, takeOutDrafts } from './drafts.ts';
 import type {
   AnyNode,
   Graph,
@@ -122,6 +122,7 @@ export function buildGraph(
   }
 
   function arrange(): Graph {
+    markCausesOfDrafts(list('rootCauses'));
     const isListed = (node: AnyNode) => withDrafts || !isDraft(node);
     const isHidden = (node: AnyNode) => !isListed(node);
     const everything = kinds.flatMap((kind): AnyNode[] => list(kind));

@@ -1,4 +1,4 @@
-import type { AnyNode, Graph, IncidentNode, NodeOf } from './nodes.ts';
+import type { AnyNode, Graph, IncidentNode, NodeOf, RootCauseNode } from './nodes.ts';
 
 /**
  * The only place that knows what a draft is kept out of. Nobody has reviewed it, so
@@ -12,18 +12,33 @@ export const incidentOf = (node: AnyNode): IncidentNode | undefined =>
   node.kind === 'incidents' ? node : 'incident' in node ? node.incident : undefined;
 
 /**
- * True for an incident whose analysis is a draft, for what lies in its folder, and for a
- * root cause or a learning that was imported and holds guesses.
+ * True for an incident whose analysis is a draft, for what lies in its folder, for a root
+ * cause that only drafts name, and for a root cause or a learning that was imported and holds guesses.
  */
-export const isDraft = (node: AnyNode): boolean => {
+export const isDraft = (node: AnyNode): boolean =>
+  isDraftItself(node) || ('isOfDrafts' in node && node.isOfDrafts);
+
+function isDraftItself(node: AnyNode): boolean {
   const incident = incidentOf(node);
   if (incident) return incident.data.analysisStatus === 'draft';
   return (node.data.imported?.guesses.length ?? 0) > 0;
-};
+}
 
 /** True for what was imported and nobody has confirmed. */
 export const isUnconfirmed = (node: AnyNode): boolean =>
-  node.data.imported !== undefined && isDraft(node);
+  node.data.imported !== undefined && isDraftItself(node);
+
+/**
+ * Marks the root causes that came with a draft: one names it, and nothing that is no draft
+ * does. One that nothing names at all was written for itself.
+ */
+export function markCausesOfDrafts(causes: readonly RootCauseNode[]): void {
+  const isOfDrafts = (cause: RootCauseNode): boolean =>
+    cause.incidents.length > 0 &&
+    [...cause.incidents, ...cause.remediations, ...cause.learnings].every(isDraftItself) &&
+    cause.members.every((member) => isDraftItself(member) || isOfDrafts(member));
+  for (const cause of causes) cause.isOfDrafts = isOfDrafts(cause);
+}
 
 /**
  * Takes drafts out of every list that hangs on something else. An analysis that a

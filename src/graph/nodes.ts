@@ -66,6 +66,8 @@ export interface RootCauseNode extends NodeBase<'rootCauses'> {
   family?: RootCauseNode;
   /** Narrower causes of which it is the family. */
   members: RootCauseNode[];
+  /** True when drafts alone name it: it came with one, and is a draft as long as that is. */
+  isOfDrafts: boolean;
 }
 
 export interface LearningNode extends NodeBase<'learnings'> {

@@ -5,15 +5,15 @@ import { test } from 'node:test';
 import { crawl, type CrawledPage } from '../support/crawl.ts';
 import { elementsOf, find, parsePage, textOf } from '../support/html.ts';
 import { indexFiles } from '../support/search.ts';
-import { builtSite } from '../support/site.ts';
+import { plannedSite } from '../support/site.ts';
 
 /** Analyses in every state of review; what only the draft says bears the word "quagga". */
 const content = 'tests/fixtures/drafts-base';
 const DRAFT = '/incidents/not-ready/';
 const PUBLISHED = '/incidents/queue-full/';
 
-const site = () => builtSite('/', { content });
-const siteWithDrafts = () => builtSite('/', { content, drafts: true });
+const site = plannedSite('/', { content });
+const siteWithDrafts = plannedSite('/', { content, drafts: true });
 
 async function pageAt(path: string, of = site) {
   const { folder } = await of();
@@ -61,6 +61,9 @@ test('no page but those of the draft, and the one that names it in its text, kno
     // What it is to replace, and what refers to it by its text.
     'incidents/old-story/index.html',
     'incidents/queue-full/index.html',
+    // A root cause that came with it, and is in no list either.
+    'root-causes/no-alarm/diagram/index.html',
+    'root-causes/no-alarm/index.html',
   ]);
 });
 
@@ -108,14 +111,26 @@ test('a published analysis has no banner of its state, and says who reviewed it 
 });
 
 test('a root cause, a service and a learning count no draft', async () => {
-  const only = mainOf(await pageAt('/root-causes/no-alarm/'));
-  assert.match(only, /Struck0 incidents/);
-  assert.match(only, /No published incident names this root cause yet\./);
-  assert.match(only, /Nothing has been done about this root cause/);
   assert.match(mainOf(await pageAt('/root-causes/no-limit/')), /Struck2 incidents/);
   assert.match(mainOf(await pageAt('/services/orders/')), /Named by1 incident/);
   assert.match(mainOf(await pageAt('/learnings/')), /Taught by 1 incident/);
   assert.match(mainOf(await pageAt('/')), /Overdue 0/);
+});
+
+test('a root cause that came with a draft has a page with a banner, and is in no list and no index', async () => {
+  const path = '/root-causes/no-alarm/';
+  const page = await pageAt(path);
+  const banner =
+    'Draft: not reviewed. No published incident names this root cause. What the drafts that do say may still change.';
+  assert.deepEqual([bannersOf(page)[0], isHidden(page)], [banner, true]);
+  for (const [of, isListed] of [
+    [site, false],
+    [siteWithDrafts, true],
+  ] as const) {
+    const list = mainOf(await pageAt('/root-causes/', of));
+    assert.equal(/No alarm before the disk is full Draft/.test(list), isListed, list);
+    assert.equal((await indexOf(of)).includes('No alarm before the disk is full'), isListed);
+  }
 });
 
 test('every link of a site with drafts leads somewhere, those of the drafts too', async () => {

@@ -61,7 +61,7 @@ test('nothing that is no draft holds one or counts it', () => {
       [idsOf(struckBy(cause)), idsOf(cause.steps), coverageOf(cause)],
     ]),
   );
-  assert.deepEqual(counted, { shared: [['early'], [], 'none'], own: [[], [], 'none'] });
+  assert.deepEqual(counted, { shared: [['early'], [], 'none'] });
   assert.deepEqual([services[0]!.incidents, services[0]!.steps], [[], []]);
   assert.deepEqual(steps[0]!.remediations, []);
 });
@@ -78,7 +78,46 @@ test('a draft has pages, and holds all that it names', () => {
   assert.deepEqual(idsOf(raw!.related.map(({ incident }) => incident)).sort(), ['early', 'late']);
   assert.deepEqual([raw!.older, raw!.newer], [undefined, undefined]);
   assert.equal(nodeAt(graph, '/incidents/raw/steps/step/')?.id, 'raw/step');
-  assert.deepEqual(idsOf(nodesWithPages(graph).filter(isDraft)), ['raw', 'raw/step', 'raw/fix']);
+  assert.deepEqual(idsOf(nodesWithPages(graph).filter(isDraft)), [
+    'raw',
+    'raw/step',
+    'raw/fix',
+    'own',
+  ]);
+});
+
+test('a root cause that only drafts name came with them, and is in no list until one of them is published', () => {
+  const causesOf = (change: (graph: ReturnType<typeof aGraph>) => unknown = () => {}) => {
+    const graph = aGraph()
+      .add('rootCauses', 'alone')
+      .add('rootCauses', 'own')
+      .add('incidents', 'raw', { ...draft, whys: [{ because: 'So.', rootCause: 'own' }] })
+      .add('incidents', 'other');
+    change(graph);
+    return idsOf(graph.build().rootCauses);
+  };
+  assert.deepEqual(causesOf(), ['alone']);
+  // What is published names it in any of these ways.
+  const named: Record<string, (graph: ReturnType<typeof aGraph>) => unknown> = {
+    whys: (graph) =>
+      graph.add('incidents', 'third', { whys: [{ because: 'So.', rootCause: 'own' }] }),
+    remediation: (graph) =>
+      graph.add('remediations', 'other/fix', { addresses: { rootCauses: ['own'] } }),
+    learning: (graph) => graph.add('learnings', 'lesson', { rootCauses: ['own'] }),
+    member: (graph) => graph.add('rootCauses', 'narrow', { family: 'own' }),
+  };
+  for (const [way, change] of Object.entries(named)) {
+    assert.ok(causesOf(change).includes('own'), way);
+  }
+  // Nor does another draft make it known.
+  const drafts = causesOf((graph) =>
+    graph
+      .add('rootCauses', 'narrow', { family: 'own' })
+      .add('incidents', 'raw-2', { ...draft, whys: [{ because: 'So.', rootCause: 'narrow' }] }),
+  );
+  assert.deepEqual(drafts, ['alone']);
+  const all = aGraphWithDraft().build('public', { withDrafts: true });
+  assert.deepEqual(idsOf(all.rootCauses.filter(isDraft)), ['own']);
 });
 
 test('who reads the analysis that a draft is to replace is still led there', () => {
