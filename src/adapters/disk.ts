@@ -19,7 +19,7 @@ import { readOptions, type Options } from './options.ts';
 import { readPublicFiles } from './public-files.ts';
 import { readBeside } from './read-beside.ts';
 import { checkSecrets } from './secrets.ts';
-import { readTrust } from './trust.ts';
+import { readTrust, type Trust } from './trust.ts';
 
 /**
  * Every file under a folder, in no particular order. Files of the editor and the
@@ -94,16 +94,22 @@ export function readContent(options: Pick<Options, 'content'> = readOptions()): 
   }
 }
 
-/** Reads a base from its files, and draws the diagrams in its bodies, which is the only way to judge them. */
+/**
+ * Reads a base from its files, and draws the diagrams in its bodies, which is the only way to judge them.
+ *
+ * @param options.trust the folders that the owner trusts, where they are not those of package.json
+ */
 export async function judgeFiles(
   files: readonly SourceFile[],
   {
     hints,
+    trust = undefined,
     ...options
-  }: Pick<Options, 'content' | 'audience'> & Pick<ReadOptions, 'hints'> = readOptions(),
+  }: Pick<Options, 'content' | 'audience'> &
+    Pick<ReadOptions, 'hints'> & { trust?: Trust } = readOptions(),
 ): Promise<Base> {
   const folder = folderOf(options);
-  const trust = readTrust(folder);
+  trust ??= readTrust(folder);
   const { parseAll, secrets } = readBeside(files, { folder, trustedFolders: trust.folders });
   const base = readBase(files, {
     folder,

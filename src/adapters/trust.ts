@@ -9,11 +9,14 @@ export interface Trust {
   diagnostics: Diagnostic[];
 }
 
+/** Where the owner says whom to trust. */
+export const TRUST_FILE = 'package.json';
+
 /**
  * The folders that the owner trusts, from `fiveWhys.trustedFolders` in
  * package.json: not from the content, which others may be let change.
  */
-export function readTrust(content: string, file = 'package.json'): Trust {
+export function readTrust(content: string, file = TRUST_FILE): Trust {
   const trust: Trust = { folders: [], diagnostics: [] };
   let settings: unknown;
   try {

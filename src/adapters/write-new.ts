@@ -49,15 +49,10 @@ export function writeNew(
     for (const unit of units) {
       makeFolders(folder, dirname(unit), undo);
       const [from, to] = [join(half, unit), join(folder, unit)];
-      if (lstatSync(from).isDirectory()) {
-        // Of two that make the same folder at once, the second finds it taken.
-        mkdirSync(to);
-        undo.push(() => rmSync(to, { recursive: true, force: true }));
-        moveFolder(from, to);
-      } else {
-        moveFile(from, to);
-        undo.push(() => rmSync(to, { force: true }));
-      }
+      // Of two that make the same folder at once, the second finds one that is not empty.
+      if (lstatSync(from).isDirectory()) moveFolder(from, to);
+      else moveFile(from, to);
+      undo.push(() => rmSync(to, { recursive: true, force: true }));
     }
   } catch (error) {
     for (const step of undo.toReversed()) step();
@@ -77,7 +72,7 @@ function refuseTaken(folder: string, unit: string): void {
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (found === undefined) return;
     if (index === parts.length - 1) {
-      throw new WriteFault(`Nothing was written: ${path} is there already. Choose another --id.`);
+      throw new WriteFault(`Nothing was written: ${takenError(path).message}`);
     }
     if (!found.isDirectory()) {
       throw new WriteFault(
@@ -95,22 +90,35 @@ export function makeFolders(folder: string, path: string, undo: (() => void)[]):
     const own = made;
     if (lstatSync(own, { throwIfNoEntry: false })) continue;
     mkdirSync(own);
-    undo.push(() => rmdirSync(own));
+    undo.push(() => removeEmpty(own));
   }
 }
 
-/** Windows replaces no folder by another, not even an empty one. */
-function moveFolder(from: string, to: string): void {
-  if (process.platform === 'win32') rmdirSync(to);
-  renameSync(from, to);
+/** Somebody else may have put something into a folder that was made here; that is theirs. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+  }
 }
+
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    throw lstatSync(to, { throwIfNoEntry: false }) ? takenError(to) : error;
+  }
+}
+
+const takenError = (path: string) => new Error(`${path} is there already. Choose another --id.`);
 
 /** A second name for the file is given only where there is none; where disks know no second names it is copied. */
 function moveFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw takenError(to);
     copyFileSync(from, to, constants.COPYFILE_EXCL);
   }
 }

@@ -82,7 +82,18 @@ export function answerFault(
     const found = `Found "${answer}" for "${question.flag}". Expected the id of ${expected}.`;
     return [found, didYouMean(answer, known)].filter(Boolean).join('\n');
   }
-  return fieldFault(question, answer, answers, desk);
+  return fieldFault(question, answer, answers, desk) ?? takenFault(question, answer, desk);
+}
+
+/** A second service of one name would part what happened to it in two; a root cause that is alike is offered. */
+function takenFault({ flag }: Question, answer: string, { graph }: Desk): string | undefined {
+  if (flag !== 'new-service') return undefined;
+  const isIt = (text: string) => text.toLowerCase() === answer.toLowerCase();
+  const there = graph.services.find(({ id, title }) => isIt(id) || isIt(title));
+  return (
+    there &&
+    `Found "${answer}", which is there already as ${there.id}. Expected a service that is not.`
+  );
 }
 
 /** The schema's own fault; a time is judged beside those that were given before it. */

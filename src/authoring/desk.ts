@@ -29,9 +29,12 @@ export function takenIn(paths: readonly string[], graph: Graph): Map<string, str
   const taken = new Map<string, string>();
   for (const path of paths) {
     const bare = path.toLowerCase().replace(new RegExp(`^${EXAMPLE_FOLDER}/`), '');
-    const [folder, incident] = bare.split('/');
-    if (folder === kindInfo.incidents.folder && incident)
-      taken.set(`/${folder}/${incident}/`, path);
+    const [folder, incident, page] = bare.split('/');
+    if (folder === kindInfo.incidents.folder && incident) {
+      // A folder is that of its incident, whatever else lies in it, and even without it.
+      const own = `/${folder}/${incident}/`;
+      if (!taken.has(own) || page?.startsWith('index.')) taken.set(own, path);
+    }
     taken.set(`/${bare.replace(/(?:\.[^./]+)?\/?$/, '')}/`, path);
   }
   for (const node of nodesOf(graph)) {

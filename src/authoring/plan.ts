@@ -34,22 +34,36 @@ export function planNew(kind: Kind, answers: Answers, desk: Desk): Plan {
   const incident = kindInfo[kind].nested ? incidentFor(answers, desk)! : undefined;
   const name = only(answers, 'id') ?? newName(title, kind, desk, incident?.id);
   const cause = causeOf(kind, answers, desk);
+  const services = newServices(answers, desk);
+  const all = { ...answers, service: [...(answers.service ?? []), ...services.ids] };
   const files =
     kind === 'incidents'
-      ? incidentFiles(name, answers, cause, desk)
+      ? incidentFiles(name, all, cause, desk)
       : [
           {
             path: pathFor(kind, name, incident),
-            text: textOf(kind, answers, cause.id, incident, desk),
+            text: textOf(kind, all, cause.id, incident, desk),
           },
         ];
   const own = kind === 'incidents' ? files[0]!.path.replace(/\/[^/]+$/, '') : files[0]!.path;
+  const beside = [...cause.files, ...services.files];
   return {
     kind,
     id: fullId(kind, name, incident?.id),
-    files: [...files, ...cause.files],
-    undo: [own, ...cause.files.map(({ path }) => path)],
+    files: [...files, ...beside],
+    undo: [own, ...beside.map(({ path }) => path)],
   };
+}
+
+/** Services that an entry names and that are written with it. */
+function newServices(answers: Answers, desk: Desk): { ids: string[]; files: NewFile[] } {
+  const titles = answers['new-service'] ?? [];
+  const ids = titles.map((title) => newName(title, 'services', desk));
+  const files = titles.map((title, index) => ({
+    path: pathFor('services', ids[index]!),
+    text: serviceText({ title: [title] }, desk),
+  }));
+  return { ids, files };
 }
 
 /** The root cause that an entry ends in, which may be there already or be written with it. */

@@ -20,6 +20,8 @@ export interface Question {
   form: 'text' | 'moment' | 'choice' | 'id' | 'cause';
   many?: true;
   target?: Kind;
+  /** Option that takes the titles of entries that are not there yet, and are written with it. */
+  orNew?: string;
   /** Kind and place of the field whose schema judges an answer. */
   of: Kind;
   field: readonly (string | number)[];
@@ -72,6 +74,14 @@ const newCause = ask('rootCauses', 'new-root-cause', {
   form: 'text',
   field: ['title'],
 });
+const newService = (part: Pick<Question, 'many'>) =>
+  ask('services', 'new-service', {
+    says: `name of a service that is written down with it${part.many ? '; as often as needed' : ''}`,
+    thenAsks: 'Which else?',
+    form: 'text',
+    field: ['title'],
+    ...part,
+  });
 const category = (asks?: string) =>
   ask('rootCauses', 'category', {
     says: 'sort of root cause, by an id of site.yaml',
@@ -97,7 +107,7 @@ export const questions: Record<Kind, readonly Question[]> = {
       required: true,
     }),
     ask('incidents', 'kind', {
-      says: 'sort of incident or remediation; part that a step plays',
+      says: 'sort of incident, by an id of site.yaml',
       asks: 'What sort of incident was it?',
       form: 'choice',
     }),
@@ -115,8 +125,10 @@ export const questions: Record<Kind, readonly Question[]> = {
       form: 'id',
       many: true,
       target: 'services',
+      orNew: 'new-service',
       field: ['services', 0],
     }),
+    newService({ many: true }),
     ask('steps', 'step', {
       says: 'title of a step of the cascade, in their order; as often as needed',
       asks: 'What failed, step by step? Each line led to the next, the last one to the harm.',
@@ -148,9 +160,15 @@ export const questions: Record<Kind, readonly Question[]> = {
     incident('steps'),
     title('steps', 'What failed? One plain sentence.'),
     summary('steps', 'How did it show?'),
-    ask('steps', 'kind', { says: '', form: 'choice' }),
+    ask('steps', 'kind', { says: 'part that it plays in the cascade', form: 'choice' }),
     ask('steps', 'at', { says: 'when it happened', asks: 'When was it?', form: 'moment' }),
-    ask('steps', 'service', { says: '', form: 'id', target: 'services' }),
+    ask('steps', 'service', {
+      says: 'id of the service that it happened in',
+      form: 'id',
+      target: 'services',
+      orNew: 'new-service',
+    }),
+    newService({}),
     ask('steps', 'leads-to', {
       says: 'step of the same incident that it led to, or impact; as often as needed',
       asks: 'What did it lead to?',
@@ -168,7 +186,11 @@ export const questions: Record<Kind, readonly Question[]> = {
     incident('remediations'),
     title('remediations', 'What will be different? One plain sentence.'),
     summary('remediations', 'Why does it help?'),
-    ask('remediations', 'kind', { says: '', asks: 'What does it change?', form: 'choice' }),
+    ask('remediations', 'kind', {
+      says: 'what it changes',
+      asks: 'What does it change?',
+      form: 'choice',
+    }),
     ask('remediations', 'addresses', {
       says: 'a root cause or step that it works on, by its id; as often as needed',
       asks: 'Which root causes and steps does it work on?',
@@ -195,12 +217,13 @@ export const questions: Record<Kind, readonly Question[]> = {
     summary('learnings', 'Why is it so?'),
     {
       ...incident('learnings'),
+      says: 'an incident that taught it, by its id; as often as needed',
       asks: 'Which incidents taught it?',
       many: true,
       field: ['incidents', 0],
     },
     ask('learnings', 'root-cause', {
-      says: '',
+      says: 'a root cause that it guards against, by its id; as often as needed',
       asks: 'Which root causes does it guard against?',
       form: 'id',
       many: true,
@@ -219,7 +242,11 @@ export const questions: Record<Kind, readonly Question[]> = {
   services: [
     title('services', 'What is the service called?'),
     summary('services', 'What does it do, and for whom?'),
-    ask('services', 'owner', { says: '', asks: 'Which team runs it?', form: 'text' }),
+    ask('services', 'owner', {
+      says: 'team that runs it',
+      asks: 'Which team runs it?',
+      form: 'text',
+    }),
     ask('services', 'depends-on', {
       says: 'id of a service that it cannot work without; as often as needed',
       form: 'id',
@@ -230,15 +257,19 @@ export const questions: Record<Kind, readonly Question[]> = {
   ],
 };
 
-/** Every option that answers a question, with what the usage says of it. */
-export const answerFlags: ReadonlyMap<string, string> = flagsOf(Object.values(questions).flat());
+/** Every option that answers a question, with what the usage says of it: for kinds that share it, of each. */
+export const answerFlags: ReadonlyMap<string, string> = new Map(
+  [...Map.groupBy(Object.values(questions).flat(), ({ flag }) => flag)].map(([flag, all]) => {
+    const said = new Set(all.map(({ says }) => says).filter((says) => says !== ''));
+    return [flag, [...said].join(' / ')];
+  }),
+);
 
-function flagsOf(all: readonly Question[]) {
-  const flags = new Map<string, string>();
-  // Kinds share options; the first to say what one is says it for all.
-  for (const { flag, says } of all) flags.set(flag, flags.get(flag) || says);
-  return flags;
-}
+/** The options for a kind, with what each is there. */
+export const answerFlagsFor = (kind: Kind): Record<string, string> =>
+  Object.fromEntries(
+    questions[kind].map(({ flag, says }) => [flag, says || answerFlags.get(flag)!]),
+  );
 
 /** Answers by the name of their option: any number of them, in order. */
 export type Answers = Record<string, readonly string[] | undefined>;

@@ -30,12 +30,17 @@ export function refusalsOf(
   for (const question of own) {
     const { flag, many, required } = question;
     const given = answers[flag] ?? [];
+    if (question.orNew && !many && given.length > 0 && answers[question.orNew]?.length) {
+      refuse(question.orNew, `Found it beside --${flag}. Expected one of the two.`);
+    }
     if (given.length > 1 && !many)
       refuse(flag, `Found it ${given.length} times. Expected it once.`);
     for (const answer of given) {
       const fault = answerFault(question, answer, answers, desk);
       if (fault === undefined) continue;
-      refuse(flag, question.form === 'cause' ? adviceOn(answer, fault, desk) : fault);
+      const { form, orNew } = question;
+      const advised = orNew ? `${fault}\nA new one is written with --${orNew} "${answer}".` : fault;
+      refuse(flag, form === 'cause' ? adviceOn(answer, fault, desk) : advised);
     }
     if (!isWhole || !required || given.length > 0) continue;
     const choices = choicesFor(question, answers, desk);

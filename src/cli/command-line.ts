@@ -23,7 +23,12 @@ export function parseCommandLine(args: string[], commands: Commands): Understood
   const [name, ...words] = positionals;
   const info = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (values.help && (info || name === undefined)) {
-    return { name: undefined, values: {}, words: [], run: () => say(usage(commands, name)) };
+    return {
+      name: undefined,
+      values: {},
+      words: [],
+      run: () => say(usage(commands, name, words[0])),
+    };
   }
   if (!info) throw unknownCommand(name, commands);
   refuseMisplacedFlags(name!, info.flags);
@@ -75,7 +80,8 @@ function parse(args: string[], known: Record<string, Flag>, commands: Commands) 
   } catch (error) {
     const { message } = error as Error;
     const name = args.find((word) => Object.hasOwn(commands, word));
-    const help = `\n${usage(commands, name)}`;
+    const [, word] = args.slice(args.indexOf(name ?? ''));
+    const help = `\n${usage(commands, name, word)}`;
     const unknown = /Unknown option '(--?)([^']+)'/.exec(message);
     if (!unknown) throw new UsageError(`${misused(message, known)}\n${help}`);
     const [, dashes, flag] = unknown;

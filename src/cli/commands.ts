@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
-import { answerFlags } from '../authoring/questions.ts';
-import { kindWords } from '../authoring/words.ts';
+import { answerFlags, answerFlagsFor } from '../authoring/questions.ts';
+import { kindWords, wordOf } from '../authoring/words.ts';
 import { isTerms } from '../authoring/terms.ts';
 import { formats, type FormatName } from '../diagnostics/formats/index.ts';
 import type { DiffFormat } from '../diff/write/index.ts';
 import type { OverdueFormat } from '../diff/write/overdue.ts';
 import { formatNames as importFormatNames } from '../import/formats/format.ts';
+import { kindInfo, kinds } from '../model/kinds.ts';
 import { isDay } from '../model/time.ts';
 import { exampleWishes } from './init-values.ts';
 import { or, text, texts, toggle, word, type Flag, type ValuesOf } from './flag.ts';
@@ -20,6 +21,8 @@ export interface CommandInfo<F = Flags> {
   /** Words that stand after its name, as the usage writes them; `min` of them must be there. */
   words?: { form: string; min: number; max: number };
   flags: F;
+  /** Of options that only some of the words after its name take: what each is, by word. */
+  flagsOf?: Record<string, { title: string; says: Record<string, string> }>;
   /** Does the work, prints, and returns the exit code. */
   run(values: ValuesOf<F>, words: string[]): Promise<number>;
 }
@@ -186,6 +189,12 @@ export const commands = {
       id: text('its id, instead of one made from the title'),
       defaults: toggle('ask nothing, and take what is usual for what is not given'),
     },
+    flagsOf: Object.fromEntries(
+      kinds.map((kind) => [
+        wordOf(kind),
+        { title: kindInfo[kind].aOne, says: answerFlagsFor(kind) },
+      ]),
+    ),
     run: async (values, words) => (await import('./commands/new.ts')).newEntry(values, words),
   }),
   import: command({
@@ -195,6 +204,11 @@ export const commands = {
       format: or(
         word(`how documents are written: ${importFormats.join(', ')} (auto)`, importFormats),
         'auto',
+      ),
+      name: text(
+        'name or address of the document, where it has none or has another one now',
+        'a name or an address on one line',
+        (given) => given.trim() !== '' && !/\p{Cc}/u.test(given),
       ),
       out: text('folder of the content (content)', 'a folder that is there', isFolder),
       'dry-run': toggle('say what would be written, and write nothing'),

@@ -1,7 +1,12 @@
-import { intro, isCancel, select, text } from '@clack/prompts';
+import type { Choice } from '../authoring/answers.ts';
 import { formatTerms, isTerms } from '../authoring/terms.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import { exampleWishes, wishesOf, type ExampleWish, type Wishes } from './init-values.ts';
+import type { Asker, Judge } from './prompts.ts';
+
+/** Said before the first question. */
+export const INTRO =
+  'A knowledge base of your own. Enter keeps what is there; Ctrl+C stops, and nothing is changed.';
 
 /** Scales that many teams use, gravest first, as `--severities` takes them. */
 const scales = [
@@ -10,89 +15,73 @@ const scales = [
   'critical=Critical, high=High, medium=Medium, low=Low',
 ];
 
-/** Asks in the terminal for what `init` needs; undefined when whoever is asked stops it. */
-export async function askSettings(site: Site, hasExamples: boolean): Promise<Wishes | undefined> {
-  intro(
-    'A knowledge base of your own. Enter keeps what is there; Ctrl+C stops, and nothing is changed.',
-  );
-  const name = await line('Its name, as every page shows it', site.name, 'name');
-  if (name === undefined) return undefined;
-  const description = await line('What it is, in one sentence', site.description, 'description');
-  if (description === undefined) return undefined;
-  const url = await line('The address that it will be published at', site.url, 'url');
-  if (url === undefined) return undefined;
-  const severities = await severitiesFor(site);
-  if (severities === undefined) return undefined;
-  const present = formatTerms(site.causeCategories);
-  const categories = await line('Kinds of root cause', present, 'terms');
-  if (categories === undefined) return undefined;
-  const examples = await wishFor(hasExamples);
-  if (examples === undefined) return undefined;
+/** Asks for what `init` needs. */
+export async function askSettings(site: Site, hasExamples: boolean, asker: Asker): Promise<Wishes> {
+  const line = (question: string, initial: string, fault: Judge) =>
+    asker.text(question, { initial, fault });
+  const setting = (question: string, key: 'name' | 'description' | 'url') =>
+    line(question, site[key], faultOf(key));
+  const terms = formatTerms(site.causeCategories);
+  const answers = {
+    name: await setting('Its name, as every page shows it', 'name'),
+    description: await setting('What it is, in one sentence', 'description'),
+    url: await setting('The address that it will be published at', 'url'),
+    severities: await askScale(site, asker),
+    categories: await line('Kinds of root cause', terms, termsFault),
+    examples: await askExamples(hasExamples, asker),
+  };
   const changed = (value: string, before: string) => (value === before ? undefined : value);
   return wishesOf(
     {
-      name: changed(name, site.name),
-      description: changed(description, site.description),
-      url: changed(url, site.url),
-      severities: changed(severities, formatTerms(site.severities)),
-      categories: changed(categories, present),
-      examples,
+      name: changed(answers.name, site.name),
+      description: changed(answers.description, site.description),
+      url: changed(answers.url, site.url),
+      severities: changed(answers.severities, formatTerms(site.severities)),
+      categories: changed(answers.categories, terms),
+      examples: answers.examples,
     },
     site,
   );
 }
 
-/** A line of text, judged by the schema of a setting. */
-async function line(
-  message: string,
-  initialValue: string,
-  key: 'name' | 'description' | 'url' | 'terms',
-): Promise<string | undefined> {
-  const answer = await text({
-    message,
-    initialValue,
-    validate: (value = '') => {
-      if (key === 'terms') {
-        return isTerms(value)
-          ? undefined
-          : 'Expected names with commas between them, with or without their ids.';
-      }
-      if (siteSchema.shape[key].safeParse(value).success) return undefined;
-      return key === 'url'
-        ? 'Expected an address that starts with https:// or http://.'
-        : 'Expected a text.';
-    },
-  });
-  return isCancel(answer) ? undefined : answer.trim();
-}
-
-async function severitiesFor(site: Site): Promise<string | undefined> {
-  const present = formatTerms(site.severities);
-  const own = 'own';
-  const choice = await select({
-    message: 'Severity scale, gravest first',
-    options: [present, ...scales]
-      .map((scale) => ({ value: scale, label: scale.replace(/[\w-]+=/g, '') }))
-      .concat({ value: own, label: 'One of our own' }),
-  });
-  if (isCancel(choice)) return undefined;
-  return choice === own ? line('The scale, gravest first', present, 'terms') : choice;
-}
-
-async function wishFor(hasExamples: boolean): Promise<ExampleWish | undefined> {
-  const labels: Record<ExampleWish, string> = {
-    keep: 'Keep them: public incidents to read and to imitate',
-    remove: 'Remove them; npm run init -- --examples restore brings them back',
-    restore: 'Bring them back',
+/** Judges a setting by its schema. */
+const faultOf =
+  (key: 'name' | 'description' | 'url'): Judge =>
+  (value) => {
+    if (siteSchema.shape[key].safeParse(value).success) return undefined;
+    return key === 'url'
+      ? 'Expected an address that starts with https:// or http://.'
+      : 'Expected a text.';
   };
-  const choice = await select({
-    message: 'The examples that came with the program',
-    options: exampleWishes
-      .filter((wish) => wish === 'keep' || (wish === 'remove') === hasExamples)
-      .map((wish) => ({
-        value: wish,
-        label: wish === 'keep' && !hasExamples ? 'Leave them out' : labels[wish],
-      })),
-  });
-  return isCancel(choice) ? undefined : choice;
+
+const termsFault: Judge = (value) =>
+  isTerms(value)
+    ? undefined
+    : 'Expected names with commas between them, with or without their ids.';
+
+async function askScale(site: Site, asker: Asker): Promise<string> {
+  const present = formatTerms(site.severities);
+  const own = 'One of our own';
+  const named = scales.map((one) => [one.replace(/[\w-]+=/g, ''), one] as const);
+  const names = site.severities.map(({ name }) => name).join(', ');
+  const byNames = new Map([[names, present], ...named.filter(([one]) => one !== names)]);
+  const choices = [...byNames.keys(), own].map((id) => ({ id }));
+  const choice = await asker.choose('Severity scale, gravest first', choices);
+  return (
+    byNames.get(choice) ??
+    asker.text('The scale, gravest first', { initial: present, fault: termsFault })
+  );
+}
+
+async function askExamples(hasExamples: boolean, asker: Asker): Promise<ExampleWish> {
+  const says: Record<ExampleWish, string> = {
+    keep: hasExamples ? 'public incidents to read and to imitate' : 'leave them out',
+    remove: 'npm run init -- --examples restore brings them back',
+    restore: 'bring them back',
+  };
+  const choices = exampleWishes
+    .filter((wish) => wish === 'keep' || (wish === 'remove') === hasExamples)
+    .map((id): Choice & { id: ExampleWish } => ({ id, name: says[id] }));
+  const choice = await asker.choose('The examples that came with the program', choices);
+  return choices.find(({ id }) => id === choice)!.id;
 }

@@ -3,7 +3,7 @@ import { answerFault, choicesFor } from '../authoring/answers.ts';
 import type { Desk } from '../authoring/desk.ts';
 import { questions, type Answers, type Question } from '../authoring/questions.ts';
 import type { Kind } from '../model/kinds.ts';
-import type { Asker } from './prompts.ts';
+import { MANY, type Asker } from './prompts.ts';
 
 /** The answers to what the command line left open, in the order of the questions. */
 export async function askRest(
@@ -21,7 +21,9 @@ export async function askRest(
       ...answers,
       ...(question.form === 'cause'
         ? await askCause(question, answers, desk, asker)
-        : { [question.flag]: await askOne({ ...question, asks }, answers, desk, asker) }),
+        : question.orNew
+          ? await askKnown(question, question.orNew, kind, answers, desk, asker)
+          : { [question.flag]: await askOne({ ...question, asks }, answers, desk, asker) }),
     };
   }
   return answers;
@@ -34,9 +36,10 @@ export const leavesOpen = (kind: Kind, given: Answers): boolean =>
 const isOpen = ({ flag, asks }: Question, kind: Kind, answers: Answers): boolean =>
   asks !== undefined && answers[flag] === undefined && makesSense(flag, kind, answers);
 
-/** A remediation needs something that it works on; a root cause may be given in two ways. */
+/** A remediation needs something that it works on; a root cause and services may be given in two ways. */
 function makesSense(flag: string, kind: Kind, answers: Answers): boolean {
   if (flag === 'root-cause') return answers['new-root-cause'] === undefined;
+  if (flag === 'service') return answers['new-service'] === undefined;
   if (flag !== 'remediation' || kind !== 'incidents') return true;
   return ['step', 'root-cause', 'new-root-cause'].some((one) => (answers[one] ?? []).length > 0);
 }
@@ -71,6 +74,35 @@ async function askOne(
 
 const NEW = 'a new one';
 const NONE = 'not known yet';
+
+/** Any number of those that are there, and of new ones by their titles. */
+async function askKnown(
+  question: Question,
+  orNew: string,
+  kind: Kind,
+  answers: Answers,
+  desk: Desk,
+  asker: Asker,
+): Promise<Answers> {
+  const { flag, asks } = question;
+  const titled = questions[kind].find((one) => one.flag === orNew)!;
+  const fault = (text: string) => answerFault(titled, text, answers, desk);
+  const then = titled.thenAsks!;
+  const choices = choicesFor(question, answers, desk)!;
+  if (choices.length === 0) {
+    return { [orNew]: await asker.lines(`${asks} One a line.`, then, fault) };
+  }
+  // Where typing searches, the list begins with it: its end is far away.
+  const other = { id: NEW, says: 'Its name is asked for next.' };
+  const picked = await asker.pick(
+    asks!,
+    choices.length > MANY ? [other, ...choices] : [...choices, other],
+    false,
+  );
+  const known = picked.filter((id) => id !== NEW);
+  if (known.length === picked.length) return { [flag]: known };
+  return { [flag]: known, [orNew]: await asker.lines('What is the new one called?', then, fault) };
+}
 
 /** A root cause by its id, one that is there and looks like what was typed, or a new one. */
 async function askCause(

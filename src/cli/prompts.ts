@@ -30,7 +30,7 @@ export type Judge = (answer: string) => string | undefined;
 const NOTHING_CHOSEN = 'Found nothing by that name. Expected one of the list: type less of it.';
 
 /** From so many choices on, typing finds them sooner than the arrow keys. */
-const MANY = 12;
+export const MANY = 12;
 
 /** Where questions are asked, and what tells that nobody can answer any more. */
 export interface Terminal {
@@ -105,14 +105,22 @@ export function askerFor(terminal: Terminal): Asker {
   };
 }
 
-/** Runs questions until they are answered or the terminal is closed; undefined when whoever is asked leaves. */
-export async function asking<T>(run: (asker: Asker) => Promise<T>): Promise<T | undefined> {
+/**
+ * Runs questions until they are answered or the terminal is closed; undefined when whoever
+ * is asked leaves.
+ *
+ * @param intro said before the first question
+ */
+export async function asking<T>(
+  run: (asker: Asker) => Promise<T>,
+  intro = 'Enter goes on, Ctrl+C stops. Nothing is written before the last answer.',
+): Promise<T | undefined> {
   const closing = new AbortController();
   const close = () => closing.abort();
   process.stdin.once('end', close).once('close', close).once('error', close);
   // Ctrl+D closes the questions, and leaves nothing to wait for.
   process.once('SIGHUP', close).once('SIGTERM', close).once('beforeExit', close);
-  clack.intro('Enter goes on, Ctrl+C stops. Nothing is written before the last answer.');
+  clack.intro(intro);
   try {
     return await run(askerFor({ signal: closing.signal }));
   } catch (error) {

@@ -2,9 +2,13 @@ import type { CommandInfo } from './commands.ts';
 
 export type Commands = Record<string, CommandInfo>;
 
-/** How commands are written: all of them, or one with its options. */
-export function usage(commands: Commands, name?: string): string {
-  const rows = name === undefined ? overview(commands) : ofCommand(name, commands[name]!);
+/**
+ * How commands are written: all of them, or one with its options.
+ *
+ * @param word the one after the name of the command, for what it takes with it
+ */
+export function usage(commands: Commands, name?: string, word?: string): string {
+  const rows = name === undefined ? overview(commands) : ofCommand(name, commands[name]!, word);
   return `${rows.join('\n')}\n`;
 }
 
@@ -16,14 +20,28 @@ function overview(commands: Commands): string[] {
   ];
 }
 
-function ofCommand(name: string, { summary, words, flags }: CommandInfo): string[] {
+function ofCommand(
+  name: string,
+  { summary, words, flags, flagsOf = {} }: CommandInfo,
+  word?: string,
+): string[] {
+  const own = word !== undefined && Object.hasOwn(flagsOf, word) ? flagsOf[word] : undefined;
+  const groups = own ? [] : Object.values(flagsOf);
+  const known = new Set(Object.values(flagsOf).flatMap(({ says }) => Object.keys(says)));
+  const shared = Object.entries(flags).filter(([flag]) => !known.has(flag));
+  const form = own ? word : words?.form;
   return [
-    `Usage: npm run ${name} -- ${words ? `${words.form} ` : ''}[options]`,
+    `Usage: npm run ${name} -- ${form ? `${form} ` : ''}[options]`,
     row(name, summary),
-    'Options:',
-    ...Object.entries(flags).map(([flag, { description }]) => row(`--${flag}`, description)),
+    ...groups.flatMap(({ title, says }) => [`Options of ${title}:`, ...rowsOf(says)]),
+    groups.length > 0 ? 'Options of each:' : 'Options:',
+    ...rowsOf(own?.says ?? {}),
+    ...shared.map(([flag, { description }]) => row(`--${flag}`, description)),
     row('--help', 'say this'),
   ];
 }
+
+const rowsOf = (says: Record<string, string>) =>
+  Object.entries(says).map(([flag, text]) => row(`--${flag}`, text));
 
 const row = (name: string, text: string) => `  ${name.padEnd(20)}${text}`;

@@ -9,10 +9,11 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { run, runNode } from '../support/command.ts';
 
@@ -346,6 +347,28 @@ test('rename moves an incident with its folder, with line ends and marks as they
     read(content, 'incidents/checkout-down/index.mdx'),
     /\r\naliases: \[no-orders\]\r\n/,
   );
+});
+
+test('a folder that the owner trusts is trusted under its new name', (context) => {
+  const root = mkdtempSync(join(tmpdir(), 'kb-trust-'));
+  context.after(() => rmSync(root, { recursive: true, force: true }));
+  cpSync('src', join(root, 'src'), { recursive: true });
+  cpSync('tests/fixtures/base', join(root, 'content'), { recursive: true });
+  for (const name of ['node_modules', 'public']) symlinkSync(resolve(name), join(root, name));
+  const settings = (folder: string) =>
+    `{ "type": "module",\n  "fiveWhys": { "trustedFolders": ["incidents/${folder}"] } }\n`;
+  writeFileSync(join(root, 'package.json'), settings('checkout-down'));
+  const page = join(root, 'content/incidents/checkout-down/index.mdx');
+  writeFileSync(page, `${readFileSync(page, 'utf8')}\nexport const n = 1;\n\nIt is {n}.\n`);
+  const command = (...args: string[]) =>
+    execFileSync(process.execPath, ['src/cli/main.ts', ...args], { cwd: root, encoding: 'utf8' });
+  const told = command('rename', 'checkout-down', 'no-orders');
+  assert.match(
+    told,
+    /^package\.json:2:37 {2}incidents\/checkout-down → incidents\/no-orders\ncontent\/incidents\/checkout-down → content\/incidents\/no-orders$/m,
+  );
+  assert.equal(readFileSync(join(root, 'package.json'), 'utf8'), settings('no-orders'));
+  assert.match(command('check'), /^content is sound/m);
 });
 
 test('rename refuses an id that is taken or none, and an entry that is not there', async (context) => {

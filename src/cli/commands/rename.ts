@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { folderOf, judgeFiles, readContent } from '../../adapters/disk.ts';
 import { readOptions } from '../../adapters/options.ts';
 import { renewSchemas } from '../../adapters/schemas.ts';
 import { renameOnDisk } from '../../adapters/rename-entry.ts';
+import { readTrust, TRUST_FILE } from '../../adapters/trust.ts';
 import { WriteFault } from '../../adapters/write-new.ts';
 import { nameFault, takenIn } from '../../authoring/desk.ts';
 import { findEntry } from '../../authoring/find-entry.ts';
 import { planRename, type RenamePlan } from '../../authoring/rename.ts';
 import { filesAfter, moveOf, rewritesOf, type Move } from '../../authoring/rename-files.ts';
+import { renameTrusted } from '../../authoring/rename-trusted.ts';
+import { applyFixes } from '../../diagnostics/apply-fixes.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../../diagnostics/format.ts';
 import { countOf } from '../../format/words.ts';
@@ -48,14 +52,17 @@ export async function rename(
   const pages = base.entries.map((one) => ({ ...one, text: texts.get(one.file)! }));
   const plan = planRename(entry, name, pages, schemasFor(base.site));
   const move = moveOf(entry, name);
-  const rewrites = rewritesOf(plan, files, folder);
+  const trust = trustAfter(move, folder);
+  const rewrites = [...rewritesOf(plan, files, folder), ...trust.rewrites];
+  plan.edits = new Map([...plan.edits, ...trust.edits]);
+  plan.stuck.push(...trust.stuck);
   const moved = filesAfter(rewrites, move, files, folder);
-  const after = await judgeFiles(moved);
+  const after = await judgeFiles(moved, { ...readOptions(), trust });
   const faults = formatDiagnostics(after.diagnostics.filter(isError));
   if (plan.stuck.length > 0 || faults !== '') {
     const stuck = plan.stuck.map(
       (file) =>
-        `${file} names it in a way that cannot be rewritten. Expected its id or its address as plain text.\n`,
+        `${file} names it in a way that cannot be rewritten. Expected its id${file === TRUST_FILE ? ', or the path of its folder,' : ' or its address'} as plain text.\n`,
     );
     process.stderr.write(`${stuck.join('')}${faults}Nothing was renamed.\n`);
     return 1;
@@ -78,6 +85,31 @@ export async function rename(
     `Renamed. ${entryPath(entry.kind, entry.id)} leads to ${entryPath(entry.kind, next)} from now on.\n`,
   );
   return 0;
+}
+
+/** The folders that are trusted once the move is done, and how package.json comes to say so. */
+function trustAfter({ from, to }: Move, folder: string) {
+  const trust = readTrust(folder);
+  const inside = (path: string) => path.slice(folder.length + 1);
+  const unchanged = { ...trust, rewrites: [], edits: [], stuck: [] };
+  if (trust.folders.length === 0) return unchanged;
+  const before = readFileSync(TRUST_FILE);
+  const { text = '' } = decode(before);
+  const move = { from: inside(from), to: inside(to) };
+  const { folders, edits, isStuck } = renameTrusted(text, trust.folders, move);
+  if (isStuck) return { ...unchanged, folders, stuck: [TRUST_FILE] };
+  if (edits.length === 0) return unchanged;
+  const own = new TextDecoder('utf-8', { ignoreBOM: true }).decode(before);
+  const after = applyFixes(
+    own,
+    edits.map((fix) => ({ fix })),
+  ).text;
+  return {
+    ...unchanged,
+    folders,
+    rewrites: [{ path: TRUST_FILE, before, after }],
+    edits: [[TRUST_FILE, edits] as const],
+  };
 }
 
 function refuseName(

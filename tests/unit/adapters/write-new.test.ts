@@ -5,13 +5,15 @@ import fs, {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { clearHalves } from '../../../src/adapters/half.ts';
+import { clearHalves, makeHalf } from '../../../src/adapters/half.ts';
 import { renameOnDisk } from '../../../src/adapters/rename-entry.ts';
 import { WriteFault, writeNew } from '../../../src/adapters/write-new.ts';
 import { aFolder } from './a-folder.ts';
@@ -143,18 +145,71 @@ test('what was replaced and moved is taken back where the last text cannot be pu
   );
 });
 
+/** What this run calls its own half-written folder, up to the letters by chance. */
+function ownName(folder: string): string {
+  const half = makeHalf(folder);
+  rmSync(half, { recursive: true });
+  return basename(half).slice(0, -6);
+}
+
 test('what a run that is gone left half-written is removed, and that of one that runs is not', (context) => {
   const gone = spawnSync(process.execPath, ['--version']).pid;
+  const own = ownName(aFolder(context, {}));
+  const theirs = own.replace(String(process.pid), String(gone));
+  assert.notEqual(theirs, own);
   const folder = aFolder(context, {
-    [`.half-${gone}-abc/one.md`]: '',
-    [`deep/in/.half-${gone}-probe`]: '',
-    [`.half-${process.pid}-abc/one.md`]: '',
+    [`${theirs}abc/one.md`]: '',
+    [`deep/in/${theirs}probe`]: '',
+    [`${own}abc/one.md`]: '',
     '.half-written/one.md': '',
     [`half-${gone}-x.md`]: '',
   });
   assert.equal(clearHalves(folder), 2);
   assert.deepEqual(
     treeOf(folder).filter((path) => path.endsWith('.md') || path.includes('probe')),
-    [`.half-${process.pid}-abc/one.md`, '.half-written/one.md', `half-${gone}-x.md`].sort(),
+    [`${own}abc/one.md`, '.half-written/one.md', `half-${gone}-x.md`].sort(),
   );
+});
+
+test('what another machine or container writes is left to it, and removed when it is long ago', (context) => {
+  const gone = spawnSync(process.execPath, ['--version']).pid;
+  const folder = aFolder(context, {
+    [`.half-${gone}-0123456789ab-abc/one.md`]: '',
+    [`.half-${gone}-0123456789ab-old/one.md`]: '',
+    [`.half-${process.pid}-0123456789ab-old/one.md`]: '',
+  });
+  const long = new Date(Date.now() - 2 * 3_600_000);
+  for (const id of [gone, process.pid]) {
+    utimesSync(join(folder, `.half-${id}-0123456789ab-old`), long, long);
+  }
+  assert.equal(clearHalves(folder), 2);
+  assert.deepEqual(readdirSync(folder), [`.half-${gone}-0123456789ab-abc`]);
+});
+
+test('a new folder comes in one step, and of two that make it the second is refused', (context) => {
+  const folder = aFolder(context, {});
+  const { renameSync } = fs;
+  const seen: string[][] = [];
+  fs.renameSync = (from, to) => {
+    if (!String(to).includes('.half-')) {
+      seen.push(treeOf(folder));
+      // Somebody else is a moment earlier.
+      mkdirSync(join(String(to), 'theirs'), { recursive: true });
+    }
+    renameSync(from, to);
+  };
+  syncBuiltinESMExports();
+  context.after(() => {
+    fs.renameSync = renameSync;
+    syncBuiltinESMExports();
+  });
+  assert.throws(
+    () => writeNew(folder, files, units),
+    new WriteFault(
+      `Nothing was written: ${join(folder, 'incidents/a')} is there already. Choose another --id.`,
+    ),
+  );
+  // Whoever kills the program before that finds nothing of the incident.
+  assert.deepEqual(seen, [['incidents']]);
+  assert.deepEqual(treeOf(folder), ['incidents', 'incidents/a', 'incidents/a/theirs']);
 });

@@ -51,6 +51,26 @@ test('a whole incident is sound too, and what it owes is asked for by hints alon
   assert.equal(faultsWith(plan.files, withApi(), isGrave), '');
 });
 
+test('services that are not there are written with what names them', () => {
+  const answers = { ...least, service: ['api'], 'new-service': ['Shop & Co', 'Search'] };
+  const { files, undo } = planNew('incidents', answers, aDesk(withApi()));
+  const beside = ['services/shop-and-co-0002.yaml', 'services/search-0003.yaml'];
+  assert.deepEqual(undo, ['incidents/orders-failed-0001', ...beside]);
+  assert.match(
+    textAt(files, files[0]!.path),
+    /^services: \[api, shop-and-co-0002, search-0003\]$/m,
+  );
+  assert.match(textAt(files, beside[0]!), /^title: Shop & Co$/m);
+  assert.equal(faultsWith(files, withApi(), isGrave), '');
+  const step = planNew(
+    'steps',
+    { title: ['It fails'], incident: ['outage'], 'new-service': ['Shop'] },
+    aDesk(),
+  );
+  assert.match(textAt(step.files, step.files[0]!.path), /^service: shop-0002$/m);
+  assert.equal(faultsWith(step.files, aBase(), isGrave), '');
+});
+
 test('what was answered stands in the file as it was given', () => {
   const base = withApi();
   const { files } = planNew('incidents', rich, aDesk(base));

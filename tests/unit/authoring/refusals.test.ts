@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choicesFor } from '../../../src/authoring/answers.ts';
+import { takenIn } from '../../../src/authoring/desk.ts';
 import { answerFlags, questions, type Answers } from '../../../src/authoring/questions.ts';
 import { refusalsOf } from '../../../src/authoring/refusals.ts';
 import { kindOf, kindWords, wordOf } from '../../../src/authoring/words.ts';
@@ -68,6 +69,43 @@ test('answers are refused in the words of the schemas', () => {
       '--service: Found "api" for "service". Expected the id of a service.',
     ],
   );
+});
+
+test('a service is one that is there, or a new one', () => {
+  const base = aBase().with('services/shop.yaml', 'title: The shop\nsummary: It sells.\n');
+  const own = aDesk(base);
+  const refusals = (kind: Kind, answers: Answers) =>
+    refusalsOf(kind, answers, own, { isWhole: false });
+  assert.deepEqual(refusals('incidents', { service: ['shpo'] }), [
+    '--service: Found "shpo" for "service". Expected the id of a service.\nDid you mean "shop"?\nA new one is written with --new-service "shpo".',
+  ]);
+  for (const name of ['SHOP', 'the shop']) {
+    assert.deepEqual(
+      refusals('incidents', { service: ['shop'], 'new-service': ['Search', name] }),
+      [
+        `--new-service: Found "${name}", which is there already as shop. Expected a service that is not.`,
+      ],
+    );
+  }
+  assert.deepEqual(refusals('steps', { service: ['shop'], 'new-service': ['Search'] }), [
+    '--new-service: Found it beside --service. Expected one of the two.',
+  ]);
+});
+
+test('an id that is taken is told with the page of its incident, whatever else lies in the folder', () => {
+  const own = aDesk(aBase().step('queue', 'leadsTo: [impact]').remediation('limit'));
+  assert.deepEqual(
+    ['outage', 'OUTAGE'].flatMap((id) =>
+      refusalsOf('incidents', { ...sound, id: [id] }, own, { isWhole: true }),
+    ),
+    [
+      '--id: Found "outage" as an id. Expected one that no other incident has; incidents/outage/index.mdx has it.',
+      '--id: Found "OUTAGE" as an id. Expected lower-case letters and digits, joined by hyphens.\n"outage" is that of incidents/outage/index.mdx.',
+    ],
+  );
+  const [step, page] = ['incidents/lost/a.md', 'incidents/lost/index.mdx'];
+  assert.equal(takenIn([step], own.graph).get('/incidents/lost/'), step);
+  assert.equal(takenIn([step, page], own.graph).get('/incidents/lost/'), page);
 });
 
 test('a time is judged beside the others', () => {

@@ -258,6 +258,48 @@ test('help is the usage of the command, or of all, and no fault', async (context
   });
 });
 
+test('help with a kind lists what that kind takes, and without one all by kind', async (context) => {
+  const learning = `  --title             its title, one plain sentence
+  --summary           what it is about, in a sentence or two
+  --incident          an incident that taught it, by its id; as often as needed
+  --root-cause        a root cause that it guards against, by its id; as often as needed
+  --practice          what follows for daily work; as often as needed
+`;
+  const each = `  --content           folder of the content (content)
+  --id                its id, instead of one made from the title
+  --defaults          ask nothing, and take what is usual for what is not given
+  --help              say this
+`;
+  const own = `Usage: npm run new -- learning [options]
+  new                 write the skeleton of a new entry
+Options:
+${learning}${each}`;
+  assert.deepEqual(await printed(context, 'new', 'learning', '--help'), { code: 0, text: own });
+  assert.deepEqual(await printed(context, 'new', '--help', 'learning'), { code: 0, text: own });
+  const { text } = await printed(context, 'new', '--help');
+  assert.deepEqual(
+    text.split('\n').filter((line) => !line.startsWith('  ')),
+    [
+      'Usage: npm run new -- <incident|root-cause|step|remediation|learning|service> [options]',
+      'Options of an incident:',
+      'Options of a root cause:',
+      'Options of a cascade step:',
+      'Options of a remediation:',
+      'Options of a learning:',
+      'Options of a service:',
+      'Options of each:',
+      '',
+    ],
+  );
+  assert.ok(text.includes(`Options of a learning:\n${learning}`), text);
+  assert.ok(text.endsWith(`Options of each:\n${each}`), text);
+  assert.deepEqual(await printed(context, 'new', 'incidnt', '--help'), { code: 0, text });
+  assert.equal(
+    refusal('new', 'learning', '--titel', 'x'),
+    `Found the unknown option "--titel".\nDid you mean --title?\n\n${own}`,
+  );
+});
+
 const day = 'a day, such as 2026-01-31';
 const path = 'a path that starts and ends with a slash, such as /kb/';
 const address = 'an address that starts with https:// or http://';

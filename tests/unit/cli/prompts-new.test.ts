@@ -1,47 +1,16 @@
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
-import { askerFor, Left } from '../../../src/cli/prompts.ts';
+import { Left } from '../../../src/cli/prompts.ts';
 import { askRest, leavesOpen } from '../../../src/cli/prompts-new.ts';
 import type { Answers } from '../../../src/authoring/questions.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
 import { aBase, INCIDENT } from '../../builders.ts';
 import { aDesk } from '../authoring/a-desk.ts';
+import { atATerminal, DOWN, ENTER, type Keys } from './at-a-terminal.ts';
 
-const ENTER = '\r';
-const DOWN = '\x1b[B';
-
-/**
- * Answers the questions of a kind: when the terminal shows a text, the keys beside it are
- * pressed. Returns the answers, and what the terminal showed.
- */
-async function answer(
-  kind: Kind,
-  given: Answers,
-  keys: readonly (readonly [shown: string, press: string])[],
-  base = aBase(),
-) {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  let shown = '';
-  let waiting = 0;
-  let from = 0;
-  output.on('data', (text: Buffer) => {
-    shown += text.toString();
-    const next = keys[waiting];
-    const at = next ? shown.indexOf(next[0], from) : -1;
-    if (at === -1) return;
-    from = at + next![0].length;
-    waiting += 1;
-    // One key at a time, as fingers do.
-    for (const key of next![1].match(/\x1b\[[A-D]|[^]/gu) ?? [])
-      setImmediate(() => input.write(key));
-  });
-  const { signal } = new AbortController();
-  const answers = await askRest(kind, given, aDesk(base), askerFor({ input, output, signal }));
-  assert.equal(waiting, keys.length, `The terminal showed:\n${shown}`);
-  return { answers, shown };
-}
+/** Answers the questions of a kind; returns the answers, and what the terminal showed. */
+const answer = (kind: Kind, given: Answers, keys: Keys, base = aBase()) =>
+  atATerminal((asker) => askRest(kind, given, aDesk(base), asker), keys);
 
 test('an incident is asked for in the order in which it is told', async () => {
   const { answers, shown } = await answer('incidents', {}, [
@@ -51,6 +20,7 @@ test('an incident is asked for in the order in which it is told', async () => {
     ['When did it begin?', `2026-03-01T10:00Z${ENTER}`],
     ['When was it noticed?', ENTER],
     ['When was it over?', ENTER],
+    ['Which services did it affect? One a line.', ENTER],
     ['step by step?', `The queue fills up${ENTER}`],
     ['2. What did that lead to?', `Orders wait${ENTER}`],
     ['3. What did that lead to?', ENTER],
@@ -67,7 +37,7 @@ test('an incident is asked for in the order in which it is told', async () => {
     started: ['2026-03-01T10:00Z'],
     detected: undefined,
     resolved: undefined,
-    service: undefined,
+    'new-service': [],
     step: ['The queue fills up', 'Orders wait'],
     why: ['It has no limit'],
     'root-cause': ['no-limit'],
@@ -110,6 +80,7 @@ test('what the command line says is not asked, and a remediation only where it h
   const { answers, shown } = await answer('incidents', given, [
     ['When did it begin?', ENTER],
     ['When was it over?', ENTER],
+    ['Which services did it affect? One a line.', ENTER],
     ['step by step?', ENTER],
     ['Why did it happen?', ENTER],
     ['Which root cause', ENTER],
@@ -129,12 +100,50 @@ test('a time that cannot be right is asked for again, in the words of the schema
     ['When was it noticed?', `2026-02-01${ENTER}`],
     ['Expected started ≤ detected', `\x7f\x7f\x7f\x7f3-02${ENTER}`],
     ['When was it over?', ENTER],
+    ['Which services did it affect? One a line.', ENTER],
     ['step by step?', ENTER],
     ['Why did it happen?', ENTER],
     ['Which root cause', ENTER],
   ]);
   assert.match(shown, /Found "detected" at 2026-02-01, before "started"/);
   assert.deepEqual(answers.detected, ['2026-03-02']);
+});
+
+test('a service that is not there is named beside those that are, or alone', async () => {
+  const given: Answers = {
+    ...{ title: ['It failed'], severity: ['sev1'], kind: ['outage'], started: ['2026-03-01'] },
+    ...{ detected: ['2026-03-01'], resolved: ['2026-03-01'], step: [], why: [] },
+    ...{ 'root-cause': ['no-limit'], remediation: ['Set one'] },
+  };
+  const service = (title: string) => `title: ${title}\nsummary: It serves.\n`;
+  const some = aBase().with('services/shop.yaml', service('Shop'));
+  const both = await answer(
+    'incidents',
+    given,
+    [
+      ['Which services did it affect?', ` ${DOWN} ${ENTER}`],
+      ['What is the new one called?', `shop${ENTER}`],
+      [
+        'Found "shop", which is there already as shop. Expected a service that is not.',
+        `\x7f\x7f\x7f\x7fSearch${ENTER}`,
+      ],
+      ['2. Which else?', ENTER],
+    ],
+    some,
+  );
+  assert.deepEqual([both.answers.service, both.answers['new-service']], [['shop'], ['Search']]);
+  const known = await answer(
+    'incidents',
+    given,
+    [['Which services did it affect?', ` ${ENTER}`]],
+    some,
+  );
+  assert.deepEqual([known.answers.service, known.answers['new-service']], [['shop'], undefined]);
+  const first = await answer('incidents', given, [
+    ['Which services did it affect? One a line.', `Shop${ENTER}`],
+    ['2. Which else?', ENTER],
+  ]);
+  assert.deepEqual([first.answers.service, first.answers['new-service']], [undefined, ['Shop']]);
 });
 
 test('a root cause that nothing looks like is a new one, and has a sort', async () => {
