@@ -71,6 +71,13 @@ const far = new Set([UNKNOWN, CENTRED, FORCES, aside.eventmodeling!]);
 const namesIn = (exceptions: Record<string, string>) =>
   all.map(({ name }) => name).filter((name) => name in exceptions);
 
+/** Pictures of all samples, in their order. */
+async function drawAll(fonts: 'usual' | 'arimo'): Promise<string[]> {
+  const draw = drawingThread(fonts);
+  const drawings = await Promise.all(all.map((sample) => drawn(draw, sample)));
+  return drawings.map(({ svg }) => svg);
+}
+
 interface Compared {
   name: string;
   ours: Seen[];
@@ -83,15 +90,14 @@ const compared = () => (comparison ??= compare());
 
 async function compare(): Promise<Compared[]> {
   const page = await mermaidPage();
-  const draw = drawingThread('arimo');
+  const pictures = drawAll('arimo');
   const pairs: Compared[] = [];
-  for (const sample of all) {
-    const reference = await drawInBrowser(page, sample.source);
-    if (typeof reference !== 'string') throw new Error(`${sample.name}: ${reference.error}`);
-    const { svg } = await drawn(draw, sample);
+  for (const [index, { name, source }] of all.entries()) {
+    const reference = await drawInBrowser(page, source);
+    if (typeof reference !== 'string') throw new Error(`${name}: ${reference.error}`);
     pairs.push({
-      name: sample.name,
-      ours: await seenIn(page, svg),
+      name,
+      ours: await seenIn(page, (await pictures)[index]!),
       theirs: await seenIn(page, reference),
     });
   }
@@ -237,6 +243,10 @@ const stack = /\.diagram svg \{[^}]*font-family:([^;]+);/.exec(
   readFileSync('src/styles/diagram.css', 'utf8'),
 )![1]!;
 
+let published: Promise<string[]> | undefined;
+/** All samples as the site draws them, whatever fonts a reader has; once for all tests here. */
+const asPublished = () => (published ??= drawAll('usual'));
+
 for (const [name, family] of [
   ['Arimo', 'Arimo'],
   ['Liberation Sans', "'Liberation Sans'"],
@@ -251,12 +261,12 @@ for (const [name, family] of [
       return;
     }
     await page.addStyleTag({ content: `#place { font-family: ${family} }` });
-    const draw = drawingThread('usual');
+    const pictures = await asPublished();
     const isWide = family.includes('DejaVu');
     const exceptions = isWide ? outsideIfWide : outside;
     const found: string[] = [];
-    for (const sample of all) {
-      const { svg } = await drawn(draw, sample);
+    for (const [index, sample] of all.entries()) {
+      const svg = pictures[index]!;
       const seen = await seenIn(page, svg);
       const lost = isWide ? [] : clipped(seen, svg);
       found.push(...lost.map((words) => `${sample.name}: ${words}`));

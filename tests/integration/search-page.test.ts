@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { readBaseFromDisk } from '../../src/adapters/disk.ts';
 import { buildGraph } from '../../src/graph/build.ts';
@@ -23,9 +23,9 @@ import {
   toggleFacet,
 } from '../support/search.ts';
 import { PAGE } from '../../src/search/state.ts';
-import { builtSite, type BuiltSite } from '../support/site.ts';
+import { builtSite, plannedSite, type BuiltSite } from '../support/site.ts';
 
-const small = () => builtSite('/', { content: SEARCH_BASE });
+const small = plannedSite('/', { content: SEARCH_BASE });
 
 const ORDERS = '/incidents/orders-without-database/';
 const CAFE = '/incidents/cafe-total/';
@@ -178,344 +178,341 @@ async function miscounted(site: BuiltSite, content: string, step: number): Promi
   });
 }
 
-test('every number beside a filter is what the graph says, and what choosing it finds', async () => {
-  assert.deepEqual(await miscounted(await small(), SEARCH_BASE, 1), []);
-});
-
-test('the numbers of the example content are those of its graph', examples, async () => {
-  assert.deepEqual(await miscounted(await builtSite(), 'content', 19), []);
-});
-
-test('the numbers beside the filters are those of what a text finds', async () => {
-  await onSearch(await small(), '?q=connections', async (page) => {
-    const { severity, kind } = await shownCounts(page);
-    assert.deepEqual(
-      { severity, kind },
-      // Two incidents, a root cause and a service; a step and a remediation are offered by themselves.
-      { severity: { sev1: 1 }, kind: { incidents: 1, steps: 1, remediations: 1 } },
-    );
-  });
-});
-
-test('without a text everything is listed, in the order that was chosen', async () => {
-  const found: Record<string, string[]> = {};
-  await onSearch(await small(), '', async (page) => {
-    found.relevance = await pathsOn(page);
-    for (const sort of ['date', 'severity', 'recurrence']) {
-      await page.locator('#sort').selectOption(sort);
-      await settled(page);
-      found[sort] = await pathsOn(page);
-    }
-  });
-  // That the draft was struck too makes nothing later, graver or more frequent.
-  const date = [CLOCKS, NO_LIMIT, ORDERS, SSO, UNTESTED, LEARNING, CAFE, ...SERVICES];
-  assert.deepEqual(found, {
-    relevance: date,
-    date,
-    severity: [
-      ...[NO_LIMIT, ORDERS, SERVICES[0]],
-      ...[CLOCKS, SSO, UNTESTED, LEARNING, SERVICES[1]],
-      CAFE,
-    ],
-    recurrence: [...[NO_LIMIT, UNTESTED, LEARNING, ...SERVICES], ...[CLOCKS, ORDERS, SSO, CAFE]],
-  });
-});
-
-test('what a text finds can be put in another order', async () => {
-  const site = await small();
-  const inOrder = (sort: string) => onSearch(site, `?q=periwinkle+import&sort=${sort}`, pathsOn);
-  const found = { relevance: await inOrder('relevance'), date: await inOrder('date') };
-  assert.deepEqual(found.relevance.toSorted(), found.date.toSorted());
-  assert.deepEqual(found.date, [CLOCKS, SSO, UNTESTED]);
-  assert.notDeepEqual(found.relevance, found.date);
-});
-
-/** Everything that a search page shows, and its address. */
-const snapshot = async (page: Page) => ({
-  address: new URL(page.url()).search,
-  field: await page.locator('#search-field').inputValue(),
-  boxes: await page
-    .locator('#facets input:checked')
-    .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
-  order: await page.locator('#sort').inputValue(),
-  status: await statusOf(page),
-  results: await resultsOn(page),
-});
-
-test('back and forward restore field, boxes, order and results, and a sent link shows the same', async () => {
-  const site = await small();
-  const states = await onSearch(site, '', async (page) => {
-    const seen = [await snapshot(page)];
-    await page.locator('#search-field').pressSequentially('import');
-    await page.waitForURL(/q=import$/);
-    await settled(page);
-    seen.push(await snapshot(page));
-    await toggleFacet(page, 'kind', 'steps');
-    seen.push(await snapshot(page));
-    await toggleFacet(page, 'kind', 'incidents');
-    await toggleFacet(page, 'severity', 'sev3');
-    seen.push(await snapshot(page));
-    await page.locator('#sort').selectOption('severity');
-    await settled(page);
-    seen.push(await snapshot(page));
-    const again = async (way: () => Promise<unknown>, at: number) => {
-      await way();
-      await page.waitForURL((url) => url.search === seen[at]!.address);
-      await settled(page);
-      assert.deepEqual(await snapshot(page), seen[at]);
-    };
-    await again(() => page.goBack(), 3);
-    await page.goBack();
-    await again(() => page.goBack(), 2);
-    await again(() => page.goBack(), 1);
-    // What was typed letter by letter is one step.
-    await again(() => page.goBack(), 0);
-    await again(() => page.goForward(), 1);
-    await again(() => page.goForward(), 2);
-    await page.goForward();
-    await again(() => page.goForward(), 3);
-    await again(() => page.goForward(), 4);
-    return seen;
-  });
-  assert.deepEqual(
-    states.map(({ address }) => address),
-    [
-      '',
-      '?q=import',
-      '?q=import&kind=steps',
-      '?q=import&kind=incidents&kind=steps&severity=sev3',
-      '?q=import&kind=incidents&kind=steps&severity=sev3&sort=severity',
-    ],
-  );
-  for (const state of states) {
-    assert.deepEqual(await onSearch(site, state.address, snapshot), state);
-  }
-});
-
-test('a box that the keyboard chose keeps the focus', async () => {
-  await onSearch(await small(), '', async (page) => {
-    await page.locator('[data-facet=severity] input[value=sev2]').focus();
-    await page.keyboard.press('Space');
-    await page.waitForURL(/severity=sev2/);
-    await settled(page);
-    const focused = () =>
-      page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value);
-    assert.equal(await focused(), 'sev2');
-    await page.keyboard.press('Space');
-    await page.waitForURL((url) => url.search === '');
-    assert.equal(await focused(), 'sev2');
-  });
-});
-
-test(
-  'more results follow the first ones, with the focus on the next, and stay in the link',
-  examples,
-  async () => {
-    const site = await builtSite();
-    const { address, paths } = await onSearch(site, '', async (page) => {
-      assert.equal((await resultsOn(page)).length, PAGE);
-      await page.locator('#more').click();
-      await page.waitForURL(/shown=/);
-      await settled(page);
-      const found = await pathsOn(page);
-      const focused = await page.evaluate(() => document.activeElement!.getAttribute('href'));
-      assert.equal(found.length, 2 * PAGE);
-      assert.equal(focused, found[PAGE]);
-      return { address: new URL(page.url()).search, paths: found };
-    });
-    assert.equal(address, `?shown=${2 * PAGE}`);
-    assert.deepEqual(await onSearch(site, address, pathsOn), paths);
-  },
-);
-
-const hostile: Record<string, string> = {
-  empty: '',
-  blank: '   ',
-  'ten thousand letters': 'a'.repeat(10_000),
-  'ten thousand characters of words': 'orders without database '.repeat(417).slice(0, 10_000),
-  punctuation: '?!*',
-  markup: '<script>alert(1)</script>',
-  'a pattern': '.*+?^${}()|[]\\',
-  'a lonely quote': '"',
-  'Hebrew and Arabic': 'שלום עולם مرحبا',
-  Chinese: '数据库连接被拒绝',
-  emoji: '🔥💥👩‍🚒',
-  'a word that is a property of objects': 'constructor __proto__ toString',
-};
-
-const everything = /^9 entries, newest first$/;
-const noWord = /^There is no word to look for in “.+”\.$/;
-/** Some results or none, and what was made of the words. */
-const some = /^(?:\d+ results?, best match first|Nothing was found for “.+”\. Try .+\.)(?: .+\.)?$/;
-const cut =
-  /(?:first|\.) (?:Nowhere here: .+\. )?The end of this text was left out: it is too long\.$/;
-const sentences: Record<string, RegExp> = {
-  ...{ empty: everything, blank: everything },
-  ...{ 'ten thousand letters': cut, 'ten thousand characters of words': cut },
-  ...{ punctuation: noWord, 'a pattern': noWord, 'a lonely quote': noWord, emoji: noWord },
-  ...{ markup: some, 'Hebrew and Arabic': some, Chinese: some },
-  'a word that is a property of objects': some,
-};
-
-test('no text that is typed does harm, and each ends in a sentence', async () => {
-  await onSearch(await small(), '', async (page) => {
-    const complaints = complaintsOf(page);
-    page.on('dialog', (dialog) => {
-      complaints.push(`a dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    const wrong: string[] = [];
-    for (const [name, text] of Object.entries(hostile)) {
-      await ask(page, 'periwinkle');
-      await ask(page, text);
-      const said = [await statusOf(page), await page.locator('#search-remarks').textContent()];
-      if (!sentences[name]!.test(said.join(' ').trim())) wrong.push(`${name}: ${said.join(' ')}`);
-    }
-    assert.deepEqual(wrong, []);
-    assert.deepEqual(complaints, []);
-  });
-});
-
-test('a filter that the base does not have says so, and the keyboard drops it', async () => {
-  await onSearch(await small(), '?severity=sev9&kind=incidents', async (page) => {
-    assert.deepEqual(await resultsOn(page), []);
-    assert.equal(
-      await page.locator('#search-chosen .empty').textContent(),
-      'No entry has the severity “sev9”. Drop what is not there:',
-    );
-    await page.getByRole('button', { name: 'Remove Severity: sev9' }).focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\?kind=incidents$/);
-    await settled(page);
-    assert.deepEqual(await pathsOn(page), [CLOCKS, ORDERS, SSO, CAFE]);
-  });
-});
-
-test('the focus is not lost with the filter that was dropped', async () => {
-  await onSearch(await small(), '?severity=sev2&severity=sev9', async (page) => {
-    for (const name of ['Remove Severity: sev9', 'Remove Severity: Major']) {
-      await page.getByRole('button', { name }).focus();
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name }).waitFor({ state: 'detached' });
-      await page.waitForFunction(() => document.activeElement !== document.body);
-    }
-  });
-});
-
-test('an address that nobody wrote means the usual', async () => {
-  await onSearch(await small(), '?sort=colour&shown=-4&planet=mars&kind=', async (page) => {
-    assert.equal(await page.locator('#sort').inputValue(), 'date');
-    assert.equal(await statusOf(page), '9 entries, newest first');
-  });
-});
-
-/** The search page as it is when files of the index are not what they should be. */
-const spoilt = async (spoil: (page: Page) => Promise<unknown>) =>
-  inPage(await browser(), async (page) => {
-    const complaints = complaintsOf(page);
-    await spoil(page);
-    await openSearch(page, (await small()).address, '?q=periwinkle');
-    return {
-      status: await statusOf(page),
-      busy: await page.locator('[aria-busy=true], progress').count(),
-      filters: await page.locator('#facets').isVisible(),
-      results: await resultsOn(page),
-      lists: await page
-        .locator('#everything a:visible')
-        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-      complaints,
-    };
+describe('search-page', { concurrency: 2 }, () => {
+  test('every number beside a filter is what the graph says, and what choosing it finds', async () => {
+    assert.deepEqual(await miscounted(await small(), SEARCH_BASE, 1), []);
   });
 
-const without = (status: string) => ({
-  status: `${status} These lists hold every entry.`,
-  busy: 0,
-  filters: false,
-  results: [],
-  lists: [...lists, '/tags/'],
-  complaints: [],
-});
+  test('the numbers of the example content are those of its graph', examples, async () => {
+    assert.deepEqual(await miscounted(await builtSite(), 'content', 19), []);
+  });
 
-const MISSING = 'The search index is not here; a site that was built whole has one.';
-const OTHER =
-  'This page and the search index are from different builds. Reload the page; if that does not help, the site has to be built again.';
-const UNREACHABLE = 'The search index could not be loaded. Try again when the network is back.';
-
-test('a site without its index says so, and leads to its lists', async () => {
-  const absent = await spoilt((page) =>
-    page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 })),
-  );
-  const unreachable = await spoilt((page) =>
-    page.route('**/pagefind/**', (route) => route.abort()),
-  );
-  assert.deepEqual([absent, unreachable], [without(MISSING), without(UNREACHABLE)]);
-});
-
-test('an index of another build says so, and leads to the lists', async () => {
-  const withInfo = (change: object) => (page: Page) =>
-    page.route('**/pagefind/search.json', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, json: { ...(await response.json()), ...change } });
-    });
-  assert.deepEqual(
-    [await spoilt(withInfo({ edition: 'another' })), await spoilt(withInfo({ format: 0 }))],
-    [without(OTHER), without(OTHER)],
-  );
-});
-
-test('an index of which a part is missing or broken says so, and leads to the lists', async () => {
-  for (const file of [
-    'entries/pagefind.js',
-    'entries/*.pf_meta',
-    'entries/wasm.*',
-    'facets.json',
-  ]) {
-    // Pagefind itself complains in the console, which tells the reason to whoever looks for it.
-    const shown = await spoilt((page) =>
-      page.route(`**/pagefind/${file}*`, (route) => route.fulfill({ status: 404 })),
-    );
-    assert.deepEqual({ ...shown, complaints: [] }, without(UNREACHABLE), file);
-  }
-});
-
-test('without a script the search page says what to do, and leads to the lists', async () => {
-  const { address } = await small();
-  await inPage(
-    await browser(),
-    async (page) => {
-      await page.goto(new URL('search/', address).href);
-      assert.equal(
-        (await page.locator('noscript').innerText()).replace(/\s+/g, ' ').trim(),
-        'Search runs in the browser and needs script, which is switched off here. The lists below hold every entry, and your browser can search within each of them.',
+  test('the numbers beside the filters are those of what a text finds', async () => {
+    await onSearch(await small(), '?q=connections', async (page) => {
+      const { severity, kind } = await shownCounts(page);
+      assert.deepEqual(
+        { severity, kind },
+        // Two incidents, a root cause and a service; a step and a remediation are offered by themselves.
+        { severity: { sev1: 1 }, kind: { incidents: 1, steps: 1, remediations: 1 } },
       );
-      const links = await page
-        .locator('#everything a:visible')
-        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-      assert.deepEqual(links, [...lists, '/tags/']);
-      assert.equal(await page.locator('.search-body').isVisible(), false);
-    },
-    { javaScriptEnabled: false },
-  );
-});
+    });
+  });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the search page with results and filters, ${colorScheme}`, async () => {
+  test('without a text everything is listed, in the order that was chosen', async () => {
+    const found: Record<string, string[]> = {};
+    await onSearch(await small(), '', async (page) => {
+      found.relevance = await pathsOn(page);
+      for (const sort of ['date', 'severity', 'recurrence']) {
+        await page.locator('#sort').selectOption(sort);
+        await settled(page);
+        found[sort] = await pathsOn(page);
+      }
+    });
+    // That the draft was struck too makes nothing later, graver or more frequent.
+    const date = [CLOCKS, NO_LIMIT, ORDERS, SSO, UNTESTED, LEARNING, CAFE, ...SERVICES];
+    assert.deepEqual(found, {
+      relevance: date,
+      date,
+      severity: [
+        ...[NO_LIMIT, ORDERS, SERVICES[0]],
+        ...[CLOCKS, SSO, UNTESTED, LEARNING, SERVICES[1]],
+        CAFE,
+      ],
+      recurrence: [...[NO_LIMIT, UNTESTED, LEARNING, ...SERVICES], ...[CLOCKS, ORDERS, SSO, CAFE]],
+    });
+  });
+
+  test('what a text finds can be put in another order', async () => {
+    const site = await small();
+    const inOrder = (sort: string) => onSearch(site, `?q=periwinkle+import&sort=${sort}`, pathsOn);
+    const found = { relevance: await inOrder('relevance'), date: await inOrder('date') };
+    assert.deepEqual(found.relevance.toSorted(), found.date.toSorted());
+    assert.deepEqual(found.date, [CLOCKS, SSO, UNTESTED]);
+    assert.notDeepEqual(found.relevance, found.date);
+  });
+
+  /** Everything that a search page shows, and its address. */
+  const snapshot = async (page: Page) => ({
+    address: new URL(page.url()).search,
+    field: await page.locator('#search-field').inputValue(),
+    boxes: await page
+      .locator('#facets input:checked')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
+    order: await page.locator('#sort').inputValue(),
+    status: await statusOf(page),
+    results: await resultsOn(page),
+  });
+
+  test('back and forward restore field, boxes, order and results, and a sent link shows the same', async () => {
+    const site = await small();
+    const states = await onSearch(site, '', async (page) => {
+      const seen = [await snapshot(page)];
+      await page.locator('#search-field').pressSequentially('import');
+      await page.waitForURL(/q=import$/);
+      await settled(page);
+      seen.push(await snapshot(page));
+      await toggleFacet(page, 'kind', 'steps');
+      seen.push(await snapshot(page));
+      await toggleFacet(page, 'kind', 'incidents');
+      await toggleFacet(page, 'severity', 'sev3');
+      seen.push(await snapshot(page));
+      await page.locator('#sort').selectOption('severity');
+      await settled(page);
+      seen.push(await snapshot(page));
+      const again = async (way: () => Promise<unknown>, at: number) => {
+        await way();
+        await page.waitForURL((url) => url.search === seen[at]!.address);
+        await settled(page);
+        assert.deepEqual(await snapshot(page), seen[at]);
+      };
+      await again(() => page.goBack(), 3);
+      await page.goBack();
+      await again(() => page.goBack(), 2);
+      await again(() => page.goBack(), 1);
+      // What was typed letter by letter is one step.
+      await again(() => page.goBack(), 0);
+      await again(() => page.goForward(), 1);
+      await again(() => page.goForward(), 2);
+      await page.goForward();
+      await again(() => page.goForward(), 3);
+      await again(() => page.goForward(), 4);
+      return seen;
+    });
+    assert.deepEqual(
+      states.map(({ address }) => address),
+      [
+        '',
+        '?q=import',
+        '?q=import&kind=steps',
+        '?q=import&kind=incidents&kind=steps&severity=sev3',
+        '?q=import&kind=incidents&kind=steps&severity=sev3&sort=severity',
+      ],
+    );
+    for (const state of states) {
+      assert.deepEqual(await onSearch(site, state.address, snapshot), state);
+    }
+  });
+
+  test('a box that the keyboard chose keeps the focus', async () => {
+    await onSearch(await small(), '', async (page) => {
+      await page.locator('[data-facet=severity] input[value=sev2]').focus();
+      await page.keyboard.press('Space');
+      await page.waitForURL(/severity=sev2/);
+      await settled(page);
+      const focused = () =>
+        page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value);
+      assert.equal(await focused(), 'sev2');
+      await page.keyboard.press('Space');
+      await page.waitForURL((url) => url.search === '');
+      assert.equal(await focused(), 'sev2');
+    });
+  });
+
+  test(
+    'more results follow the first ones, with the focus on the next, and stay in the link',
+    examples,
+    async () => {
+      const site = await builtSite();
+      const { address, paths } = await onSearch(site, '', async (page) => {
+        assert.equal((await resultsOn(page)).length, PAGE);
+        await page.locator('#more').click();
+        await page.waitForURL(/shown=/);
+        await settled(page);
+        const found = await pathsOn(page);
+        const focused = await page.evaluate(() => document.activeElement!.getAttribute('href'));
+        assert.equal(found.length, 2 * PAGE);
+        assert.equal(focused, found[PAGE]);
+        return { address: new URL(page.url()).search, paths: found };
+      });
+      assert.equal(address, `?shown=${2 * PAGE}`);
+      assert.deepEqual(await onSearch(site, address, pathsOn), paths);
+    },
+  );
+
+  const hostile: Record<string, string> = {
+    empty: '',
+    blank: '   ',
+    'ten thousand letters': 'a'.repeat(10_000),
+    'ten thousand characters of words': 'orders without database '.repeat(417).slice(0, 10_000),
+    punctuation: '?!*',
+    markup: '<script>alert(1)</script>',
+    'a pattern': '.*+?^${}()|[]\\',
+    'a lonely quote': '"',
+    'Hebrew and Arabic': 'שלום עולם مرحبا',
+    Chinese: '数据库连接被拒绝',
+    emoji: '🔥💥👩‍🚒',
+    'a word that is a property of objects': 'constructor __proto__ toString',
+  };
+
+  const everything = /^9 entries, newest first$/;
+  const noWord = /^There is no word to look for in “.+”\.$/;
+  /** Some results or none, and what was made of the words. */
+  const some =
+    /^(?:\d+ results?, best match first|Nothing was found for “.+”\. Try .+\.)(?: .+\.)?$/;
+  const cut =
+    /(?:first|\.) (?:Nowhere here: .+\. )?The end of this text was left out: it is too long\.$/;
+  const sentences: Record<string, RegExp> = {
+    ...{ empty: everything, blank: everything },
+    ...{ 'ten thousand letters': cut, 'ten thousand characters of words': cut },
+    ...{ punctuation: noWord, 'a pattern': noWord, 'a lonely quote': noWord, emoji: noWord },
+    ...{ markup: some, 'Hebrew and Arabic': some, Chinese: some },
+    'a word that is a property of objects': some,
+  };
+
+  test('no text that is typed does harm, and each ends in a sentence', async () => {
+    await onSearch(await small(), '', async (page) => {
+      const complaints = complaintsOf(page);
+      page.on('dialog', (dialog) => {
+        complaints.push(`a dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      const wrong: string[] = [];
+      for (const [name, text] of Object.entries(hostile)) {
+        await ask(page, 'periwinkle');
+        await ask(page, text);
+        const said = [await statusOf(page), await page.locator('#search-remarks').textContent()];
+        if (!sentences[name]!.test(said.join(' ').trim())) wrong.push(`${name}: ${said.join(' ')}`);
+      }
+      assert.deepEqual(wrong, []);
+      assert.deepEqual(complaints, []);
+    });
+  });
+
+  test('a filter that the base does not have says so, and the keyboard drops it', async () => {
+    await onSearch(await small(), '?severity=sev9&kind=incidents', async (page) => {
+      assert.deepEqual(await resultsOn(page), []);
+      assert.equal(
+        await page.locator('#search-chosen .empty').textContent(),
+        'No entry has the severity “sev9”. Drop what is not there:',
+      );
+      await page.getByRole('button', { name: 'Remove Severity: sev9' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\?kind=incidents$/);
+      await settled(page);
+      assert.deepEqual(await pathsOn(page), [CLOCKS, ORDERS, SSO, CAFE]);
+    });
+  });
+
+  test('the focus is not lost with the filter that was dropped', async () => {
+    await onSearch(await small(), '?severity=sev2&severity=sev9', async (page) => {
+      for (const name of ['Remove Severity: sev9', 'Remove Severity: Major']) {
+        await page.getByRole('button', { name }).focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name }).waitFor({ state: 'detached' });
+        await page.waitForFunction(() => document.activeElement !== document.body);
+      }
+    });
+  });
+
+  test('an address that nobody wrote means the usual', async () => {
+    await onSearch(await small(), '?sort=colour&shown=-4&planet=mars&kind=', async (page) => {
+      assert.equal(await page.locator('#sort').inputValue(), 'date');
+      assert.equal(await statusOf(page), '9 entries, newest first');
+    });
+  });
+
+  /** The search page as it is when files of the index are not what they should be. */
+  const spoilt = async (spoil: (page: Page) => Promise<unknown>) =>
+    inPage(await browser(), async (page) => {
+      const complaints = complaintsOf(page);
+      await spoil(page);
+      await openSearch(page, (await small()).address, '?q=periwinkle');
+      return {
+        status: await statusOf(page),
+        busy: await page.locator('[aria-busy=true], progress').count(),
+        filters: await page.locator('#facets').isVisible(),
+        results: await resultsOn(page),
+        lists: await page
+          .locator('#everything a:visible')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+        complaints,
+      };
+    });
+
+  const without = (status: string) => ({
+    status: `${status} These lists hold every entry.`,
+    busy: 0,
+    filters: false,
+    results: [],
+    lists: [...lists, '/tags/'],
+    complaints: [],
+  });
+
+  const MISSING = 'The search index is not here; a site that was built whole has one.';
+  const OTHER =
+    'This page and the search index are from different builds. Reload the page; if that does not help, the site has to be built again.';
+  const UNREACHABLE = 'The search index could not be loaded. Try again when the network is back.';
+
+  test('a site without its index says so, and leads to its lists', async () => {
+    const absent = await spoilt((page) =>
+      page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 })),
+    );
+    const unreachable = await spoilt((page) =>
+      page.route('**/pagefind/**', (route) => route.abort()),
+    );
+    assert.deepEqual([absent, unreachable], [without(MISSING), without(UNREACHABLE)]);
+  });
+
+  test('an index of another build says so, and leads to the lists', async () => {
+    const withInfo = (change: object) => (page: Page) =>
+      page.route('**/pagefind/search.json', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), ...change } });
+      });
+    assert.deepEqual(
+      [await spoilt(withInfo({ edition: 'another' })), await spoilt(withInfo({ format: 0 }))],
+      [without(OTHER), without(OTHER)],
+    );
+  });
+
+  test('an index of which a part is missing or broken says so, and leads to the lists', async () => {
+    for (const file of [
+      'entries/pagefind.js',
+      'entries/*.pf_meta',
+      'entries/wasm.*',
+      'facets.json',
+    ]) {
+      // Pagefind itself complains in the console, which tells the reason to whoever looks for it.
+      const shown = await spoilt((page) =>
+        page.route(`**/pagefind/${file}*`, (route) => route.fulfill({ status: 404 })),
+      );
+      assert.deepEqual({ ...shown, complaints: [] }, without(UNREACHABLE), file);
+    }
+  });
+
+  test('without a script the search page says what to do, and leads to the lists', async () => {
     const { address } = await small();
     await inPage(
       await browser(),
       async (page) => {
-        const found: Record<string, string[]> = {};
-        for (const query of [
-          '?q=nothing+periwinkel&severity=sev2&severity=sev1',
-          '?kind=steps&kind=remediations&sort=date',
-          '?q=nothing-at-all&owner=nobody',
-        ]) {
-          await openSearch(page, address, query);
-          found[query] = await violations(page);
-        }
-        assert.deepEqual(Object.values(found).flat(), []);
+        await page.goto(new URL('search/', address).href);
+        assert.equal(
+          (await page.locator('noscript').innerText()).replace(/\s+/g, ' ').trim(),
+          'Search runs in the browser and needs script, which is switched off here. The lists below hold every entry, and your browser can search within each of them.',
+        );
+        const links = await page
+          .locator('#everything a:visible')
+          .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+        assert.deepEqual(links, [...lists, '/tags/']);
+        assert.equal(await page.locator('.search-body').isVisible(), false);
       },
-      { colorScheme },
+      { javaScriptEnabled: false },
     );
   });
-}
+
+  test('axe finds nothing on the search page with results and filters', async () => {
+    const { address } = await small();
+    await inPage(await browser(), async (page) => {
+      const found: Record<string, string[]> = {};
+      for (const query of [
+        '?q=nothing+periwinkel&severity=sev2&severity=sev1',
+        '?kind=steps&kind=remediations&sort=date',
+        '?q=nothing-at-all&owner=nobody',
+      ]) {
+        await openSearch(page, address, query);
+        found[query] = await violations(page);
+      }
+      assert.deepEqual(Object.values(found).flat(), []);
+    });
+  });
+});

@@ -11,12 +11,12 @@ import {
   settled,
   typeInPalette,
 } from '../support/search.ts';
-import { builtSite } from '../support/site.ts';
+import { plannedSite } from '../support/site.ts';
 
 /** What comes late must not undo what came after it. */
 
 const ORDERS = 'incidents/orders-without-database/';
-const small = () => builtSite('/', { content: SEARCH_BASE });
+const small = plannedSite('/', { content: SEARCH_BASE });
 
 /** ms that every file of the index takes from now on; more than after which a wait is told. */
 const SLOW = 700;

@@ -11,7 +11,27 @@ const environment = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KB_')));
 
 /** Runs a command of the project as a user's shell would, and waits for its end. */
-export const run = (...args: string[]): Promise<Finished> => runNode(['src/cli/main.ts', ...args]);
+export function run(...args: string[]): Promise<Finished> {
+  const command = () => runNode(['src/cli/main.ts', ...args]);
+  return args[0] === 'build' ? inTurn(command) : command();
+}
+
+/** Builds content into a folder with Astro alone, as if there were no command of the project. */
+export const buildWithAstro = (content: string, out: string): Promise<Finished> =>
+  inTurn(() =>
+    runNode(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out], {
+      KB_CONTENT: content,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    }),
+  );
+
+let turn: Promise<unknown> = Promise.resolve();
+/** Runs one build after the other: Astro writes the same files for each. */
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const result = turn.then(act);
+  turn = result.catch(() => undefined);
+  return result;
+}
 
 /** Runs Node with arguments and additions to its environment, and waits for its end. */
 export function runNode(args: string[], additions: Record<string, string> = {}): Promise<Finished> {

@@ -17,8 +17,16 @@ export interface Crawl {
   broken: string[];
 }
 
-/** Follows every link from the home page of a served site, files and anchors included. */
-export async function crawl({ address }: BuiltSite): Promise<Crawl> {
+const crawls = new WeakMap<BuiltSite, Promise<Crawl>>();
+
+/** Follows every link from the home page of a served site, files and anchors included; once for all tests of a run. */
+export function crawl(site: BuiltSite): Promise<Crawl> {
+  const known = crawls.get(site) ?? follow(site);
+  crawls.set(site, known);
+  return known;
+}
+
+async function follow({ address }: BuiltSite): Promise<Crawl> {
   const { origin } = new URL(address);
   const pages = new Map<string, CrawledPage>();
   const files = new Map<string, number>();
