@@ -1,7 +1,7 @@
 import { barChart } from './bars.ts';
 import { columnChart } from './columns.ts';
-import { showsIncidents, timeChart } from './times.ts';
-import { formatDuration } from '../format/duration.ts';
+import { named, type TrendFigure } from './figure.ts';
+import { spanFigure } from './span-figure.ts';
 import type { Graph } from '../graph/nodes.ts';
 import type { Site } from '../model/site.ts';
 import {
@@ -9,30 +9,15 @@ import {
   incidentReading,
   recurrenceReading,
   remediationReading,
-  spanReading,
 } from '../report/readings.ts';
 import {
   categoryStrikes,
   incidentSeries,
   recurrenceSeries,
   remediationSeries,
-  spanTrends,
   type Series,
-  type SpanTrend,
 } from '../report/trends.ts';
-import { MEDIAN_NEEDS, P90_NEEDS } from '../report/sample.ts';
-
-/** Something told over time: a chart, the sentence that it says, and the numbers that both are made from. */
-export interface TrendFigure {
-  /** Anchor on the page. */
-  id: string;
-  title: string;
-  reading: string;
-  definition: string;
-  /** Static SVG; undefined where there is nothing to draw. */
-  svg?: string;
-  table: { head: string[]; rows: (string | number)[][] };
-}
+import { spanTrends } from '../report/span-trends.ts';
 
 /** All figures of the page of trends, in its order; none for a base without incidents. */
 export function trendFigures(graph: Graph, site: Site): TrendFigure[] {
@@ -42,12 +27,9 @@ export function trendFigures(graph: Graph, site: Site): TrendFigure[] {
     categoryFigure(graph, site),
     recurrenceFigure(graph),
     remediationFigure(graph),
-    ...spanTrends(graph).map(spanFigure),
+    ...spanTrends(graph).map((trend) => spanFigure(trend, graph, site)),
   ].filter((figure) => figure !== undefined);
 }
-
-/** A chart is named by its title and what it says. */
-const named = (title: string, reading: string) => `Chart: ${title}. ${reading}`;
 
 const tableOf = ({ periods, rows }: Series) => ({
   head: ['Period', ...rows.map(({ name }) => name)],
@@ -130,50 +112,5 @@ function remediationFigure(graph: Graph): TrendFigure {
     definition,
     svg: columnChart(named(title, reading), series),
     table: tableOf(series),
-  };
-}
-
-const spanDefinitions: Record<string, string> = {
-  'Time to detect': 'From the start of the harm to the moment when somebody or something noticed.',
-  'Time to acknowledge': 'From being noticed to the moment when somebody began to work on it.',
-  'Time to mitigate': 'From being noticed to the moment when it stopped hurting.',
-  'Time to resolve': 'From being noticed to the moment when it was over.',
-};
-
-function spanFigure(trend: SpanTrend): TrendFigure {
-  const { name, known, byPeriod } = trend;
-  const reading = spanReading(trend);
-  const each = showsIncidents(trend);
-  const carrying = byPeriod.filter(({ sample }) => sample.median !== undefined);
-  const how = each
-    ? 'Each mark is an incident.'
-    : `Medians of periods with at least ${MEDIAN_NEEDS} incidents, nine of ten with at least ${P90_NEEDS}.`;
-  const told = (ms: number | undefined) => (ms === undefined ? '–' : formatDuration(ms));
-  return {
-    id: name.toLowerCase().replaceAll(' ', '-'),
-    title: name,
-    reading,
-    definition:
-      `${spanDefinitions[name] ?? ''} ${how} The scale multiplies from line to line.`.trim(),
-    // Fewer points than carry a median carry no picture either.
-    svg:
-      trend.sample.median !== undefined && (each || carrying.length > 0)
-        ? timeChart(named(name, reading), trend)
-        : undefined,
-    table: each
-      ? {
-          head: ['Incident', name],
-          rows: known.map(({ incident, ms }) => [incident.title, formatDuration(ms)]),
-        }
-      : {
-          head: ['Period', 'Incidents', 'Median', 'Nine of ten within', 'Longest'],
-          rows: byPeriod.map(({ name: period, sample }) => [
-            period,
-            sample.count,
-            told(sample.median),
-            told(sample.p90),
-            told(sample.greatest),
-          ]),
-        },
   };
 }

@@ -1,12 +1,16 @@
 import { axisX, axisY, dot, gridY, line, ruleY, text } from '@observablehq/plot';
 import { toMs } from '../model/time.ts';
-import type { SpanTrend } from '../report/trends.ts';
+import type { SpanTrend } from '../report/span-trends.ts';
 import { colour, LETTER, svgOf, WIDTH } from './svg.ts';
 
 const HEIGHT = 190;
 /** Room above for what the marks mean. */
 const HEAD = 26;
 const KEY = '● median   △ nine of ten within';
+/** Room below for the names of times; of a short time they have a second line, which tells the month or the year. */
+const FOOT = 24;
+const SECOND_LINE = 16;
+const SHORT_YEARS = 5;
 /** Room on the left for the longest name on the scale. */
 const LEFT = 56;
 const MINUTE = 60_000;
@@ -37,12 +41,13 @@ export function timeChart(title: string, trend: SpanTrend): string {
   const top = scale.find(([ms]) => ms >= greatest)?.[0] ?? greatest;
   const ticks = scale.filter(([ms]) => ms <= top);
   const median = trend.sample.median;
+  const foot = showsIncidents(trend) && isShort(trend) ? FOOT + SECOND_LINE : FOOT;
   return svgOf(title, {
-    height: HEIGHT,
+    height: HEIGHT + foot - FOOT,
     marginLeft: LEFT,
     marginRight: 18,
     marginTop: HEAD,
-    marginBottom: 24,
+    marginBottom: foot,
     y: { type: 'log', domain: [MINUTE, top] },
     ...(showsIncidents(trend)
       ? { x: { type: 'utc' as const, nice: true } }
@@ -66,10 +71,36 @@ export function timeChart(title: string, trend: SpanTrend): string {
   });
 }
 
+function isShort({ known }: SpanTrend): boolean {
+  const times = known.map(({ incident }) => toMs(incident.date));
+  return Math.max(...times) - Math.min(...times) < SHORT_YEARS * 365 * DAY;
+}
+
 const drawn = (ms: number) => Math.max(ms, MINUTE);
+
+/** Part of the width that the words on the median take. */
+const WORDS = 0.3;
+
+/** Whether the marks at the start of the time leave more room above the median than those at its end. */
+function isFreerAtStart(known: SpanTrend['known'], median: number): boolean {
+  const times = known.map(({ incident }) => toMs(incident.date));
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const roomAt = (isNear: (share: number) => boolean) =>
+    Math.min(
+      ...known.map(({ ms }, at) => {
+        const share = last === first ? 0.5 : (times[at]! - first) / (last - first);
+        return isNear(share) ? Math.abs(Math.log(drawn(ms) / drawn(median))) : Infinity;
+      }),
+    );
+  return roomAt((share) => share <= WORDS) > roomAt((share) => share >= 1 - WORDS);
+}
 
 function eachIncident({ known, sample }: SpanTrend, median: number | undefined) {
   const dates = known.map(({ incident }) => new Date(toMs(incident.date)));
+  const free =
+    median !== undefined && isFreerAtStart(known, median)
+      ? ({ frameAnchor: 'left', textAnchor: 'start' } as const)
+      : ({ frameAnchor: 'right', textAnchor: 'end' } as const);
   return [
     axisX({ ticks: 5, tickSize: 0, label: null, fill: colour.muted }),
     ...(median === undefined
@@ -79,8 +110,7 @@ function eachIncident({ known, sample }: SpanTrend, median: number | undefined) 
           text([drawn(median)], {
             y: (ms: number) => ms,
             text: () => `median of ${sample.count}`,
-            frameAnchor: 'right',
-            textAnchor: 'end',
+            ...free,
             dy: -LETTER / 2 - 1,
             fill: colour.ink,
             stroke: colour.paper,

@@ -3,13 +3,15 @@ import { unique } from '../graph/whys.ts';
 import type { Day } from '../model/time.ts';
 import { countOf, joinWords } from '../format/words.ts';
 import { gapsOf } from './coverage.ts';
+import { depthOf } from './depth.ts';
 import { followThrough, type Group } from './follow-through.ts';
-import { brokenFixes, cameBack, lateByOwner, owedOn } from './owed.ts';
-import { shortTitle, timesInWords } from './share.ts';
+import { lackingInWords } from './open-words.ts';
+import { brokenFixes, cameBack, lateByOwner, missingFixes, owedOn } from './owed.ts';
+import { isAre, shortTitle, timesInWords } from './share.ts';
 
 /** One thing to do, and the section of the report that tells more. */
 export interface AgendaItem {
-  section: 'late' | 'returned' | 'back' | 'uncovered' | 'follow-through';
+  section: 'late' | 'returned' | 'back' | 'uncovered' | 'follow-through' | 'depth';
   /** What to do, in a few words. */
   act: string;
   /** Why: what was found. */
@@ -41,8 +43,6 @@ function whoseOf(groups: readonly Group[]): string {
   ]);
 }
 
-const isAre = (count: number) => (count === 1 ? 'is' : 'are');
-
 /** What a lead would do next, most urgent first; empty where nothing is owed. */
 export function agendaOf(graph: Graph, asOf: Day): AgendaItem[] {
   const items: AgendaItem[] = [];
@@ -66,6 +66,14 @@ export function agendaOf(graph: Graph, asOf: Day): AgendaItem[] {
       `A fix was called done, and the root cause struck again: ${namesOf(broken.map(({ cause }) => cause))}.`,
     );
   }
+  const missing = missingFixes(graph);
+  if (missing.length > 0) {
+    add(
+      'returned',
+      'Take fixes to where they are missing',
+      `A fix was done in one place, and the root cause then struck another: ${namesOf(missing.map(({ cause }) => cause))}.`,
+    );
+  }
   const { causes } = cameBack(graph);
   const first = causes.find(({ cause }) => !['eliminated', 'accepted'].includes(cause.data.status));
   if (first) {
@@ -80,10 +88,16 @@ export function agendaOf(graph: Graph, asOf: Day): AgendaItem[] {
   if (bare.length > 0) {
     add('uncovered', 'Get a first fix under way', `None is done against ${namesOf(bare)}.`);
   }
-  const { done, verified, open, withoutOwner, withoutDue } = followThrough(
-    graph.remediations,
-    asOf,
-  );
+  const { withoutWhys } = depthOf(graph.incidents);
+  if (withoutWhys.length > 0) {
+    add(
+      'depth',
+      'Ask why',
+      `${countOf(withoutWhys.length, 'incident')} ${isAre(withoutWhys.length)} told without a single why.`,
+    );
+  }
+  const follow = followThrough(graph.remediations, asOf);
+  const { done, verified, withoutOwner, withoutDue } = follow;
   const settled = done - verified;
   if (settled > 0) {
     add(
@@ -96,12 +110,12 @@ export function agendaOf(graph: Graph, asOf: Day): AgendaItem[] {
           : `None of ${done} remediations that are done was shown to work.`,
     );
   }
-  if (withoutOwner + withoutDue > 0) {
-    add(
-      'follow-through',
-      'Name owners and days',
-      `Of ${countOf(open, 'open remediation')}, ${withoutOwner} without an owner and ${withoutDue} without a promised day.`,
+  const lacking = lackingInWords(follow);
+  if (lacking) {
+    const names = [withoutOwner > 0 && 'owners', withoutDue > 0 && 'days'].filter(
+      (one) => one !== false,
     );
+    add('follow-through', `Name ${joinWords(names)}`, lacking);
   }
   return items;
 }

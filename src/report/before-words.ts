@@ -1,12 +1,10 @@
 import { struckBy } from '../graph/facts.ts';
 import type { IncidentNode, RemediationNode, RootCauseNode, StepNode } from '../graph/nodes.ts';
-import { latestFirst } from '../graph/order.ts';
-import { unique } from '../graph/whys.ts';
 import type { Site } from '../model/site.ts';
 import { dayOf } from '../model/time.ts';
-import { brokenFixesOf, fixesBefore, struckBefore } from './recurrence.ts';
-import { timesInWords } from './share.ts';
-import { monthOf } from './struck-words.ts';
+import { strikesBefore } from './recurrence.ts';
+import { brokenFixesOf, fixesBefore } from './returns.ts';
+import { strikesInWords } from './struck-words.ts';
 
 /** What the banner of an entry says. */
 export interface BeforeWords {
@@ -28,14 +26,12 @@ export function beforeWords(
   site: Site,
 ): BeforeWords | undefined {
   if (node.kind === 'rootCauses') return causeWords(node, site);
-  const earlier = struckBefore(node).filter(({ cause }) => node.rootCauses.includes(cause));
-  const incidents = unique(earlier.flatMap((one) => one.incidents)).sort(latestFirst);
-  const [last] = incidents;
-  if (!last) return undefined;
+  const strikes = strikesBefore(node);
+  if (!strikes) return undefined;
   return {
-    claim: `${node.kind === 'steps' ? 'What lies behind this step' : 'What caused this'} has struck before: ${lastOf(incidents, site)}.`,
+    claim: `${node.kind === 'steps' ? 'What lies behind this step' : 'What caused this'} has struck before: ${strikesInWords(strikes, site)}.`,
     rest: fixWords(fixesBefore(node)),
-    last,
+    last: strikes.last,
   };
 }
 
@@ -43,13 +39,19 @@ function causeWords(cause: RootCauseNode, site: Site): BeforeWords | undefined {
   const incidents = struckBy(cause);
   if (incidents.length < 2) return undefined;
   return {
-    claim: `This keeps happening: it struck ${lastOf(incidents, site)}.`,
+    claim: `This keeps happening: it struck ${strikesInWords({ count: incidents.length, last: incidents[0]! }, site)}.`,
     rest: fixWords(brokenFixesOf(cause)),
   };
 }
 
-const lastOf = (incidents: readonly IncidentNode[], site: Site) =>
-  `${timesInWords(incidents.length)}, ${incidents.length > 1 ? 'last ' : ''}in ${monthOf(incidents[0]!, site)}`;
+/**
+ * For a result of a search, which has room for a few words: "struck before: three times, last in May 2026". Says
+ * the same of an incident or a step as {@link beforeWords}.
+ */
+export function beforeNote(node: IncidentNode | StepNode, site: Site): string | undefined {
+  const strikes = strikesBefore(node);
+  return strikes && `struck before: ${strikesInWords(strikes, site)}`;
+}
 
 /** " The fix of 2025 was never verified.": of fixes that were done before it struck again, latest first. */
 function fixWords(fixes: readonly RemediationNode[]): string {

@@ -1,36 +1,73 @@
 import type { IncidentNode } from '../graph/nodes.ts';
-import { isBefore, toMs, type Moment } from '../model/time.ts';
+import {
+  dayOf,
+  isApproximate,
+  lastDayOf,
+  precisionOf,
+  toMs,
+  type Day,
+  type Moment,
+} from '../model/time.ts';
 
 /**
  * Parts of lists of incidents that stand latest first, as all lists of the graph do. A root
- * cause may have struck thousands, and every page of these asks: they are found by halves.
+ * cause may have struck thousands, and every page of these asks: they are found by halves, and
+ * the date of each is read once.
  */
 type Latest = readonly IncidentNode[];
+
+/** What a moment may mean. */
+interface Span {
+  ms: number;
+  isExact: boolean;
+  first: Day;
+  last: Day;
+}
+
+const spanOf = (moment: Moment): Span => ({
+  ms: toMs(moment),
+  isExact: precisionOf(moment) === 'instant' && !isApproximate(moment),
+  first: dayOf(moment),
+  last: lastDayOf(moment),
+});
+
+const spans = new WeakMap<IncidentNode, Span>();
+function spanOfDate(incident: IncidentNode): Span {
+  const known = spans.get(incident);
+  if (known) return known;
+  const span = spanOf(incident.date);
+  spans.set(incident, span);
+  return span;
+}
+
+/** As `isBefore` of moments says. */
+const isSpanBefore = (later: Span, earlier: Span) =>
+  later.isExact && earlier.isExact ? later.ms < earlier.ms : later.last < earlier.first;
 
 /** No month is longer, and nothing is known less finely than to the month. */
 const SURE = 32 * 86_400_000;
 
 /** Those that certainly began before a moment. */
 export function begunBefore(incidents: Latest, moment: Moment): IncidentNode[] {
-  const at = toMs(moment);
-  const [first, sure] = [firstBefore(incidents, at), firstBefore(incidents, at - SURE)];
-  const near = incidents.slice(first, sure).filter(({ date }) => isBefore(date, moment));
-  return [...near, ...incidents.slice(sure)];
+  const at = spanOf(moment);
+  const [first, sure] = [firstBefore(incidents, at.ms), firstBefore(incidents, at.ms - SURE)];
+  const near = incidents.slice(first, sure).filter((one) => isSpanBefore(spanOfDate(one), at));
+  return near.concat(incidents.slice(sure));
 }
 
 /** Those that certainly began after a moment. */
 export function begunAfter(incidents: Latest, moment: Moment): IncidentNode[] {
-  const at = toMs(moment);
-  const [sure, last] = [firstBefore(incidents, at + SURE), firstBefore(incidents, at)];
-  const near = incidents.slice(sure, last).filter(({ date }) => isBefore(moment, date));
-  return [...incidents.slice(0, sure), ...near];
+  const at = spanOf(moment);
+  const [sure, last] = [firstBefore(incidents, at.ms + SURE), firstBefore(incidents, at.ms)];
+  const near = incidents.slice(sure, last).filter((one) => isSpanBefore(at, spanOfDate(one)));
+  return incidents.slice(0, sure).concat(near);
 }
 
 /** At most `most` of them, those nearest in time to a moment. */
 export function nearestTo(incidents: Latest, moment: Moment, most: number): Latest {
   const at = toMs(moment);
   const distance = (index: number) =>
-    index in incidents ? Math.abs(toMs(incidents[index]!.date) - at) : Infinity;
+    index in incidents ? Math.abs(spanOfDate(incidents[index]!).ms - at) : Infinity;
   let to = firstBefore(incidents, at);
   let from = to;
   while (to - from < most && (from > 0 || to < incidents.length)) {
@@ -45,7 +82,7 @@ function firstBefore(incidents: Latest, ms: number): number {
   let [low, high] = [0, incidents.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (toMs(incidents[middle]!.date) < ms) high = middle;
+    if (spanOfDate(incidents[middle]!).ms < ms) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -40,9 +40,9 @@ const checkOf = (cause: RootCauseNode): Check => ({
 
 /** Services of the steps that a cause stood behind; those of the incident where none of its steps there names one. */
 function servicesStruckBy(cause: RootCauseNode): ServiceNode[] {
+  const stepsOf = Map.groupBy(cause.steps, ({ incident }) => incident);
   const services = cause.incidents.flatMap((incident) => {
-    const steps = cause.steps.filter((step) => step.incident === incident);
-    const own = steps.flatMap(({ service }) => service ?? []);
+    const own = stepsOf.get(incident)?.flatMap(({ service }) => service ?? []) ?? [];
     return own.length > 0 ? own : incident.services;
   });
   return unique(services).sort(byTitle);
@@ -52,13 +52,17 @@ function servicesStruckBy(cause: RootCauseNode): ServiceNode[] {
 export function checksByService(
   groups: readonly { checks: readonly Check[] }[],
 ): { service: ServiceNode; checks: Check[] }[] {
-  const all = groups.flatMap(({ checks }) => checks);
-  return unique(all.flatMap(({ services }) => services))
-    .sort(byTitle)
-    .map((service) => ({
-      service,
-      checks: all.filter(({ services }) => services.includes(service)),
-    }));
+  const byService = new Map<ServiceNode, Check[]>();
+  for (const check of groups.flatMap(({ checks }) => checks)) {
+    for (const service of check.services) {
+      const known = byService.get(service);
+      if (known) known.push(check);
+      else byService.set(service, [check]);
+    }
+  }
+  return [...byService]
+    .map(([service, checks]) => ({ service, checks }))
+    .sort((a, b) => byTitle(a.service, b.service));
 }
 
 /** How a check is told besides its question. */

@@ -5,11 +5,15 @@ import { PERCENT_NEEDS } from './share.ts';
 export const definitions = {
   back: {
     term: 'Came back',
-    text: 'A root cause that struck more than one incident. What counts is the cause, never the title or the symptom. A broader cause also counts what its narrower forms struck.',
+    text: 'A root cause that struck more than one incident. What counts is the cause, never the title or the symptom. A broader cause also counts what its narrower forms struck. It counts across all services and owners of the base.',
   },
   returned: {
     term: 'Came back after a fix',
-    text: 'A remediation of the kind “prevent”, called done on a day that is on record, and an incident with the same root cause, or a narrower form of it, that certainly began later. What lies in the same month is left out where no day is known.',
+    text: 'A remediation of the kind “prevent”, called done on a day that is on record, and an incident with the same root cause, or a narrower form of it, that certainly began later, where the fix could have held: the two have a service or an owner in common, or one of them names neither, so that nothing tells. What lies in the same month is left out where no day is known.',
+  },
+  missing: {
+    term: 'Struck elsewhere after a fix',
+    text: 'The same, where both name services or owners and have none in common: the fix was made elsewhere. It did not fail, it was not there.',
   },
   late: {
     term: 'Late',
@@ -26,8 +30,8 @@ export const definitions = {
     text: 'By what became of all remediations that address a root cause or one of its narrower forms; dropped ones do not count. Without any it is uncovered. A cause that was accepted as a risk is counted by itself.',
   },
   days: {
-    term: 'Days to done',
-    text: 'From the day on which the incident began to the day on which the remediation was done, where both are known to the day. What was done before it began counts as 0.',
+    term: 'Days to done, to verified',
+    text: 'Median of the days from the day on which the incident began to the day on which the remediation was done, or was shown to work, where both are known to the day; in brackets, of how many. What was done before it began counts as 0.',
   },
   median: {
     term: 'Median, nine of ten',

@@ -1,8 +1,8 @@
 import { compareText } from '../diagnostics/diagnostic.ts';
 import { isOverdue, isSettled } from '../graph/facts.ts';
 import type { RemediationNode } from '../graph/nodes.ts';
-import { unique } from '../graph/whys.ts';
 import { dayOf, isApproximate, precisionOf, type Day, type Moment } from '../model/time.ts';
+import { servicesOfRemediation } from './reach.ts';
 import { sampleOf, type Sample } from './sample.ts';
 
 /** What became of some remediations, as of a day. */
@@ -76,11 +76,7 @@ function daysBetween(start: Moment, end: Moment | undefined): number | undefined
 /** By what remediations are grouped. */
 export const groupings = {
   owner: ({ data }: RemediationNode) => (data.owner === undefined ? [] : [data.owner]),
-  /** Services of the steps that it works on; those of its incident where it names none. */
-  service: ({ steps, incident }: RemediationNode) => {
-    const own = steps.flatMap(({ service }) => service ?? []);
-    return unique(own.length > 0 ? own : incident.services).map(({ id }) => id);
-  },
+  service: (one: RemediationNode) => servicesOfRemediation(one).map(({ id }) => id),
   priority: ({ data }: RemediationNode) => (data.priority === undefined ? [] : [data.priority]),
   kind: ({ data }: RemediationNode) => [data.kind],
 } as const;

@@ -1,10 +1,11 @@
 import { addressing, isOverdue, isSettled } from '../graph/facts.ts';
-import type { Graph, RemediationNode, RootCauseNode } from '../graph/nodes.ts';
+import type { Graph, RootCauseNode } from '../graph/nodes.ts';
 import { compareText } from '../diagnostics/diagnostic.ts';
 import { compareMoments, type Day } from '../model/time.ts';
 import { countOf } from '../format/words.ts';
 import { groupBy, type Group } from './follow-through.ts';
-import { recurrences, returnsOf, type Recurrence, type Return } from './recurrence.ts';
+import { recurrences, type Recurrence } from './recurrence.ts';
+import { missedBy, returnsOf, type Return } from './returns.ts';
 
 /** Late promises by who gave them: most first, those without an owner last; within one the longest late first. */
 export function lateByOwner({ remediations }: Graph, asOf: Day): Group[] {
@@ -21,11 +22,15 @@ export function lateByOwner({ remediations }: Graph, asOf: Day): Group[] {
  * Fixes that did not hold: {@link returnsOf} for the kind that keeps a cause from coming back. One
  * that only shows it sooner or makes it hurt less did what it promised. What came back last stands first.
  */
-export function brokenFixes(graph: Graph): Return[] {
-  return returnsOf(graph)
+export const brokenFixes = (graph: Graph): Return[] => fixesAmong(returnsOf(graph));
+
+/** The same of fixes that were made in one place, and whose cause struck another: {@link missedBy}. */
+export const missingFixes = (graph: Graph): Return[] => fixesAmong(missedBy(graph));
+
+const fixesAmong = (returns: readonly Return[]) =>
+  returns
     .filter(({ remediation }) => remediation.data.kind === 'prevent')
     .sort((a, b) => compareMoments(b.incidents[0]!.date, a.incidents[0]!.date));
-}
 
 /** Causes that came back: those that are a form of their own, and the broader ones that these belong to. */
 export function cameBack(graph: Graph): { causes: Recurrence[]; families: Recurrence[] } {
@@ -45,7 +50,3 @@ export function owedOn(cause: RootCauseNode): string {
   const first = open === 0 ? `All done (${all})` : `${open} of ${all} open`;
   return `${first}, ${verified === 0 ? 'none' : verified} verified.`;
 }
-
-/** Remediations that were done and never shown to work. */
-export const unprovenOf = ({ remediations }: Graph): RemediationNode[] =>
-  remediations.filter(({ data }) => data.status === 'done');

@@ -2,7 +2,8 @@ import { formatDuration } from '../format/duration.ts';
 import { countOf, joinWords } from '../format/words.ts';
 import { MEDIAN_NEEDS } from './sample.ts';
 import { shareOf } from './share.ts';
-import type { CategoryStrikes, Series, SpanTrend } from './trends.ts';
+import type { SpanTrend } from './span-trends.ts';
+import type { CategoryStrikes, Series } from './trends.ts';
 
 /**
  * What each chart says, in a sentence made from its numbers. None says that something rises or
@@ -11,11 +12,11 @@ import type { CategoryStrikes, Series, SpanTrend } from './trends.ts';
 
 const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0);
 
-/** "2021 and 2025": the periods with the greatest count; undefined where more than two share it. */
+/** "2021 and 2025": the periods with the greatest count; undefined where more than two share it, or none has more than one. */
 function peakOf({ names, counts }: { names: readonly string[]; counts: readonly number[] }) {
   const most = Math.max(...counts);
   const periods = names.filter((_, index) => counts[index] === most);
-  return periods.length <= 2 && names.length > 1 && most > 0
+  return periods.length <= 2 && names.length > 1 && most > 1
     ? { most, periods: joinWords(periods) }
     : undefined;
 }
@@ -33,7 +34,9 @@ export function incidentReading({ periods: { names }, rows }: Series): string {
     `${countOf(total, 'incident')} ${total === 1 ? 'is' : 'are'} on record ${spanOf(names)}`,
     peak &&
       `, the most in ${peak.periods} (${peak.most}${peak.periods.includes(' and ') ? ' each' : ''})`,
-    `. ${shareOf(sum(grave.counts), total)} ${sum(grave.counts) === 1 ? 'was' : 'were'} rated ${grave.name}.`,
+    total === 1
+      ? `, rated ${grave.name}.`
+      : `. ${shareOf(sum(grave.counts), total)} ${sum(grave.counts) === 1 ? 'was' : 'were'} rated ${grave.name}.`,
   ]
     .filter(Boolean)
     .join('');
@@ -44,7 +47,7 @@ export function categoryReading(categories: readonly CategoryStrikes[], explaine
   const most = categories[0]!.incidents;
   const first = categories.filter(({ incidents }) => incidents === most);
   const names = joinWords(first.map(({ name }) => name));
-  return `${names}: root causes of ${first.length === 1 ? 'this category' : 'each of these categories'} struck ${shareOf(most, explained)} incidents with a known root cause.`;
+  return `${names}: root causes of ${first.length === 1 ? 'this category' : 'each of these categories'} struck ${explained === 1 ? 'the one incident' : `${shareOf(most, explained)} incidents`} with a known root cause.`;
 }
 
 /** Of one span of response. */
@@ -55,7 +58,7 @@ export function spanReading({ sample, unknown, byPeriod }: SpanTrend): string {
   }
   const rests = `${sample.count} of ${countOf(total, 'incident')} with both times known to the minute`;
   if (sample.median === undefined) {
-    return `It is known of ${rests}: too few for a median (${MEDIAN_NEEDS}).`;
+    return `Both times are known to the minute of ${sample.count} of ${countOf(total, 'incident')}: too few for a median, which needs ${MEDIAN_NEEDS}.`;
   }
   const carrying = byPeriod.filter(({ sample: { median } }) => median !== undefined);
   return [

@@ -1,16 +1,10 @@
 import { struckBy } from '../graph/facts.ts';
-import type {
-  Graph,
-  IncidentNode,
-  RemediationNode,
-  RootCauseNode,
-  StepNode,
-} from '../graph/nodes.ts';
+import type { Graph, IncidentNode, RootCauseNode, StepNode } from '../graph/nodes.ts';
 import { compareText } from '../diagnostics/diagnostic.ts';
+import { latestFirst } from '../graph/order.ts';
 import { unique } from '../graph/whys.ts';
-import { compareMoments, isBefore } from '../model/time.ts';
-import { begunAfter, begunBefore } from './by-time.ts';
-import { fixesOf } from './fixes.ts';
+import { compareMoments } from '../model/time.ts';
+import { begunBefore } from './by-time.ts';
 
 /** A root cause that struck more than once, itself or through its narrower forms. */
 export interface Recurrence {
@@ -70,60 +64,25 @@ export function struckBefore(node: IncidentNode | StepNode): Earlier[] {
     });
 }
 
-/** An incident that a root cause caused although a remediation against it was called done. */
-export interface Return {
-  cause: RootCauseNode;
-  remediation: RemediationNode;
-  /** Incidents that began after the day on which it was done. Latest first; at least one. */
-  incidents: IncidentNode[];
+/** How often something had struck, and when last. */
+export interface Strikes {
+  /** At least 1. */
+  count: number;
+  last: IncidentNode;
 }
 
 /**
- * Remediations after which their root cause, or a narrower form of it, struck again. Only those
- * with the day on which they were done are judged, and only incidents that certainly began
- * later: of what happened in the same month nothing says which came first.
+ * How many incidents root causes of an incident's or a step's own had certainly struck before, and the last of
+ * these. Broader causes do not count; undefined where nothing was there before.
  */
-export function returnsOf({ remediations }: Graph): Return[] {
-  return remediations.flatMap((remediation) => {
-    const { doneOn } = remediation.data;
-    if (doneOn === undefined) return [];
-    return remediation.rootCauses.flatMap((cause) => {
-      const later = begunAfter(struckBy(cause), doneOn);
-      const incidents = later.filter((one) => wasDoneBefore(remediation, one));
-      return incidents.length > 0 ? [{ cause, remediation, incidents }] : [];
-    });
-  });
+export function strikesBefore(node: IncidentNode | StepNode): Strikes | undefined {
+  const { date } = node.kind === 'steps' ? node.incident : node;
+  const before = node.rootCauses
+    .map((cause) => begunBefore(struckBy(cause), date))
+    .filter(({ length }) => length > 0);
+  if (before.length === 0) return undefined;
+  const [last] = before.map(([first]) => first!).sort(latestFirst);
+  // One list, as most are, has each of its incidents once.
+  const count = before.length === 1 ? before[0]!.length : new Set(before.flat()).size;
+  return { count, last: last! };
 }
-
-/**
- * Whether a remediation was called done, certainly before an incident began. Of one of which
- * is only known when it was noticed, nothing says that.
- */
-export function wasDoneBefore({ data }: RemediationNode, incident: IncidentNode): boolean {
-  const { status, doneOn } = data;
-  const { started } = incident.data.times;
-  if (status !== 'done' && status !== 'verified') return false;
-  return doneOn !== undefined && started !== undefined && isBefore(doneOn, started);
-}
-
-/**
- * Fixes of the root causes of an incident or of a step that were called done before it began and did
- * not keep it away: of the kind that is to do so. Latest done first.
- */
-export function fixesBefore(node: IncidentNode | StepNode): RemediationNode[] {
-  const incident = node.kind === 'steps' ? node.incident : node;
-  return unique(node.rootCauses.flatMap(fixesOf))
-    .filter((one) => wasDoneBefore(one, incident))
-    .sort(latestDoneFirst);
-}
-
-/** Fixes of a root cause after which it, or a narrower form of it, struck again. Latest done first. */
-export function brokenFixesOf(cause: RootCauseNode): RemediationNode[] {
-  const incidents = struckBy(cause);
-  return fixesOf(cause)
-    .filter((one) => incidents.some((later) => wasDoneBefore(one, later)))
-    .sort(latestDoneFirst);
-}
-
-const latestDoneFirst = (a: RemediationNode, b: RemediationNode) =>
-  compareMoments(b.data.doneOn!, a.data.doneOn!) || compareText(a.id, b.id);

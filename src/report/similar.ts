@@ -1,12 +1,11 @@
 import MiniSearch from 'minisearch';
-import { stemmer } from 'stemmer';
 import { compareText } from '../diagnostics/diagnostic.ts';
 import type { Graph, IncidentNode, RootCauseNode, ServiceNode } from '../graph/nodes.ts';
 import { latestFirst } from '../graph/order.ts';
 import { struckBy } from '../graph/facts.ts';
-import { flatten, unique } from '../graph/whys.ts';
-import { normalize, split } from '../search/words.ts';
+import { unique } from '../graph/whys.ts';
 import { nearestTo } from './by-time.ts';
+import { cutter, textOf, type Wording } from './wording.ts';
 
 /** An incident that is like another one, with what the two have in common. */
 export interface Similar {
@@ -19,14 +18,6 @@ export interface Similar {
   services: ServiceNode[];
   /** Words that few incidents use and both do, as the other incident writes them, rarest first. */
   words: string[];
-}
-
-/** What the likeness of texts depends on besides the texts. */
-export interface Wording {
-  /** BCP 47. */
-  language: string;
-  /** Words that say nothing by themselves. */
-  stopWords: readonly string[];
 }
 
 /** Most incidents that are told of one. */
@@ -43,6 +34,9 @@ const LEAST_LIKENESS = 0.3;
 
 /** Words by which an incident looks for others: its rarest ones say most, and cost least to look up. */
 const QUERY_WORDS = 16;
+
+/** Most uses of these words, all together: in a large base the last of them are common, say least and cost most. */
+const QUERY_USES = 1000;
 
 /** Incidents of one cause that are weighed, nearest in time first: one that struck 500 times makes all alike. */
 const WEIGHED_PER_CAUSE = 50;
@@ -71,87 +65,78 @@ export function similarIn(
   });
   index.addAll([...texts].map(([id, words]) => ({ id, words: [...words.keys()].join(' ') })));
 
+  const linesOf = lineKeeper();
   return (incident) => {
     // A draft is like others by its causes alone: it is not among the texts.
+    let left = QUERY_USES;
     const rare = [...(texts.get(incident.id)?.keys() ?? [])]
       .filter((stem) => uses.get(stem)! > 1)
       .sort((a, b) => uses.get(a)! - uses.get(b)! || compareText(a, b))
-      .slice(0, QUERY_WORDS);
+      .slice(0, QUERY_WORDS)
+      .filter((stem) => (left -= uses.get(stem)!) >= 0);
     const found = rare.length > 0 ? index.search(rare.join(' ')) : [];
     const self = found.find(({ id }) => id === incident.id)?.score ?? 1;
     const likeness = new Map(
-      found.map(({ id, score, terms }) => [String(id), { share: score / self, terms }]),
+      found.map(({ id, score, terms }) => [byId.get(String(id))!, { share: score / self, terms }]),
     );
-    const candidates = new Map(
-      [
-        ...[...likeness].flatMap(([id, { share }]) =>
-          share >= LEAST_LIKENESS ? byId.get(id)! : [],
-        ),
-        ...linesOf(incident).flatMap((cause) =>
-          nearestTo(struckBy(cause), incident.date, WEIGHED_PER_CAUSE),
-        ),
-      ].map((one) => [one.id, one]),
-    );
-    candidates.delete(incident.id);
-    return [...candidates.values()]
-      .map((other) => {
-        const { share = 0, terms = [] } = likeness.get(other.id) ?? {};
-        const { own, families } = sharedCauses(incident, other);
-        const services = incident.services.filter((one) => other.services.includes(one));
-        const written = texts.get(other.id)!;
-        // Fewer than make two texts alike are shared by chance.
-        const words =
-          share < LEAST_LIKENESS
-            ? []
-            : rare.filter((stem) => terms.includes(stem)).map((stem) => written.get(stem)!);
-        const score =
-          own.length * CAUSE + families.length * FAMILY + services.length * SERVICE + share;
-        return {
-          similar: { incident: other, causes: [...own, ...families], services, words },
-          score,
-        };
-      })
-      .sort((a, b) => b.score - a.score || latestFirst(a.similar.incident, b.similar.incident))
-      .slice(0, MOST_SIMILAR)
-      .map(({ similar }) => similar);
+    const candidates = new Set([
+      ...[...likeness].flatMap(([one, { share }]) => (share >= LEAST_LIKENESS ? one : [])),
+      ...linesOf(incident).flatMap((cause) =>
+        nearestTo(struckBy(cause), incident.date, WEIGHED_PER_CAUSE),
+      ),
+    ]);
+    candidates.delete(incident);
+    const weighed = [...candidates].map((other) => {
+      const { own, families } = sharedCauses(incident, other, linesOf);
+      const services = incident.services.filter((one) => other.services.includes(one));
+      const share = likeness.get(other)?.share ?? 0;
+      const score =
+        own.length * CAUSE + families.length * FAMILY + services.length * SERVICE + share;
+      return { incident: other, causes: [...own, ...families], services, score };
+    });
+    return firstOf(
+      weighed,
+      MOST_SIMILAR,
+      (a, b) => b.score - a.score || latestFirst(a.incident, b.incident),
+    ).map(({ incident: other, causes, services }) => {
+      const { share = 0, terms = [] } = likeness.get(other) ?? {};
+      const written = texts.get(other.id)!;
+      // Fewer than make two texts alike are shared by chance.
+      const words =
+        share < LEAST_LIKENESS
+          ? []
+          : rare.filter((stem) => terms.includes(stem)).map((stem) => written.get(stem)!);
+      return { incident: other, causes, services, words };
+    });
   };
 }
 
-/** What an incident says of itself in words of its own. */
-function textOf({ data, steps, whys }: IncidentNode): string {
-  const answers = [whys, ...steps.map((step) => step.whys)].flatMap(flatten);
-  return [
-    data.title,
-    data.summary,
-    data.trigger?.text,
-    ...steps.flatMap((step) => [step.data.title, step.data.summary]),
-    ...answers.map((why) => why.data.because),
-    ...data.contributingFactors.map(({ text }) => text),
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** The first few of a list in some order; to sort hundreds for three takes longer than all else. */
+function firstOf<T>(list: readonly T[], most: number, compare: (a: T, b: T) => number): T[] {
+  const first: T[] = [];
+  for (const item of list) {
+    if (first.length === most && compare(first[most - 1]!, item) <= 0) continue;
+    first.push(item);
+    first.sort(compare);
+    first.length = Math.min(first.length, most);
+  }
+  return first;
 }
 
-/** Cuts a text into words that say something: stem → the word as it was first written. */
-function cutter({ language, stopWords }: Wording) {
-  const stop = new Set(stopWords.map(normalize));
-  const isEnglish = language.startsWith('en');
-  return (text: string): Map<string, string> => {
-    const words = new Map<string, string>();
-    for (const typed of split(text, language)) {
-      const word = normalize(typed);
-      // Figures and single letters are alike by chance.
-      if (word.length < 3 || /^\p{N}+$/u.test(word) || stop.has(word)) continue;
-      const stem = isEnglish ? stemmer(word) : word;
-      if (!words.has(stem)) words.set(stem, typed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-    }
-    return words;
+/** Root causes of an incident, and the families above them. */
+type LinesOf = (incident: IncidentNode) => readonly RootCauseNode[];
+
+/** Works out the lines of each incident once: it is weighed for each one that it may be like. */
+function lineKeeper(): LinesOf {
+  const lines = new WeakMap<IncidentNode, readonly RootCauseNode[]>();
+  return (incident) => {
+    const known = lines.get(incident);
+    if (known) return known;
+    const found = unique(incident.rootCauses.flatMap(withFamilies));
+    lines.set(incident, found);
+    return found;
   };
 }
-
-/** The root causes of an incident, and the families above them. */
-const linesOf = ({ rootCauses }: IncidentNode): RootCauseNode[] =>
-  unique(rootCauses.flatMap(withFamilies));
 
 const withFamilies = (cause: RootCauseNode): RootCauseNode[] => [
   cause,
@@ -159,11 +144,11 @@ const withFamilies = (cause: RootCauseNode): RootCauseNode[] => [
 ];
 
 /** Causes of both incidents, and families that both have a part in by other causes than these. */
-function sharedCauses(a: IncidentNode, b: IncidentNode) {
+function sharedCauses(a: IncidentNode, b: IncidentNode, linesOf: LinesOf) {
   const own = a.rootCauses.filter((cause) => b.rootCauses.includes(cause));
-  const above = (incident: IncidentNode) =>
-    unique(incident.rootCauses.flatMap(withFamilies)).filter((cause) => !own.includes(cause));
+  const both = linesOf(a).filter((cause) => linesOf(b).includes(cause));
+  // Most that have something in common have nothing but a cause.
+  if (both.length === own.length) return { own, families: [] };
   const covered = new Set(own.flatMap(withFamilies));
-  const families = above(a).filter((cause) => !covered.has(cause) && above(b).includes(cause));
-  return { own, families };
+  return { own, families: both.filter((cause) => !covered.has(cause)) };
 }

@@ -2,10 +2,11 @@ import { dayIn, formatDay } from '../format/moment.ts';
 import type { IncidentNode } from '../graph/nodes.ts';
 import type { Site } from '../model/site.ts';
 import { isApproximate } from '../model/time.ts';
+import type { Strikes } from './recurrence.ts';
 import { timesInWords } from './share.ts';
 
 /** "October 2025": the month in which an incident began, in the site's zone. */
-export function monthOf({ date }: IncidentNode, { timeZone, language }: Site): string {
+function monthOf({ date }: IncidentNode, { timeZone, language }: Site): string {
   const month = dayIn(date, timeZone).slice(0, 7);
   return formatDay(
     isApproximate(date) && date.length <= 8 ? `~${month}` : month,
@@ -14,8 +15,10 @@ export function monthOf({ date }: IncidentNode, { timeZone, language }: Site): s
   );
 }
 
+/** "three times, last in October 2025". */
+export const strikesInWords = ({ count, last }: Strikes, site: Site): string =>
+  `${timesInWords(count)}, ${count > 1 ? 'last ' : ''}in ${monthOf(last, site)}`;
+
 /** "Struck three times, last in October 2025"; of incidents that stand latest first, at least one. */
-export function struckInWords(incidents: readonly IncidentNode[], site: Site): string {
-  const last = incidents.length > 1 ? ', last' : '';
-  return `Struck ${timesInWords(incidents.length)}${last} in ${monthOf(incidents[0]!, site)}`;
-}
+export const struckInWords = (incidents: readonly IncidentNode[], site: Site): string =>
+  `Struck ${strikesInWords({ count: incidents.length, last: incidents[0]! }, site)}`;

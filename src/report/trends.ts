@@ -4,8 +4,6 @@ import type { Site } from '../model/site.ts';
 import type { Moment } from '../model/time.ts';
 import { begunBefore } from './by-time.ts';
 import { periodsOf, type Periods } from './periods.ts';
-import { responseTimes } from './response-times.ts';
-import { sampleOf, type Sample } from './sample.ts';
 
 /** Counts by period, for several things on one scale. */
 export interface Series {
@@ -88,38 +86,4 @@ export function categoryStrikes({ rootCauses }: Graph, site: Site): CategoryStri
     })
     .filter(({ causes }) => causes > 0)
     .sort((a, b) => b.incidents - a.incidents || b.causes - a.causes);
-}
-
-/** One span of response over time. */
-export interface SpanTrend {
-  name: string;
-  /** Milliseconds, over all incidents. */
-  sample: Sample;
-  unknown: number;
-  /** Incidents of which it is known to the minute, latest first. */
-  known: { incident: IncidentNode; ms: number }[];
-  /** By the period in which incidents began; periods without a known one are there, with a count of 0. */
-  byPeriod: { name: string; sample: Sample }[];
-}
-
-/** The times to detect, to acknowledge, to mitigate and to resolve. How long the harm lasted is no time of response. */
-export function spanTrends({ incidents }: Graph): SpanTrend[] {
-  const periods = periodsOf(datesOf(incidents));
-  const spans = responseTimes(incidents).filter(({ name }) => name.startsWith('Time to '));
-  const own = incidents.map((incident) => ({
-    incident,
-    spans: new Map(responseTimes([incident]).map((span) => [span.name, span.sample.greatest])),
-  }));
-  return spans.map(({ name, sample, unknown }) => {
-    const known = own.flatMap(({ incident, spans }) => {
-      const ms = spans.get(name);
-      return ms === undefined ? [] : [{ incident, ms }];
-    });
-    const groups = Map.groupBy(known, ({ incident }) => periods.of(incident.date));
-    const byPeriod = periods.names.map((period) => ({
-      name: period,
-      sample: sampleOf((groups.get(period) ?? []).map(({ ms }) => ms)),
-    }));
-    return { name, sample, unknown, known, byPeriod };
-  });
 }

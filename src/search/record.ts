@@ -32,7 +32,7 @@ export interface Card {
   /** Names of services, joined. */
   services?: string;
   status?: string;
-  /** "Struck 3 times, last in May 2026" */
+  /** "Struck three times, last in May 2026" */
   note?: string;
 }
 

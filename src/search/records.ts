@@ -1,11 +1,20 @@
-import { dayIn, formatDay } from '../format/moment.ts';
+import { formatDay } from '../format/moment.ts';
 import { countOf } from '../format/words.ts';
 import { isDraft } from '../graph/drafts.ts';
-import type { AnyNode, Graph, RemediationNode, RootCauseNode, StepNode } from '../graph/nodes.ts';
+import type {
+  AnyNode,
+  Graph,
+  IncidentNode,
+  RemediationNode,
+  RootCauseNode,
+  StepNode,
+} from '../graph/nodes.ts';
 import { latestFirst } from '../graph/order.ts';
 import { nameOf } from '../model/entry.ts';
 import { termOf, type Site } from '../model/site.ts';
 import { dayOf } from '../model/time.ts';
+import { beforeNote } from '../report/before-words.ts';
+import { struckInWords } from '../report/struck-words.ts';
 import { facetsOf, incidentsOf, servicesOf } from './facets-of.ts';
 import type { RecordSection, SearchRecord } from './record.ts';
 import { incidentSections, ownSections } from './sections.ts';
@@ -32,7 +41,7 @@ export function recordsOf(graph: Graph, site: Site): SearchRecords {
   return {
     entries: [
       ...graph.incidents.map((node) =>
-        record(node, incidentSections(node, graph), isDraft(node) ? 'Draft' : undefined),
+        record(node, incidentSections(node, graph), incidentNote(node, site)),
       ),
       ...graph.rootCauses.map((node) =>
         record(node, ownSections(node, graph), struckNote(node, site)),
@@ -45,9 +54,7 @@ export function recordsOf(graph: Graph, site: Site): SearchRecords {
       ),
     ],
     parts: [
-      ...graph.steps.map((node) =>
-        record(node, ownSections(node, graph), `Step ${node.position} of ${nameOfIncident(node)}`),
-      ),
+      ...graph.steps.map((node) => record(node, ownSections(node, graph), stepNote(node, site))),
       ...graph.remediations.map((node) =>
         record(node, ownSections(node, graph), `Remediation of ${nameOfIncident(node)}`),
       ),
@@ -106,15 +113,22 @@ function few(names: readonly string[]): string {
   return names.slice(0, NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-/** "Struck 3 times, last in May 2026" */
+/** "Struck three times, last in May 2026" */
 function struckNote(cause: RootCauseNode, site: Site): string {
   const incidents = incidentsOf(cause);
-  if (incidents.length === 0) return 'No published incident yet';
-  const month = dayIn(incidents[0]!.date, site.timeZone).slice(0, 7);
-  const times = incidents.length === 1 ? 'once' : `${incidents.length} times`;
-  const when = formatDay(month, site.timeZone, site.language);
-  return `Struck ${times}, ${times === 'once' ? '' : 'last '}in ${when}`;
+  return incidents.length === 0 ? 'No published incident yet' : struckInWords(incidents, site);
 }
+
+/** "Struck before: three times, last in May 2026"; undefined for the first of its causes. */
+function incidentNote(node: IncidentNode, site: Site): string | undefined {
+  const words = [isDraft(node) && 'draft', beforeNote(node, site)].filter(Boolean).join('; ');
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : undefined;
+}
+
+const stepNote = (node: StepNode, site: Site) =>
+  [`Step ${node.position} of ${nameOfIncident(node)}`, beforeNote(node, site)]
+    .filter(Boolean)
+    .join('; ');
 
 const countNote = (verb: string, count: number) =>
   count > 0 ? `${verb} ${countOf(count, 'incident')}` : undefined;

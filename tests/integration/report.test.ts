@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { readBaseFromDisk } from '../../src/adapters/disk.ts';
 import { trendFigures } from '../../src/charts/figures.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { agendaOf } from '../../src/report/agenda.ts';
+import { followThrough, groupBy } from '../../src/report/follow-through.ts';
 import { cameBack, lateByOwner } from '../../src/report/owed.ts';
+import type { Sample } from '../../src/report/sample.ts';
 import { aBase, CAUSE, INCIDENT, type BaseBuilder } from '../builders.ts';
 import { browser } from '../support/browser.ts';
 import { run } from '../support/command.ts';
@@ -47,13 +49,48 @@ test('the report begins with what to do, and shows what it rests on', examples, 
 test('every figure of the trends stands on its page, its table included', examples, async () => {
   const { folder } = await builtSite();
   const page = await pageOf(folder, 'trends');
-  for (const { id, reading, table } of trendFigures(graph, site)) {
+  for (const { id, reading, definition, table, groups = [] } of trendFigures(graph, site)) {
     const section = sectionOf(page, id);
-    assert.ok(textOf(section).includes(reading), id);
+    const text = textOf(section);
+    for (const words of [reading, definition, ...groups.map(({ rest }) => rest)]) {
+      assert.ok(text.includes(words), `${id}: ${words}`);
+    }
+    const shown = [table, ...groups].filter(({ rows }) => rows.length > 0);
     assert.deepEqual(
       rowsOf(section),
-      [table.head, ...table.rows].map((row) => row.map(String)),
+      shown.flatMap(({ head, rows }) => [head, ...rows]).map((row) => row.map(String)),
     );
+  }
+});
+
+test('follow-through is on the report by owner, service, priority and kind', examples, async () => {
+  const { folder } = await builtSite();
+  const section = sectionOf(await pageOf(folder, 'report'), 'follow-through');
+  const tables = [...elementsOf(section)].filter(({ tagName }) => tagName === 'table').map(rowsOf);
+  const days = ({ median, count }: Sample) =>
+    median === undefined
+      ? '–'
+      : `${median > 0 && median < 1 ? '< 1' : Math.round(median)} (${count})`;
+  for (const [at, by] of (['owner', 'service', 'priority', 'kind'] as const).entries()) {
+    const [head, ...rows] = tables[at]!;
+    assert.deepEqual(head!.slice(1), [
+      ...['All', 'Open', 'Late', 'Done', 'Verified', 'Days to done', 'Days to verified'],
+    ]);
+    const figures = groupBy(graph.remediations, by)
+      .map(({ remediations }) => followThrough(remediations, AS_OF))
+      .map((one) =>
+        [
+          ...[one.total, one.open, one.overdue, one.done, one.verified],
+          ...[days(one.daysToDone), days(one.daysToVerified)],
+        ].map(String),
+      );
+    assert.equal(rows.length, Math.min(10, figures.length));
+    // In whatever order: each row is one of the groups, and no two are the same one.
+    for (const [, ...cells] of rows) {
+      const found = figures.findIndex((one) => one.join() === cells.join());
+      assert.ok(found >= 0, `${by}: ${cells.join(' ')}`);
+      figures.splice(found, 1);
+    }
   }
 });
 
@@ -75,6 +112,25 @@ test(
         });
       }),
     );
+    const hidden = await page.evaluate(() =>
+      [...document.querySelectorAll('.chart svg')].flatMap((svg) => {
+        const marks = [...svg.querySelectorAll('circle')].map((one) => one.getBoundingClientRect());
+        return [...svg.querySelectorAll('text')]
+          .filter(({ textContent }) => textContent.startsWith('median'))
+          .map((text) => text.getBoundingClientRect())
+          .filter((box) =>
+            marks.some(
+              (mark) =>
+                mark.left < box.right &&
+                mark.right > box.left &&
+                mark.top < box.bottom - 4 &&
+                mark.bottom > box.top + 2,
+            ),
+          )
+          .map(() => svg.getAttribute('aria-label'));
+      }),
+    );
+    assert.deepEqual(hidden, [], 'A mark lies on the words on the median.');
     assert.ok(letters.length > 20);
     assert.deepEqual(
       letters.filter(({ size, isInside }) => size < 11 || !isInside),
@@ -83,6 +139,21 @@ test(
     await page.close();
   },
 );
+
+test('on a phone how often a root cause struck stands on one line', examples, async () => {
+  const { address } = await builtSite();
+  const page = await (await browser()).newPage({ viewport: { width: 390, height: 900 } });
+  await page.goto(new URL('report/', address).href);
+  const lines = await page
+    .locator('.came-back td:first-child b')
+    .evaluateAll((all) => all.map((one) => one.getClientRects().length));
+  assert.ok(lines.length > 0);
+  assert.deepEqual(
+    lines.filter((count) => count !== 1),
+    [],
+  );
+  await page.close();
+});
 
 test(
   'the checklist narrows to the service in its address and copies what is shown',
@@ -131,13 +202,13 @@ test('without script the whole checklist can be read and selected', examples, as
   await context.close();
 });
 
-test('on paper the report takes three sheets at most', examples, async () => {
+test('on paper the report takes two sheets', examples, async () => {
   const { address } = await builtSite();
   const page = await (await browser()).newPage();
   await page.goto(new URL('report/', address).href);
   const pdf = await page.pdf({ format: 'A4' });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length;
-  assert.ok(pages <= 6, `${pages} pages, two to a sheet`);
+  assert.ok(pages <= 2, `${pages} sheets`);
   await page.close();
 });
 
@@ -157,8 +228,23 @@ async function buildOf(name: string, files: BaseBuilder, asOf: string): Promise<
   return out;
 }
 
-const pagesOf = async (folder: string) =>
-  (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+/** Every file of a site, pages and what search reads. */
+const filesOf = async (folder: string) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((one) => one.isFile())
+    .map((one) => relative(folder, join(one.parentPath, one.name)))
+    .sort();
+
+/** What differs between two texts: all from the first word that differs to the last. */
+function difference(old: string, now: string): [string, string] {
+  const [left, right] = [old.split(' '), now.split(' ')];
+  const start = left.findIndex((word, at) => word !== right[at]);
+  const end = left.toReversed().findIndex((word, at) => word !== right.at(-1 - at));
+  return [left, right].map((words) => words.slice(start, words.length - end).join(' ')) as [
+    string,
+    string,
+  ];
+}
 
 test('as of another day only what is overdue differs', async () => {
   // Its remediation was done before it began, its other one is promised for a day between the two.
@@ -170,13 +256,13 @@ test('as of another day only what is overdue differs', async () => {
     await buildOf('before', files, '2026-01-01'),
     await buildOf('after', files, '2027-01-01'),
   ];
-  assert.deepEqual(await pagesOf(before), await pagesOf(after));
+  assert.deepEqual(await filesOf(before), await filesOf(after));
   const differing: string[] = [];
-  for (const name of await pagesOf(before)) {
+  for (const name of await filesOf(before)) {
     const [old, now] = await Promise.all(
-      [before, after].map((folder) => readFile(join(folder, name), 'utf8')),
+      [before, after].map((folder) => readFile(join(folder, name))),
     );
-    if (old !== now) differing.push(name);
+    if (!old!.equals(now!)) differing.push(name);
   }
   assert.deepEqual(differing, [
     'incidents/outage/index.html',
@@ -185,6 +271,30 @@ test('as of another day only what is overdue differs', async () => {
     'remediations/index.html',
     'report/index.html',
   ]);
+  const told = async (path: string) => {
+    const [old, now] = await Promise.all([before, after].map((folder) => pageOf(folder, path)));
+    return difference(textOf(old!), textOf(now!));
+  };
+  assert.deepEqual(await told('incidents/outage/remediations/owed'), [
+    'StatusPlannedPriorityNot',
+    'StatusPlannedOverduePriorityNot',
+  ]);
+  assert.deepEqual(await told('incidents/outage'), [
+    'helps.PlannedPrevent,',
+    'helps.PlannedOverduePrevent,',
+  ]);
+  const late = 'Promised for a day before 1 January 2027, and not on record as done.';
+  const [listed, listedLate] = await told('remediations');
+  assert.match(listed, /^remediationsPlanned 1Priority.*PlannedPrevent,$/);
+  assert.equal(
+    listedLate,
+    listed
+      .replace('remediationsPlanned 1', `remediationsOverdue 1${late}`)
+      .replace('PlannedPrevent', 'PlannedOverduePrevent'),
+  );
+  const [home, homeLate] = await told('');
+  assert.equal(home, '0Nothing that was promised is late as of 1 January 2026.A');
+  assert.ok(homeLate.startsWith(`1${late}`));
   const [old, now] = await Promise.all([before, after].map((folder) => pageOf(folder, 'report')));
   const same = ['returned', 'back', 'uncovered', 'coverage', 'depth', 'definitions'];
   for (const id of same) assert.equal(textOf(sectionOf(old!, id)), textOf(sectionOf(now!, id)), id);
@@ -194,7 +304,7 @@ test('as of another day only what is overdue differs', async () => {
   );
   assert.match(
     textOf(sectionOf(now!, 'late')),
-    /^Late promises1 of 1 open remediations are late as of 1 January 2027\./,
+    /^Late promisesThe one open remediation is late as of 1 January 2027\./,
   );
 });
 

@@ -1,6 +1,13 @@
 import type { AnyEntry, Entry } from '../../src/model/entry.ts';
 import type { Why } from '../../src/model/why.ts';
-import { begunOf, idsOf, naiveJoins, type Incident, type Remediation } from './naive-joins.ts';
+import {
+  begunOf,
+  idsOf,
+  latestFirst,
+  naiveJoins,
+  type Incident,
+  type Remediation,
+} from './naive-joins.ts';
 import {
   certainlyBefore,
   DAY,
@@ -38,6 +45,47 @@ export function naiveReport(all: readonly AnyEntry[], audience: 'public' | 'inte
     return begun.length > 0 ? 'unfinished' : 'notBegun';
   };
 
+  const servicesOfFix = (one: Remediation) => {
+    const own = stepsActedOn(one).map(({ data }) => data.service);
+    const known = serviceIds.filter((id) => own.includes(id));
+    return known.length > 0 ? known : servicesOf(incidentOf(one.id));
+  };
+  const ownersOf = ({ data }: Incident, ids: readonly string[]) => [
+    ...data.owners,
+    ...of('services').flatMap((one) => (ids.includes(one.id) ? (one.data.owner ?? []) : [])),
+  ];
+  /** Whether a fix was in place where an incident happened, as far as both say. */
+  const wasHere = (fix: Remediation, incident: Incident) => {
+    const pairs = [
+      [servicesOfFix(fix), servicesOf(incident)],
+      [
+        [fix.data.owner ?? [], ownersOf(incidentOf(fix.id), servicesOfFix(fix))].flat(),
+        ownersOf(incident, servicesOf(incident)),
+      ],
+    ] as const;
+    const told = pairs.filter(([a, b]) => a.length > 0 && b.length > 0);
+    return told.length === 0 || told.some(([a, b]) => a.some((one) => b.includes(one)));
+  };
+  /** What causes struck after a remediation against them was done, here or elsewhere. */
+  const later = (counts: (here: boolean) => boolean) =>
+    remediations.flatMap((remediation) =>
+      causesActedOn(remediation).flatMap((cause) => {
+        const { doneOn } = remediation.data;
+        const struck = struckBy(cause)
+          .filter(
+            ({ data }) =>
+              isDone(remediation) &&
+              doneOn &&
+              data.times.started &&
+              certainlyBefore(doneOn, data.times.started),
+          )
+          .filter((incident) => counts(wasHere(remediation, incident)));
+        return struck.length > 0
+          ? [{ cause, remediation: remediation.id, incidents: idsOf(struck) }]
+          : [];
+      }),
+    );
+
   return {
     ...{ incidents, remediations, causes, causesOf, incidentOf },
     recurrences: () =>
@@ -61,22 +109,16 @@ export function naiveReport(all: readonly AnyEntry[], audience: 'public' | 'inte
         })
         .filter(({ causes }) => causes.length > 0),
 
-    returns: () =>
-      remediations.flatMap((remediation) =>
-        causesActedOn(remediation).flatMap((cause) => {
-          const { doneOn } = remediation.data;
-          const struck = struckBy(cause).filter(
-            ({ data }) =>
-              isDone(remediation) &&
-              doneOn &&
-              data.times.started &&
-              certainlyBefore(doneOn, data.times.started),
-          );
-          return struck.length > 0
-            ? [{ cause, remediation: remediation.id, incidents: idsOf(struck) }]
-            : [];
-        }),
+    /** Incidents that a cause of this one, or a narrower form of it, had struck before. Latest first. */
+    strikesBefore: (incident: Incident) =>
+      idsOf(
+        incidents
+          .filter((other) => certainlyBefore(begunOf(other), begunOf(incident)))
+          .filter((other) => causesOf(incident).some((id) => broadCausesOf(other).includes(id)))
+          .sort(latestFirst),
       ),
+    returns: () => later((here) => here),
+    missed: () => later((here) => !here),
 
     gaps: () => ({
       ...Object.fromEntries(
@@ -124,12 +166,7 @@ export function naiveReport(all: readonly AnyEntry[], audience: 'public' | 'inte
       owner: () => groups(remediations, ({ data }) => [data.owner]),
       priority: () => groups(remediations, ({ data }) => [data.priority]),
       kind: () => groups(remediations, ({ data }) => [data.kind]),
-      service: () =>
-        groups(remediations, (one) => {
-          const own = stepsActedOn(one).map(({ data }) => data.service);
-          const known = serviceIds.filter((id) => own.includes(id));
-          return known.length > 0 ? known : servicesOf(incidentOf(one.id));
-        }),
+      service: () => groups(remediations, servicesOfFix),
     },
 
     incidentsBy: {

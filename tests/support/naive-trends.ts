@@ -69,7 +69,14 @@ export function naiveTrends(naive: ReturnType<typeof naiveReport>, site: Site) {
           sample: naive.responseTimes(incidents.filter((one) => period.holds(begunOf(one))))[at]!
             .sample,
         }));
-        return [{ name, sample, unknown, byPeriod }];
+        const by = (groups: ReturnType<(typeof naive.incidentsBy)['year']>) =>
+          groups.map((group) => ({
+            name: group.name,
+            sample: naive.responseTimes(group.items)[at]!.sample,
+          }));
+        const { severity, service, year } = naive.incidentsBy;
+        const byGroup = { severity: by(severity()), service: by(service()), year: by(year()) };
+        return [{ name, sample, unknown, byPeriod, byGroup }];
       }),
   };
 }

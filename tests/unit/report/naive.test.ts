@@ -10,21 +10,22 @@ import { readBase } from '../../../src/reader/read.ts';
 import { gapsOf } from '../../../src/report/coverage.ts';
 import { depthOf } from '../../../src/report/depth.ts';
 import { followThrough, groupBy, groupings } from '../../../src/report/follow-through.ts';
-import { recurrences, returnsOf, struckBefore } from '../../../src/report/recurrence.ts';
+import { recurrences, strikesBefore, struckBefore } from '../../../src/report/recurrence.ts';
 import {
   groupIncidents,
   incidentGroupings,
   responseTimes,
 } from '../../../src/report/response-times.ts';
+import { missedBy, returnsOf } from '../../../src/report/returns.ts';
 import { MOST_SIMILAR, similarIn } from '../../../src/report/similar.ts';
 import {
   categoryStrikes,
   incidentSeries,
   recurrenceSeries,
   remediationSeries,
-  spanTrends,
   type Series,
 } from '../../../src/report/trends.ts';
+import { spanTrends } from '../../../src/report/span-trends.ts';
 import { generateEntries } from '../../bench/generate.ts';
 import { aSite, idsOf } from '../../builders.ts';
 import { naiveReport } from '../../support/naive-report.ts';
@@ -77,11 +78,16 @@ function compareAll(name: string, entries: readonly AnyEntry[], site: Site): voi
         const { causes } = expected.find((one) => one.incident === pair.incident)!;
         assert.ok(causes.includes(pair.cause), `${incident.id}: ${JSON.stringify(pair)}`);
       }
+      const own = naive.strikesBefore(incident);
+      const strikes = strikesBefore(incidentOf.get(incident.id)!);
+      assert.deepEqual([strikes?.count ?? 0, strikes?.last.id], [own.length, own[0]]);
     }
   });
 
   test(`${name}: what came back after a remediation`, () => {
-    same(returnsOf(graph), naive.returns(), ({ remediation, cause }) => `${remediation} ${cause}`);
+    const keyOf = ({ remediation, cause }: Record<string, string>) => `${remediation} ${cause}`;
+    same(returnsOf(graph), naive.returns(), keyOf);
+    same(missedBy(graph), naive.missed(), keyOf);
   });
 
   test(`${name}: gaps`, () => {

@@ -38,6 +38,7 @@ export function oddEntries(count: number, site: Site): AnyEntry[] {
 
   const causes = Array.from({ length: 14 }, (_, at) => `cause-${at}`);
   const services = Array.from({ length: 5 }, (_, at) => `service-${at}`);
+  const owners = ['Team é', 'Team a', 'team B'];
   const incidents = Array.from({ length: count }, (_, at) => `incident-${at}`);
   const two = (value: number) => String(value).padStart(2, '0');
   // Few months, so that much falls into the same one.
@@ -62,7 +63,12 @@ export function oddEntries(count: number, site: Site): AnyEntry[] {
       ...(at > 0 && maybe(0.5, 'family', () => pick(causes.slice(0, at)))),
     });
   }
-  for (const id of services) add('services', id, {});
+  for (const id of services)
+    add(
+      'services',
+      id,
+      maybe(0.3, 'owner', () => pick(owners)),
+    );
   for (const id of incidents) {
     add('incidents', id, {
       severity: pick(site.severities).id,
@@ -70,6 +76,7 @@ export function oddEntries(count: number, site: Site): AnyEntry[] {
       analysisStatus: chance(0.1) ? 'draft' : 'published',
       kind: pick(site.incidentKinds).id,
       services: few(services, 2),
+      owners: few(owners, 1),
       times: timesOf(),
       ...maybe(0.5, 'whys', whys),
     });
@@ -88,7 +95,7 @@ export function oddEntries(count: number, site: Site): AnyEntry[] {
         kind: pick(remediationKinds),
         status: pick(remediationStatuses),
         statusReason: 'So it is.',
-        ...maybe(0.7, 'owner', () => pick(['Team é', 'Team a', 'team B'])),
+        ...maybe(0.7, 'owner', () => pick(owners)),
         ...maybe(0.7, 'priority', () => pick(site.priorities).id),
         ...maybe(0.5, 'due', date),
         ...maybe(0.6, 'doneOn', () => doneOn),

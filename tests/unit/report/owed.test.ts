@@ -4,8 +4,8 @@ import {
   brokenFixes,
   cameBack,
   lateByOwner,
+  missingFixes,
   owedOn,
-  unprovenOf,
 } from '../../../src/report/owed.ts';
 import { aGraph, idsOf } from '../../builders.ts';
 import { against, struck } from './struck.ts';
@@ -88,10 +88,18 @@ for (const [words, ...statuses] of owed) {
   });
 }
 
-test('what is done and not verified is unproven', () => {
-  const graph = aGraph().add('incidents', 'it');
-  for (const status of ['planned', 'partial', 'done', 'verified', 'dropped']) {
-    graph.add('remediations', `it/${status}`, { status, statusReason: 'So it is.' });
-  }
-  assert.deepEqual(idsOf(unprovenOf(graph.build())), ['it/done']);
+test('a fix is missing where its cause struck another place; only of the kind that keeps it away', () => {
+  const done = (kind: string) => against(['cause'], { kind, doneOn: '2025-02-01' });
+  const graph = aGraph()
+    .add('rootCauses', 'cause')
+    .add('incidents', 'first', { ...struck('2025-01-01', 'cause'), owners: ['A'] })
+    .add('remediations', 'first/fix', done('prevent'))
+    .add('remediations', 'first/alarm', done('detect'))
+    .add('incidents', 'there', { ...struck('2025-03-01', 'cause'), owners: ['B'] })
+    .build();
+  assert.deepEqual(brokenFixes(graph), []);
+  assert.deepEqual(
+    missingFixes(graph).map(({ remediation }) => remediation.id),
+    ['first/fix'],
+  );
 });

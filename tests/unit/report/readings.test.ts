@@ -36,7 +36,11 @@ test('of incidents it is told how many there were, when most, and how many of th
 test('one incident, or all in one period, has no peak', () => {
   assert.equal(
     incidentReading(series(['2025'], { Critical: [1] })),
-    '1 incident is on record in 2025. 1 of 1 was rated Critical.',
+    '1 incident is on record in 2025, rated Critical.',
+  );
+  assert.equal(
+    incidentReading(series(['2024', '2025'], { Critical: [1, 1] })),
+    '2 incidents are on record from 2024 to 2025. 2 of 2 were rated Critical.',
   );
 });
 
@@ -77,6 +81,7 @@ test('of a span no more is told than its number carries', () => {
       unknown,
       known: [],
       byPeriod: [],
+      byGroup: { severity: [], service: [], year: [] },
     });
   assert.match(
     told([]),
@@ -84,7 +89,7 @@ test('of a span no more is told than its number carries', () => {
   );
   assert.equal(
     told([5, 6]),
-    'It is known of 2 of 3 incidents with both times known to the minute: too few for a median (3).',
+    'Both times are known to the minute of 2 of 3 incidents: too few for a median, which needs 3.',
   );
   assert.equal(
     told([1, 2, 9]),

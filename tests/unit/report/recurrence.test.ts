@@ -1,26 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Graph } from '../../../src/graph/nodes.ts';
-import { fixesOf } from '../../../src/report/fixes.ts';
-import {
-  brokenFixesOf,
-  fixesBefore,
-  recurrences,
-  returnsOf,
-  struckBefore,
-  wasDoneBefore,
-} from '../../../src/report/recurrence.ts';
+import { recurrences, strikesBefore, struckBefore } from '../../../src/report/recurrence.ts';
 import { aGraph, idsOf, type GraphBuilder } from '../../builders.ts';
-import { against, struck } from './struck.ts';
-
-/** Three levels of causes: the finest is a form of the form, which is one of the family. */
-const family = () =>
-  aGraph()
-    .add('rootCauses', 'family')
-    .add('rootCauses', 'form', { family: 'family' })
-    .add('rootCauses', 'finest', { family: 'form' })
-    .add('rootCauses', 'sister', { family: 'family' })
-    .add('rootCauses', 'other');
+import { family, struck } from './struck.ts';
 
 const cameBack = (graph: Graph) =>
   recurrences(graph).map(({ cause, incidents, own }) => [cause.id, idsOf(incidents), own]);
@@ -170,99 +153,22 @@ test('a step has struck before by its own causes only, and never in its own inci
   assert.deepEqual(before(graph, 'last/one'), [['form', ['second']]]);
 });
 
-const returns = (graph: GraphBuilder) =>
-  returnsOf(graph.build()).map(({ cause, remediation, incidents }) => [
-    remediation.id,
-    cause.id,
-    idsOf(incidents),
-  ]);
-
-test('a cause, or a form of it, that strikes after its remediation was done is a return', () => {
+test('how often own causes had struck is counted by incidents, those of their forms included', () => {
   const graph = family()
-    .add('incidents', 'first', struck('2025-01-01', 'form'))
-    .add('incidents', 'second', struck('2025-03-01', 'finest'))
-    .add('incidents', 'third', struck('2025-04-01', 'form'))
-    .add('incidents', 'by-sister', struck('2025-05-01', 'sister', 'family'))
-    .add('remediations', 'first/fix', against(['form', 'other'], { doneOn: '2025-02-01' }));
-  assert.deepEqual(returns(graph), [['first/fix', 'form', ['third', 'second']]]);
-});
-
-test('only what was called done, with its day, and certainly before the incident began, is judged', () => {
-  const cases: [isReturn: boolean, remediation: object, times: object][] = [
-    [true, { doneOn: '2025-02-01' }, { started: '2025-02-02' }],
-    [true, { doneOn: '2025-02-01', status: 'verified' }, { started: '2025-02-02' }],
-    [false, { doneOn: '2025-02-01', status: 'partial' }, { started: '2025-02-02' }],
-    [false, { doneOn: '2025-02-01', status: 'dropped' }, { started: '2025-02-02' }],
-    [false, {}, { started: '2025-02-02' }],
-    [false, { doneOn: '2025-02-01' }, { started: '2025-02-01T23:00Z' }],
-    [false, { doneOn: '2025-02' }, { started: '2025-02-28' }],
-    [true, { doneOn: '2025-02' }, { started: '2025-03-01' }],
-    [false, { doneOn: '2025-02-01' }, { started: '2025-02' }],
-    // When it was noticed says nothing about when it began.
-    [false, { doneOn: '2025-02-01' }, { detected: '2025-02-02' }],
-  ];
-  for (const [isReturn, remediation, times] of cases) {
-    const graph = family()
-      .add('incidents', 'first', struck('2025-01-01', 'other'))
-      .add('incidents', 'again', { ...struck('', 'other'), times })
-      .add('remediations', 'first/fix', against(['other'], remediation));
-    const expected = isReturn ? [['first/fix', 'other', ['again']]] : [];
-    const name = JSON.stringify([remediation, times]);
-    assert.deepEqual(returns(graph), expected, name);
-    const { remediations, incidents } = graph.build();
-    const again = incidents.find(({ id }) => id === 'again')!;
-    assert.equal(wasDoneBefore(remediations[0]!, again), isReturn, name);
-  }
-});
-
-test('a remediation against two causes that both struck again is told with each', () => {
-  const graph = aGraph()
-    .add('rootCauses', 'a')
-    .add('rootCauses', 'b')
-    .add('incidents', 'first', struck('2025-01-01', 'a', 'b'))
-    .add('incidents', 'again', struck('2025-03-01', 'a', 'b'))
-    .add('remediations', 'first/fix', against(['a', 'b'], { doneOn: '2025-02-01' }));
-  assert.deepEqual(returns(graph), [
-    ['first/fix', 'a', ['again']],
-    ['first/fix', 'b', ['again']],
-  ]);
-});
-
-test('fixes that did not hold are those that should have kept the cause away, latest first', () => {
-  const prevent = (doneOn: string, data: object = {}) => against(['form'], { doneOn, ...data });
-  const graph = family()
-    .add('incidents', 'first', struck('2025-01-01', 'form'))
-    .add('remediations', 'first/early', prevent('2025-02-01'))
-    .add('remediations', 'first/late', prevent('2025-02-02'))
-    .add('remediations', 'first/too-late', prevent('2025-03-02'))
-    .add('remediations', 'first/alarm', prevent('2025-02-01', { kind: 'detect' }))
-    .add('remediations', 'first/open', prevent('2025-02-01', { status: 'planned' }))
-    .add('incidents', 'again', struck('2025-03-01', 'form', 'other'))
-    .add('steps', 'again/step', { rootCauses: ['other'] })
+    .add('incidents', 'both', struck('2025-01-01', 'form', 'other'))
+    .add('incidents', 'finest', struck('2025-02-01', 'finest'))
+    .add('incidents', 'sister', struck('2025-02-02', 'sister'))
+    .add('incidents', 'same-month', struck('2025-03', 'form'))
+    .add('incidents', 'now', struck('2025-03-05', 'form', 'other'))
+    .add('steps', 'now/step', { rootCauses: ['other'] })
     .build();
-  const node = (id: string) => [...graph.incidents, ...graph.steps].find((one) => one.id === id)!;
-  assert.deepEqual(idsOf(fixesBefore(node('again'))), ['first/late', 'first/early']);
-  assert.deepEqual(fixesBefore(node('again/step')), []);
-  assert.deepEqual(fixesBefore(node('first')), []);
-});
-
-test('fixes of a cause are broken when it struck after them, itself or as a narrower form', () => {
-  const fix = (cause: string, doneOn?: string, data: object = {}) =>
-    against([cause], { doneOn, ...data });
-  const { rootCauses } = family()
-    .add('incidents', 'first', struck('2025-01-01', 'form', 'sister'))
-    .add('remediations', 'first/early', fix('form', '2025-01-10'))
-    .add('remediations', 'first/late', fix('form', '2025-02-10'))
-    .add('remediations', 'first/held', fix('form', '2025-03-10'))
-    .add('remediations', 'first/on-sister', fix('sister', '2025-01-10'))
-    .add('remediations', 'first/alarm', fix('form', '2025-01-10', { kind: 'detect' }))
-    .add('remediations', 'first/undated', fix('form'))
-    .add('incidents', 'again', struck('2025-03-01', 'finest'))
-    .build();
-  const cause = (id: string) => rootCauses.find((one) => one.id === id)!;
-  assert.deepEqual(idsOf(brokenFixesOf(cause('form'))), ['first/late', 'first/early']);
-  assert.deepEqual(brokenFixesOf(cause('sister')), []);
-  assert.deepEqual(idsOf(fixesOf(cause('form'))).sort(), [
-    ...['first/early', 'first/held', 'first/late'],
-  ]);
+  const strikes = (id: string) => {
+    const node = [...graph.incidents, ...graph.steps].find((one) => one.id === id)!;
+    const found = strikesBefore(node);
+    return found && [found.count, found.last.id];
+  };
+  assert.deepEqual(strikes('now'), [2, 'finest']);
+  assert.deepEqual(strikes('now/step'), [1, 'both']);
+  assert.deepEqual(strikes('both'), undefined);
+  assert.deepEqual(strikes('sister'), undefined);
 });

@@ -162,3 +162,20 @@ test('no incident is like a draft, which is like others by its causes', () => {
   assert.deepEqual(similar(graph, 'a'), []);
   assert.deepEqual(ids(graph, 'b'), ['a']);
 });
+
+test('a word that many hundreds use makes nothing alike; a rare one beside it still does', () => {
+  const graph = aGraph();
+  for (let at = 0; at < 1001; at++) {
+    const rare = at < 2 ? ' zebra' : '';
+    graph.add('incidents', `i${at}`, { title: 'queue', summary: `queue${rare}` });
+  }
+  const built = graph.build();
+  const similarTo = similarIn(built, wording);
+  const found = (id: string) =>
+    similarTo(built.incidents.find((one) => one.id === id)!).map(({ incident, words }) => [
+      incident.id,
+      words,
+    ]);
+  assert.deepEqual(found('i0'), [['i1', ['zebra']]]);
+  assert.deepEqual(found('i2'), []);
+});

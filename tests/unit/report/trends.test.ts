@@ -6,9 +6,9 @@ import {
   isStruckAgain,
   recurrenceSeries,
   remediationSeries,
-  spanTrends,
   type Series,
 } from '../../../src/report/trends.ts';
+import { spanTrends } from '../../../src/report/span-trends.ts';
 import { aGraph, aSite, idsOf } from '../../builders.ts';
 import { struck } from './struck.ts';
 
@@ -126,15 +126,21 @@ test('a span of response is told over all and by period, and how long the harm l
       ['a', 10],
     ],
   );
+  const sample = { count: 3, median: 20 * minute, least: 10 * minute, greatest: 40 * minute };
   assert.deepEqual(figures, {
     name: 'Time to detect',
-    sample: { count: 3, median: 20 * minute, least: 10 * minute, greatest: 40 * minute },
+    sample,
     unknown: 1,
     byPeriod: [
       { name: '2025 Q1', sample: { count: 2, least: 10 * minute, greatest: 20 * minute } },
       { name: '2025 Q2', sample: { count: 0 } },
       { name: '2025 Q3', sample: { count: 1, least: 40 * minute, greatest: 40 * minute } },
     ],
+    byGroup: {
+      severity: [{ name: 'sev1', sample }],
+      service: [],
+      year: [{ name: '2025', sample }],
+    },
   });
 });
 

@@ -16,8 +16,8 @@ const struckOn = (started: string, cause: string) => ({
 const strikes: [note: string, ...started: string[]][] = [
   ['No published incident yet'],
   ['Struck once, in May 2026', '2026-05-31T23:00Z'],
-  ['Struck once, in May 2026', '~2026-05'],
-  ['Struck 3 times, last in May 2026', '2024-12-01', '2026-05-01', '2025-01-01'],
+  ['Struck once, in about May 2026', '~2026-05'],
+  ['Struck three times, last in May 2026', '2024-12-01', '2026-05-01', '2025-01-01'],
 ];
 for (const [note, ...started] of strikes) {
   test(`a root cause that struck ${started.join(', ') || 'nothing'} says: ${note}`, () => {
@@ -38,8 +38,8 @@ test('the month is that of the site, wherever the year ends first', () => {
     .add('incidents', 'early', struckOn('2025-01-01', 'cause'))
     .add('incidents', 'late', struckOn('2025-12-31T22:30Z', 'cause'));
   const noteIn = (timeZone: string) => entryAt(graph, '/root-causes/cause/', timeZone).card.note;
-  assert.equal(noteIn('UTC'), 'Struck 2 times, last in December 2025');
-  assert.equal(noteIn('Asia/Tokyo'), 'Struck 2 times, last in January 2026');
+  assert.equal(noteIn('UTC'), 'Struck twice, last in December 2025');
+  assert.equal(noteIn('Asia/Tokyo'), 'Struck twice, last in January 2026');
   const { card, facets } = entryAt(graph, '/incidents/late/', 'Asia/Tokyo');
   assert.deepEqual([card.when, facets.year], ['1 January 2026', ['2026']]);
 });
@@ -51,7 +51,7 @@ test('a family has struck where its forms did', () => {
     .add('incidents', 'early', struckOn('2025-01-01', 'family'))
     .add('incidents', 'late', struckOn('2025-03-01', 'form'));
   const { card, recurrence } = entryAt(graph, '/root-causes/family/');
-  assert.equal(card.note, 'Struck 2 times, last in March 2025');
+  assert.equal(card.note, 'Struck twice, last in March 2025');
   assert.equal(recurrence, 2);
 });
 
@@ -84,4 +84,28 @@ test('learnings and services say how many incidents they have to do with, and th
     severity: undefined,
     recurrence: 0,
   });
+});
+
+test('an incident and a step say when what caused them had struck before, and the first says nothing', () => {
+  const graph = aGraph()
+    .add('rootCauses', 'family')
+    .add('rootCauses', 'cause', { family: 'family' })
+    .add('rootCauses', 'sister', { family: 'family' })
+    .add('incidents', 'sister', struckOn('2024-01-01', 'sister'))
+    .add('incidents', 'first', struckOn('2025-01-01', 'cause'))
+    .add('incidents', 'second', struckOn('2025-05-01', 'cause'))
+    .add('incidents', 'third', struckOn('2026-01-01', 'cause'))
+    .add('steps', 'third/own', { rootCauses: ['cause'] })
+    .add('steps', 'third/bare');
+  const { entries, parts } = recordsOf(graph.build(), aSite());
+  const noteOf = (path: string) =>
+    [...entries, ...parts].find((record) => record.path === path)!.card.note;
+  assert.equal(noteOf('/incidents/first/'), undefined);
+  assert.equal(noteOf('/incidents/second/'), 'Struck before: once, in January 2025');
+  assert.equal(noteOf('/incidents/third/'), 'Struck before: twice, last in May 2025');
+  assert.equal(
+    noteOf('/incidents/third/steps/own/'),
+    'Step 2 of “third”; struck before: twice, last in May 2025',
+  );
+  assert.equal(noteOf('/incidents/third/steps/bare/'), 'Step 1 of “third”');
 });
