@@ -8,8 +8,12 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * one, and says that the work was done.
  *
  * @param work without waiting, as a signal is answered as soon as it waits
+ * @param done what was done, as words behind "after"
  */
-export async function holdingSignals(work: () => void): Promise<void> {
+export async function holdingSignals(
+  work: () => void,
+  done = 'everything was written',
+): Promise<void> {
   let first: NodeJS.Signals | undefined;
   const hold = (signal: NodeJS.Signals) => (first ??= signal);
   for (const signal of signals) process.on(signal, hold);
@@ -22,6 +26,6 @@ export async function holdingSignals(work: () => void): Promise<void> {
     for (const signal of signals) process.off(signal, hold);
   }
   if (first === undefined) return;
-  process.stderr.write(`Stopped by ${first}, after everything was written.\n`);
+  process.stderr.write(`Stopped by ${first}, after ${done}.\n`);
   process.kill(process.pid, first);
 }

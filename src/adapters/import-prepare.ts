@@ -5,6 +5,7 @@ import { parseBody } from '../body/parse.ts';
 import type { ImportDesk } from '../import/draft/desk.ts';
 import type { Draft } from '../import/draft/index.ts';
 import { withoutDiagram } from '../import/mdx-safe.ts';
+import type { Note } from '../import/report/index.ts';
 import { withoutHomes, withoutSecrets } from '../import/redact.ts';
 import { drawFence } from './diagrams.ts';
 
@@ -12,7 +13,7 @@ import { drawFence } from './diagrams.ts';
 export interface Document {
   name: string;
   text: string;
-  notes: { line: number; message: string }[];
+  notes: Note[];
 }
 
 /** What drafts are made with, from what new entries are written with. */
@@ -44,7 +45,7 @@ const ROUNDS = 5;
 export async function redacted(documents: readonly Document[]): Promise<Document[]> {
   const { scanFiles } = await import('./secret-scan.ts');
   const encoder = new TextEncoder();
-  const out = documents.map(({ name, text, notes }) => {
+  const out = documents.map(({ name, text, notes }): Document => {
     const homes = withoutHomes(text);
     const message = 'Found the home folder of an account. It was replaced by "~".';
     return {
@@ -63,8 +64,13 @@ export async function redacted(documents: readonly Document[]): Promise<Document
       document.text = withoutSecrets(document.text, secrets, { isLast: round > 1 });
       if (round > 1) continue;
       for (const { what, line } of secrets) {
+        const told = document.notes.some(
+          (one) => one.line === line && one.message.includes(`(${what})`),
+        );
+        if (told) continue;
         document.notes.push({
           line,
+          isUrgent: true,
           message: `Found what looks like a secret (${what}). It was not copied; replace it where it is used, for it is known to whoever can read the document.`,
         });
       }

@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { withCodes } from '../model/invisible.ts';
 import { MAX_BYTES } from '../reader/source.ts';
 
 /** A document that is to be imported, or why it cannot be. */
@@ -61,7 +62,9 @@ function* walk(folder: string, name: string): Generator<ImportSource> {
   }
   for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isForeign(item.name)) continue;
-    const [path, own] = [join(folder, item.name), name === '' ? item.name : `${name}/${item.name}`];
+    const path = join(folder, item.name);
+    const shown = withCodes(item.name.replaceAll('\n', ' '));
+    const own = name === '' ? shown : `${name}/${shown}`;
     if (item.isDirectory()) yield* walk(path, own);
     else yield readSource(path, own);
   }

@@ -1,4 +1,12 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ImportPlan } from '../import/plan.ts';
 import { makeHalf } from './half.ts';
@@ -8,7 +16,8 @@ import { makeFolders, WriteFault } from './write-new.ts';
  * Does what a plan says, all of it or nothing: every text is written beside the content
  * first, what stands in its way is found before anything is moved, and what was moved goes
  * back where a step fails. A new incident's folder comes last and in one move, so that one
- * that is there is whole.
+ * that is there is whole. For whoever kills the program between two moves: a file that is changed is replaced in one
+ * step, what others name comes before them, and what nobody names any more goes last.
  *
  * @throws WriteFault when everything is as it was
  */
@@ -33,14 +42,21 @@ export function applyImport(folder: string, { creates, rewrites, removes }: Impo
       makeFolders(folder, dirname(unit), undo);
       move(join(half, 'new', unit), join(folder, unit));
     }
-    for (const { path } of [...rewrites, ...removes])
-      move(join(folder, path), join(half, 'old', path));
-    for (const { path } of rewrites) move(join(half, 'new', path), join(folder, path));
+    for (const { path } of incidentsLast(rewrites)) replace(half, path);
+    for (const { path } of removes) move(join(folder, path), join(half, 'old', path));
   } catch (error) {
     for (const step of undo.toReversed()) step();
     throw new WriteFault(`Nothing of it was written: ${(error as Error).message}`);
   } finally {
     if (half) rmSync(half, { recursive: true, force: true });
+  }
+
+  function replace(half: string, path: string): void {
+    const old = join(half, 'old', path);
+    mkdirSync(dirname(old), { recursive: true });
+    copyFileSync(join(folder, path), old);
+    renameSync(join(half, 'new', path), join(folder, path));
+    undo.push(() => renameSync(old, join(folder, path)));
   }
 
   function move(from: string, to: string): void {
@@ -56,8 +72,14 @@ function unitsOf(folder: string, paths: readonly string[]): string[] {
     const own = /^incidents\/[^/]+/.exec(path)?.[0];
     return own && !lstatSync(join(folder, own), { throwIfNoEntry: false }) ? own : path;
   });
-  const isIncident = (unit: string) => Number(unit.startsWith('incidents/'));
-  return [...new Set(units)].sort((a, b) => isIncident(a) - isIncident(b));
+  return incidentsLast([...new Set(units)].map((path) => ({ path }))).map(({ path }) => path);
+}
+
+/** Incidents name root causes and learnings; the page of an incident says which files were written with it. */
+function incidentsLast<Item extends { path: string }>(items: readonly Item[]): Item[] {
+  const rank = ({ path }: Item) =>
+    path.startsWith('incidents/') ? (path.endsWith('/index.mdx') ? 2 : 1) : 0;
+  return items.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function refuseTaken(folder: string, unit: string): void {

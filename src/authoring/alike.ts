@@ -16,19 +16,26 @@ const MOST = 5;
 export function alikeIn(graph: Graph, text: string): RootCauseNode[] {
   const words = contentWords(text);
   if (words.size === 0) return [];
-  const byId = new Map(graph.rootCauses.map((cause) => [cause.id, cause]));
-  return indexOf(graph)
+  const { index, byId, order } = indexOf(graph);
+  return index
     .search(text)
     .filter(({ queryTerms }) => new Set(queryTerms).size >= SHARE * words.size)
-    .sort((a, b) => b.score - a.score || compareText(a.id as string, b.id as string))
+    .sort((a, b) => b.score - a.score || order.get(a.id as string)! - order.get(b.id as string)!)
     .slice(0, MOST)
     .map(({ id }) => byId.get(id as string)!);
 }
 
 /** Made once for a base: an import asks for hundreds of texts. */
-const indexes = new WeakMap<Graph, MiniSearch>();
+const indexes = new WeakMap<Graph, Index>();
 
-function indexOf(graph: Graph): MiniSearch {
+interface Index {
+  index: MiniSearch;
+  byId: ReadonlyMap<string, RootCauseNode>;
+  /** Where each stands among the ids. */
+  order: ReadonlyMap<string, number>;
+}
+
+function indexOf(graph: Graph): Index {
   const known = indexes.get(graph);
   if (known) return known;
   const index = new MiniSearch({
@@ -49,8 +56,11 @@ function indexOf(graph: Graph): MiniSearch {
       family: family?.title ?? '',
     })),
   );
-  indexes.set(graph, index);
-  return index;
+  const byId = new Map(graph.rootCauses.map((cause) => [cause.id, cause]));
+  const order = new Map([...byId.keys()].sort(compareText).map((id, at) => [id, at]));
+  const made = { index, byId, order };
+  indexes.set(graph, made);
+  return made;
 }
 
 /** "struck twice: a, b": how often a cause struck, and where. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { redacted, type Document } from '../adapters/import-prepare.ts';
 import { countSources, readSources, readStdin, sourceFrom } from '../adapters/import-read.ts';
 import { visible } from '../diagnostics/formats/text.ts';
-import { STDIN } from '../import/plan.ts';
+import { STDIN } from '../import/former.ts';
 import { failed, type DocumentReport } from '../import/report/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -23,13 +23,22 @@ export function isFolderOfDocuments(path: string): boolean {
   );
 }
 
-/** The documents that are named, without secrets; what cannot be read goes to the reports. */
-export async function documentsFrom(path: string, reports: DocumentReport[]): Promise<Document[]> {
+/**
+ * The documents that are named, without secrets; what cannot be read goes to the reports.
+ *
+ * @param name under which the only document is cited instead of its own
+ */
+export async function documentsFrom(
+  path: string,
+  reports: DocumentReport[],
+  name?: string,
+): Promise<Document[]> {
   const documents: Document[] = [];
   const sources = path === STDIN_WORD ? [sourceFrom(STDIN, await readStdin())] : readSources(path);
   const count = path === STDIN_WORD ? 1 : countSources(path);
   let index = 0;
-  for (const source of sources) {
+  for (const read of sources) {
+    const source = name === undefined ? read : { ...read, name };
     progress((index += 1), count, `reading ${source.name}`);
     if ('fault' in source) reports.push(failed(source.name, source.fault));
     else

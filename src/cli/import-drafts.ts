@@ -5,10 +5,15 @@ import {
   type Document,
 } from '../adapters/import-prepare.ts';
 import type { Desk } from '../authoring/desk.ts';
+import { titleFor } from '../import/draft/head.ts';
 import { draftOf } from '../import/draft/index.ts';
+import { writtenDigest } from '../import/draft/write.ts';
+import type { Extraction } from '../import/extraction.ts';
 import type { FormatName } from '../import/formats/format.ts';
+import { formersIn, formersOf, STDIN } from '../import/former.ts';
+import { likenessOf, twinsIn } from '../import/twins.ts';
 import { proposalsFor } from '../import/known.ts';
-import { formersIn, planImport, sourceDigest, type ImportPlan } from '../import/plan.ts';
+import { planImport, sourceDigest, type ImportPlan } from '../import/plan.ts';
 import { prepare, read } from '../import/read.ts';
 import { failed, reportOn, type DocumentReport } from '../import/report/index.ts';
 import { hasSubstance } from '../import/substance.ts';
@@ -49,14 +54,21 @@ export async function draftAll(
       return text === undefined ? [] : [[path, text] as const];
     }),
   );
-  const formerOf = formersIn(base.entries);
+  const formers = formersOf(base.entries);
+  const names = new Set(documents.map(({ name }) => name));
+  const formersFor = formersIn(formers, names);
+  const twins = twinsIn(documents, new Set(formers.map(({ from }) => from)));
   const work: Work[] = [];
   for (const [index, document] of documents.entries()) {
     progress(index + 1, documents.length, document.name);
+    const twin = twins.get(document);
+    if (twin !== undefined) {
+      const why = `Found the same text as in ${twin}. Expected each document once; import it alone if it is another.`;
+      reports.push({ ...failed(document.name, why, document.notes), outcome: 'left' });
+      continue;
+    }
     try {
       const drafts = await draftsOf(document);
-      if (drafts.length === 0)
-        reports.push({ ...failed(document.name, NO_INCIDENT, document.notes), outcome: 'left' });
       work.push(...drafts);
       reports.push(...drafts.map(({ report }) => report));
     } catch (error) {
@@ -69,17 +81,44 @@ export async function draftAll(
 
   async function draftsOf({ name, text, notes }: Document): Promise<Work[]> {
     const { lines } = prepare({ name, text });
+    const all = read({ name, text }, format).map((extraction, index) => ({
+      extraction,
+      part: index + 1,
+    }));
+    const found = all.filter(
+      ({ extraction }) => !isFolder || extraction.isMalformed || hasSubstance(extraction),
+    );
+    if (found.length === 0) {
+      const own = all.flatMap(({ extraction }) => extraction.notes);
+      reports.push({ ...failed(name, NO_INCIDENT, [...notes, ...own]), outcome: 'left' });
+    }
+    const ownDigest = sourceDigest(text, digest);
+    const before = formersFor({
+      from: name,
+      digest: ownDigest,
+      titles: found.map(({ extraction }) => titleDigest(extraction)),
+    });
     const out: Work[] = [];
-    for (const [index, extraction] of read({ name, text }, format).entries()) {
-      if (isFolder && !hasSubstance(extraction)) continue;
-      const part = index + 1;
-      const source = { from: name, part, digest: sourceDigest(text, digest) };
-      const draft = draftOf(extraction, { lines, part, id: formerOf(source)?.id }, own);
-      draft.notes.unshift(...notes);
+    for (const [index, { extraction, part }] of found.entries()) {
+      const source = { from: name, part, digest: ownDigest };
+      const former = before[index];
+      // What came through a pipe may have the name of another that did.
+      const seed = name === STDIN ? `${STDIN} ${ownDigest}` : name;
+      const draft = draftOf(extraction, { lines, part, seed, former }, own);
+      draft.notes.unshift(
+        ...notes,
+        ...(former ? [] : likenessOf(titleDigest(extraction), formers, names)),
+      );
       await withSoundDiagrams(draft);
       const plan = planImport(draft, source, present, digest);
+      const removed = new Set(plan.removes.map(({ path }) => path));
+      const open = new Set(plan.guesses.map(({ file }) => file));
+      const proposals = proposalsFor(draft.causes, own.graph, {
+        removed,
+        isOpen: (path) => open.has(path),
+      });
       const report: DocumentReport = {
-        ...reportOn(draft, proposalsFor(draft.causes, own.graph), own.site),
+        ...reportOn(draft, proposals, own.site, plan.guesses),
         outcome: plan.outcome,
         ...(plan.why && { why: plan.why }),
         kept: plan.kept,
@@ -90,3 +129,5 @@ export async function draftAll(
     return out;
   }
 }
+
+const titleDigest = (extraction: Extraction) => writtenDigest(titleFor(extraction), digest);

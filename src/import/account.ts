@@ -9,29 +9,47 @@ const isBlank = (line: string) =>
  * Puts every line of a range that no value tells in full into `rest` or `empty`. A heading
  * goes with what stands below it: into the rest while some of that is there.
  *
- * @param isHeading true for lines that name what follows, up to the next of them
+ * @param known lines that name what follows, with the last line of it; lines of comments, which nobody sees; and
+ * blocks of code, in which a blank line and a rule are code
  */
 export function account(
   reading: Reading,
   { from, to }: Lines,
-  headings: ReadonlyMap<number, number>,
+  {
+    headings = new Map(),
+    comments = new Set(),
+    fences = [],
+  }: {
+    headings?: ReadonlyMap<number, number>;
+    comments?: ReadonlySet<number>;
+    fences?: readonly Lines[];
+  } = {},
 ): void {
   const kinds = new Map<number, 'rest' | 'empty'>();
+  const code = new Set<number>();
+  for (const fence of fences) for (let line = fence.from; line <= fence.to; line++) code.add(line);
   for (let line = to; line >= from; line--) {
     if (reading.isPlaced(line)) continue;
     const text = reading.lines[line - 1] ?? '';
     const below = headings.get(line);
-    if (isBlank(text) || reading.isSilent(line)) kinds.set(line, 'empty');
+    if (code.has(line)) kinds.set(line, 'rest');
+    else if (isBlank(text) || reading.isSilent(line)) kinds.set(line, 'empty');
     else if (below !== undefined)
-      kinds.set(line, hasRest(kinds, line + 1, below) ? 'rest' : 'empty');
+      kinds.set(line, hasRest(kinds, line + 1, below, comments) ? 'rest' : 'empty');
     else kinds.set(line, 'rest');
   }
   reading.out.rest.push(...ranges(kinds, 'rest', from, to));
   reading.out.empty.push(...ranges(kinds, 'empty', from, to));
 }
 
-function hasRest(kinds: ReadonlyMap<number, string>, from: number, to: number) {
-  for (let line = from; line <= to; line++) if (kinds.get(line) === 'rest') return true;
+function hasRest(
+  kinds: ReadonlyMap<number, string>,
+  from: number,
+  to: number,
+  comments: ReadonlySet<number>,
+) {
+  for (let line = from; line <= to; line++)
+    if (kinds.get(line) === 'rest' && !comments.has(line)) return true;
   return false;
 }
 
@@ -84,7 +102,6 @@ export const PLACING = [
   'gotLucky',
   'learnings',
   'actions',
-  'references',
   'tags',
   'authors',
   'unplaced',

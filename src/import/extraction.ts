@@ -110,6 +110,8 @@ export interface Extraction {
   rest: Lines[];
   /** Markdown that could not be placed, where the lines themselves read as nothing: of an issue in an export, of XML. */
   unplaced: Taken<string>[];
+  /** True where the form of the source could not be read, and all of it is kept as text. */
+  isMalformed?: true;
   /** Lines that say nothing by themselves: blank ones, rules, headings whose content was placed, template hints. */
   empty: Lines[];
   /** What a person should know about the source: repaired, not repaired, contradictory … */

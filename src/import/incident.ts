@@ -8,15 +8,10 @@ import { takeMetadata } from './metadata.ts';
 import { topicOf } from './sections/index.ts';
 import { isMetricTable, takeMetricTable } from './sections/metrics.ts';
 import { takeLoneLink } from './sections/references.ts';
-import {
-  headingDay,
-  isTimeTable,
-  looksLikeTimeline,
-  takeEntries,
-  takeRows,
-} from './sections/timeline.ts';
-import { isHint } from './sections/statements.ts';
-import type { Block } from './text/blocks.ts';
+import { isTimeTable, takeRows } from './sections/time-table.ts';
+import { headingDay, looksLikeTimeline, noteDay, takeEntries } from './sections/timeline.ts';
+import { isHint, isLead } from './sections/statements.ts';
+import { everyBlock, type Block } from './text/blocks.ts';
 import { labelOf } from './text/labels.ts';
 import { everyPart, lastLineOf, type Part } from './text/outline.ts';
 import { headingKey } from './text/plain.ts';
@@ -35,6 +30,7 @@ export function readIncident(root: Part, reading: Reading, from: number, to: num
   for (const { part, concept, top } of parts) {
     const blocks = part.blocks.filter((block) => !isDone(block, reading));
     const path = pathFrom(top ?? part, part);
+    noteDay(part, reading);
     if (concept?.take) concept.take({ part, blocks, path, top: top! }, reading);
     else takeLoose(blocks, path, concept, reading);
   }
@@ -131,14 +127,24 @@ const isProse = ({ kind, text }: Block) =>
 
 function finish(root: Part, reading: Reading, from: number, to: number): void {
   const headings = new Map<number, number>();
+  const comments = new Set<number>();
+  const fences: Block[] = [];
   for (const part of everyPart(root)) {
     if (part.line > 0 && !part.blocks.some((block) => block.from === part.line)) {
       headings.set(part.line, lastLineOf(part));
     }
+    fences.push(...[...everyBlock(part.blocks)].filter(({ kind }) => kind === 'fence'));
     for (const block of part.blocks) {
-      if (block.kind === 'comment') reading.hush(block);
-      if (block.kind === 'item' && block.children.length > 0) headings.set(block.from, block.to);
+      if (block.kind === 'comment') {
+        if (TOOL.test(block.text)) reading.hush(block);
+        for (let line = block.from; line <= block.to; line++) comments.add(line);
+      }
+      if (block.kind === 'item' && block.children.length > 0 && isLead(block.text))
+        headings.set(block.from, block.to);
     }
   }
-  account(reading, { from, to }, headings);
+  account(reading, { from, to }, { headings, comments, fences });
 }
+
+/** A comment that sets a tool. */
+const TOOL = /^<!--\s*(?:markdown-?lint|prettier|markdown-link-check|eslint|vale|cspell|toc\b)/i;

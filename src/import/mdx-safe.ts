@@ -1,6 +1,8 @@
 import { parseBody } from '../body/parse.ts';
+import { firstInvisible, withoutInvisible } from '../model/invisible.ts';
 import { findMojibake } from '../reader/mojibake.ts';
 import { asCode, blocksOf, type Block } from './mdx/blocks.ts';
+import { elementSafe } from './mdx/elements.ts';
 import { inlineSafe } from './mdx/inline.ts';
 import { isForeignAddress } from './mdx/links.ts';
 
@@ -29,8 +31,10 @@ export function mdxSafe(source: string): SafeBody {
     ),
   );
   let line = 1;
-  const pieces = blocks.map((block) => {
-    const piece = { block, line, text: safe(block, labels) };
+  const pieces = blocks.map((block, index) => {
+    const beside = (step: number) =>
+      block.kind === 'html' && blocks[index + step]?.kind === 'text' ? '\n' : '';
+    const piece = { block, line, text: beside(-1) + safe(block, labels) + beside(1) };
     line += block.lines.length;
     return piece;
   });
@@ -44,7 +48,7 @@ export function mdxSafe(source: string): SafeBody {
     const piece = pieces.find(
       (one) => (end += one.text.split('\n').length) >= at && one.block.kind !== 'gap',
     );
-    if (!piece || piece.text.startsWith('```')) break;
+    if (!piece || piece.text.trimStart().startsWith('```')) break;
     piece.text = asCode(piece.block.lines).join('\n');
     notes.push({
       line: piece.line,
@@ -61,6 +65,7 @@ export function mdxSafe(source: string): SafeBody {
 /** The block alone: as MDX where the parser agrees, else as the next simpler thing. */
 function safe({ kind, lines }: Block, labels: ReadonlySet<string>): string {
   const text = lines.join('\n');
+  if (kind === 'html') return elementSafe(text, labels) ?? inlineSafe(text, labels);
   return kind === 'text' ? inlineSafe(text, labels) : text;
 }
 
@@ -79,13 +84,13 @@ function faultyLine(text: string): number | undefined {
 /** Without signs that no reader sees, and without letters that were read in the wrong encoding. */
 function readable(source: string, notes: SafeBody['notes']): string {
   let text = source.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  const control = /(?![\n\t])\p{Cc}/u.exec(text);
-  if (control) {
+  const control = firstInvisible(text);
+  if (control !== undefined) {
     notes.push({
-      line: lineAt(text, control.index),
+      line: lineAt(text, text.indexOf(control)),
       message: 'It holds control characters, which were taken out.',
     });
-    text = text.replace(/(?![\n\t])\p{Cc}/gu, '');
+    text = withoutInvisible(text);
   }
   return mendMojibake(text);
 }

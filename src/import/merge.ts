@@ -13,6 +13,8 @@ export interface Merged {
   text: string;
   /** Fields that a person changed or took out, and that the document would have otherwise now. */
   kept: string[];
+  /** Guesses that nobody confirmed yet. */
+  guesses: Imported['guesses'];
 }
 
 /** What an import wrote into a file, and whether anything in it has been changed since; undefined for what none wrote. */
@@ -63,7 +65,8 @@ export function mergedText(
   files?: readonly string[],
 ): Merged | undefined {
   // Most files of a second import are as they would be written now; reading them takes longer than writing.
-  if (newText(entry, source, digest, files) === text) return { text, kept: [] };
+  if (newText(entry, source, digest, files) === text)
+    return { text, kept: [], guesses: importedOf(entry, source, digest).guesses };
   const record = recordOf(text);
   const present = presentIn(text);
   if (!record || !present) return undefined;
@@ -75,7 +78,8 @@ export function mergedText(
   const data: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(record.data)) {
     if (field === 'imported') continue;
-    if (!isOurs(field, value)) keep(field, value);
+    // What the document says, too, is no edit of its own: an id that was renamed is written in many places.
+    if (!isOurs(field, value) && !saysSame(field, value)) keep(field, value);
     else if (field in entry.data) data[field] = entry.data[field];
   }
   for (const [field, value] of Object.entries(entry.data)) {
@@ -84,14 +88,26 @@ export function mergedText(
     if (former.has(field)) kept.add(field);
     else data[field] = value;
   }
-  const isOwnBody = record.body === '' ? !former.has('body') : isOurs('body', record.body);
+  const isOwnBody =
+    record.body === ''
+      ? !former.has('body')
+      : isOurs('body', record.body) || record.body === entry.body.trim();
   if (!isOwnBody) kept.add('body');
   const body = isOwnBody ? entry.body : record.body;
-  data.imported = confirmed();
+  const now = confirmed();
+  data.imported = now;
   return {
     text: spliced(present, data, body, text),
     kept: [...kept].filter((field) => differs(field)),
+    guesses: now.guesses,
   };
+
+  function saysSame(field: string, value: unknown): boolean {
+    return (
+      field in entry.data &&
+      writtenDigest(entry.data[field], digest) === writtenDigest(value, digest)
+    );
+  }
 
   function keep(field: string, value: unknown): void {
     data[field] = value;

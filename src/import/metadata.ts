@@ -4,6 +4,8 @@ import type { Block } from './text/blocks.ts';
 import { labelOf } from './text/labels.ts';
 import type { Part } from './text/outline.ts';
 import { headingKey } from './text/plain.ts';
+import { stampOf } from './values/stamp.ts';
+import { ZONE_OF_LABEL } from './values/zones.ts';
 
 /** Labels that say one fact each, wherever they stand. */
 export function takeMetadata(part: Part, reading: Reading): void {
@@ -27,7 +29,7 @@ export function takeMetadata(part: Part, reading: Reading): void {
       if (block.kind === 'paragraph') takeLines(block, reading);
       continue;
     }
-    takeField(named, label.value, block, reading);
+    takeField(named, withZone(label.label, label.value), block, reading);
   }
   if (headingKey(part.heading) === 'key events')
     for (const block of part.blocks) takeKeyEvent(block, reading);
@@ -39,7 +41,8 @@ function takeFacts(table: Block, reading: Reading): void {
   const named = rows.filter(({ cells }) => fieldOf(cells[0] ?? ''));
   if (named.length < 2 && named.length * 2 < rows.length) return;
   for (const { cells, line } of named) {
-    takeField(fieldOf(cells[0]!)!, cells[1] ?? '', { from: line, to: line }, reading);
+    const value = withZone(cells[0]!, cells[1] ?? '');
+    takeField(fieldOf(cells[0]!)!, value, { from: line, to: line }, reading);
   }
   reading.hush({ from: table.from + 1, to: table.from + 1 });
   if (
@@ -54,7 +57,12 @@ function takeLines(block: Block, reading: Reading): void {
     const label = labelOf(line, true);
     const named = label && fieldOf(label.label);
     if (named)
-      takeField(named, label.value, { from: block.from + index, to: block.from + index }, reading);
+      takeField(
+        named,
+        withZone(label.label, label.value),
+        { from: block.from + index, to: block.from + index },
+        reading,
+      );
   }
 }
 
@@ -64,4 +72,11 @@ function takeKeyEvent(block: Block, reading: Reading): void {
   const match = /^([A-Za-z][A-Za-z ]{2,40}?)\s*:?\s+(?=\d{4}-\d\d-\d\d)/.exec(block.text);
   const field = match && fieldOf(match[1]!);
   if (field) takeField(field, block.text.slice(match[0].length), block, reading);
+}
+
+/** A time with the zone that its label gives: "Start (UTC)" of "2025-01-02 10:00". */
+function withZone(label: string, value: string): string {
+  const zone = ZONE_OF_LABEL.exec(label)?.[1];
+  const stamp = zone ? stampOf(value) : undefined;
+  return stamp?.time && !stamp.zone && stamp.rest === '' ? `${value.trim()} ${zone}` : value;
 }

@@ -1,5 +1,5 @@
 import type { NewFile } from '../authoring/plan.ts';
-import type { AnyEntry, Entry } from '../model/entry.ts';
+import type { Imported } from '../model/imported.ts';
 import type { Draft } from './draft/index.ts';
 import { writtenDigest, type Source } from './draft/write.ts';
 import { isUntouched, mergedText, newText, recordOf } from './merge.ts';
@@ -13,30 +13,13 @@ export interface ImportPlan {
   /** Files that an earlier import wrote, nobody edited, and the document no longer gives. */
   removes: { path: string; before: string }[];
   kept: { file: string; field: string }[];
+  /** What stands there as a guess once it is done. */
+  guesses: ({ file: string } & Imported['guesses'][number])[];
 }
 
-/** Finds the incident that an earlier import made of the same document: by its name, or by its text where it has moved. */
-export function formersIn(
-  entries: readonly AnyEntry[],
-): (source: Source) => Entry<'incidents'> | undefined {
-  const byName = new Map<string, Entry<'incidents'>>();
-  const byText = new Map<string, Entry<'incidents'>>();
-  const keyOf = (part: number, said: string) => `${part} ${said}`;
-  const add = (map: typeof byName, key: string, entry: Entry<'incidents'>) =>
-    map.has(key) || map.set(key, entry);
-  for (const entry of entries) {
-    const imported = entry.kind === 'incidents' && entry.data.imported;
-    if (!imported) continue;
-    const { from, part, digest } = imported;
-    if (from !== STDIN) add(byName, keyOf(part, from), entry);
-    add(byText, keyOf(part, digest), entry);
-  }
-  return ({ from, part, digest }) =>
-    byName.get(keyOf(part, from)) ?? byText.get(keyOf(part, digest));
-}
-
-/** How a document is cited that came through a pipe: it has no name to be found again by. */
-export const STDIN = 'stdin';
+/** True for a plan that leaves all as it is. */
+export const isIdle = ({ creates, rewrites, removes }: ImportPlan): boolean =>
+  creates.length + rewrites.length + removes.length === 0;
 
 const folderOf = (id: string) => `incidents/${id}/`;
 
@@ -52,10 +35,26 @@ export function planImport(
   present: ReadonlyMap<string, string>,
   digest: (text: string) => string,
 ): ImportPlan {
-  const plan: ImportPlan = { outcome: 'new', creates: [], rewrites: [], removes: [], kept: [] };
+  const plan: ImportPlan = {
+    outcome: 'new',
+    creates: [],
+    rewrites: [],
+    removes: [],
+    kept: [],
+    guesses: [],
+  };
   const own = folderOf(id);
   const names = entries.slice(1).map(({ path }) => nameIn(path, own));
   const index = entries[0]!.path;
+  const textOf = (position: number, files?: readonly string[]) =>
+    newText(entries[position]!, source, digest, position === 0 ? files : undefined);
+  const guessesOf = (file: string, guesses: Imported['guesses']) =>
+    plan.guesses.push(...guesses.map(({ field, why }) => ({ file, field, why })));
+  // Most drafts of a second import are as they would be written now; to read them would take longer.
+  if (entries.every(({ path }, at) => present.get(path) === textOf(at, names))) {
+    for (const { path, guesses } of entries) guessesOf(path, guesses);
+    return { ...plan, outcome: 'unchanged' };
+  }
   const record = present.has(index) ? recordOf(present.get(index)!) : undefined;
   if (present.has(index) && !record) {
     return {
@@ -79,8 +78,9 @@ export function planImport(
     const files = position === 0 ? [...new Set([...names, ...former])] : undefined;
     if (before === undefined) {
       // A person took it away.
-      if (!former.has(nameIn(path, own)))
-        plan.creates.push({ path, text: newText(entry, source, digest, files) });
+      if (former.has(nameIn(path, own))) continue;
+      plan.creates.push({ path, text: textOf(position, files) });
+      guessesOf(path, entry.guesses);
       continue;
     }
     const merged = mergedText(before, entry, source, digest, files);
@@ -89,19 +89,24 @@ export function planImport(
       continue;
     }
     for (const field of merged.kept) plan.kept.push({ file: path, field });
+    guessesOf(path, merged.guesses);
     if (merged.text !== before) plan.rewrites.push({ path, before, after: merged.text });
   }
   for (const name of former) {
     const path = pathOf(name, own);
     const before = present.get(path);
     if (names.includes(name) || before === undefined) continue;
-    if (isUntouched(before, digest)) plan.removes.push({ path, before });
+    if (isUntouched(before, digest) && !isConfirmed(path, before))
+      plan.removes.push({ path, before });
     else plan.kept.push({ file: path, field: 'all of it' });
   }
   if (!record) return plan;
-  const changes = plan.creates.length + plan.rewrites.length + plan.removes.length;
-  return { ...plan, outcome: changes > 0 ? 'updated' : 'unchanged' };
+  return { ...plan, outcome: isIdle(plan) ? 'unchanged' : 'updated' };
 }
+
+/** True for a root cause or learning that a person confirmed: an import writes each with a guess. */
+const isConfirmed = (path: string, text: string) =>
+  !path.startsWith('incidents/') && recordOf(text)!.imported.guesses.length === 0;
 
 const nameIn = (path: string, own: string) =>
   path.startsWith(own) ? `./${path.slice(own.length)}` : path;

@@ -1,3 +1,4 @@
+import { firstInvisible, nameOf, withoutInvisible } from '../model/invisible.ts';
 import type { Extraction, SourceText } from './extraction.ts';
 import { asText } from './formats/as-text.ts';
 import type { Format, FormatName, Prepared } from './formats/format.ts';
@@ -17,7 +18,15 @@ export function prepare({ name, text }: SourceText): Prepared {
   const { text: repaired, notes } = isBinary(text)
     ? { text: plainEnds, notes: [] }
     : repair(plainEnds);
-  return { name, text: repaired, lines: repaired.split('\n'), notes };
+  const lines = repaired.split('\n');
+  const first = isBinary(text) ? -1 : lines.findIndex((line) => firstInvisible(line) !== undefined);
+  if (first === -1) return { name, text: repaired, lines, notes };
+  notes.push({
+    line: first + 1,
+    message: `Found characters that nobody sees, such as ${nameOf(firstInvisible(lines[first]!)!)}. They were taken out.`,
+  });
+  const seen = lines.map((line) => withoutInvisible(line.replace(/[\v\f]/g, ' ')));
+  return { name, text: seen.join('\n'), lines: seen, notes };
 }
 
 /**

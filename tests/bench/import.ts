@@ -88,7 +88,7 @@ export function benchImport(print: (line: string) => void): void {
     if (status !== 0 || !memory)
       throw new Error(`The import did not run:\n${stdout.slice(-2000)}${stderr}`);
     print(
-      `${round} import of ${DOCUMENTS} documents: ${seconds.toFixed(1)} s, ${Math.round(Number(memory) / 1e3)} MB of memory at most; ${stdout.split('\n').at(-3)}`,
+      `${round} import of ${DOCUMENTS} documents: ${seconds.toFixed(1)} s, ${Math.round(Number(memory) / 1e3)} MB of memory at most; ${/^\d+ documents: .*$/m.exec(stdout)?.[0]}`,
     );
   }
 }

@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -102,14 +103,141 @@ test('a dry run and a pipe: the one writes nothing, the other is a document', as
   );
   assert.equal(JSON.parse(dry.stdout).totals.outcomes.new, 1);
   assert.deepEqual(treeOf(content), before);
-  const piped = spawn(process.execPath, ['src/cli/main.ts', 'import', '-', '--out', content], {
+  assert.match(await piped(DOCUMENT, '--out', content), /^stdin: new draft, /);
+});
+
+/** Runs an import of what comes through a pipe. */
+async function piped(text: string, ...args: string[]) {
+  const child = spawn(process.execPath, ['src/cli/main.ts', 'import', '-', ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  piped.stdin.end(DOCUMENT);
+  child.stdin.end(text);
   let out = '';
-  piped.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
-  assert.equal(await new Promise((resolve) => piped.once('close', resolve)), 0);
-  assert.match(out, /^stdin: new draft, /);
+  child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
+  assert.equal(await new Promise((resolve) => child.once('close', resolve)), 0, out);
+  return out;
+}
+
+test('a document from a pipe is found again by the name that it is given, or told beside its draft', async (context) => {
+  const { content } = aPlace(context);
+  const edited = DOCUMENT.replace('Orders failed', 'All orders failed');
+  await piped(DOCUMENT, '--out', content, '--name', 'https://wiki.example/queue');
+  const own = draftIn(content);
+  assert.match(
+    await piped(edited, '--out', content, '--name', 'https://wiki.example/queue'),
+    new RegExp(`^https://wiki\\.example/queue: draft updated, incidents/${own}\n`),
+  );
+  assert.match(
+    readFileSync(pageIn(content), 'utf8'),
+    /\n {4}url: https:\/\/wiki\.example\/queue\n/,
+  );
+  assert.match(
+    await piped(DOCUMENT, '--out', content),
+    new RegExp(
+      `^stdin: new draft, (?!incidents/${own})[^]*stdin:1 {2}Found incidents/${own}, imported from https://wiki\\.example/queue, with the same title\\. If it is of this document, import it with --name "https://wiki\\.example/queue": that draft is brought up to date then, and this one is not needed\\.\n`,
+    ),
+  );
+  const other = DOCUMENT.replace('A queue without a limit', 'Nobody watches the queue');
+  assert.match(
+    await piped(other, '--out', content),
+    new RegExp(`^stdin: new draft, (?!incidents/${own})`),
+  );
+  assert.equal(readdirSync(join(content, 'incidents')).length, 4);
+  assert.equal((await run('check', '--content', content)).code, 0);
+});
+
+test('--name is for one document', async (context) => {
+  const { content, docs } = aPlace(context);
+  const { code, stderr } = await run('import', docs, '--out', content, '--name', 'queue');
+  assert.equal(code, 2);
+  assert.equal(stderr, 'Found --name "queue" and a folder. Expected it with one document.\n');
+});
+
+test('a document that has moved brings its own draft up to date; a copy of one is left alone', async (context) => {
+  const { content, docs, add } = aPlace(context);
+  add('queue.md', DOCUMENT);
+  await run('import', docs, '--out', content);
+  const tree = treeOf(content);
+  add('copy.md', DOCUMENT);
+  const copied = await run('import', docs, '--out', content);
+  assert.match(
+    copied.stdout,
+    /docs\/copy\.md: left alone\n {2}Found the same text as in docs\/queue\.md\. Expected each document once; import it alone if it is another\.\n/,
+  );
+  rmSync(join(docs, 'queue.md'));
+  const moved = await run('import', docs, '--out', content);
+  assert.match(moved.stdout, /docs\/copy\.md: draft updated/);
+  assert.deepEqual(treeOf(content), tree);
+  const again = await run('import', docs, '--out', content);
+  assert.match(again.stdout, /docs\/copy\.md: as it was/);
+});
+
+test('what was answered is not asked again, and nothing is asked of what is published', async (context) => {
+  const { content, docs, add } = aPlace(context);
+  add('queue.md', DOCUMENT);
+  const first = await run('import', docs, '--out', content);
+  assert.match(first.stdout, /How grave was it\?/);
+  for (const path of treeOf(content).filter((one) => /\.mdx?$/.test(one))) {
+    const file = join(content, path);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/ {2}guesses:\n(?: {4}.*\n)+/, ''));
+  }
+  const second = await run('import', docs, '--out', content);
+  assert.match(
+    second.stdout,
+    /: as it was, [^]*\n0 guesses to confirm, 0 contradictions, 0 questions\.\n$/,
+  );
+  const page = pageIn(content);
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace('analysisStatus: draft', 'analysisStatus: published'),
+  );
+  const third = await run('import', docs, '--out', content);
+  assert.match(
+    third.stdout,
+    /: left alone, [^]*\n0 guesses to confirm, 0 contradictions, 0 questions\.\n$/,
+  );
+});
+
+test('a log with a new incident at its top brings the earlier ones up to date', async (context) => {
+  const { content, docs, add } = aPlace(context);
+  const entry = (day: string, thing: string) =>
+    `## ${day}: the ${thing} filled up\n\nOrders failed at ${day} 09:14 UTC.\n\n### Root cause\n\nA ${thing} without a limit\n\n### Timeline\n\n- ${day} 09:14 UTC - Orders fail\n`;
+  const log = [entry('2026-02-02', 'queue'), entry('2026-01-01', 'cache')];
+  add('log.md', ['# Incidents', ...log].join('\n\n'));
+  const first = await run('import', docs, '--out', content);
+  assert.match(first.stdout, /2 documents: 2 new drafts\./, first.stdout);
+  const before = new Set(treeOf(content));
+  add('log.md', ['# Incidents', entry('2026-03-03', 'disk'), ...log].join('\n\n'));
+  const { stdout, code } = await run('import', docs, '--out', content);
+  assert.equal(code, 0, stdout);
+  assert.match(stdout, /3 documents: 1 new draft, 2 drafts updated\./);
+  const added = treeOf(content).filter((path) => !before.has(path));
+  assert.ok(
+    added.length > 0 && added.every((path) => path.includes('disk') || /index\.mdx$/.test(path)),
+    added.join(),
+  );
+  assert.ok([...before].every((path) => existsSync(join(content, path))));
+});
+
+test('malformed XML and JSON in a folder become drafts with all of their text, and say so', async (context) => {
+  const { content, docs, add } = aPlace(context);
+  add('learning.xml', '<?xml version="1.0"?>\n<learning><title>A & B</title></learning>\n');
+  add('issue.json', '{"title": "The queue filled up", "body": "It did.",\n');
+  const { stdout, code } = await run('import', docs, '--out', content, '--report', 'json');
+  assert.equal(code, 0);
+  const { documents } = JSON.parse(stdout) as {
+    documents: { outcome: string; id: string; notes: { message: string }[] }[];
+  };
+  assert.deepEqual(
+    documents.map(({ outcome, notes }) => [outcome, /kept as text/.test(notes[0]!.message)]),
+    [
+      ['new', true],
+      ['new', true],
+    ],
+  );
+  const page = readFileSync(join(content, 'incidents', documents[0]!.id, 'index.mdx'), 'utf8');
+  assert.match(page, /\n\\\{"title": "The queue filled up", "body": "It did\.",\n/);
 });
 
 test('what is no document is named, and the others are imported all the same', async (context) => {
@@ -118,7 +246,7 @@ test('what is no document is named, and the others are imported all the same', a
   add('picture.png', Uint8Array.of(0x89, 0x50, 0, 0, 1));
   add('empty.md', '  \n');
   add('README.md', '# Our documents\n\nThey lie here.\n');
-  add('locked.md', DOCUMENT);
+  add('locked.md', DOCUMENT.replace('filled up', 'ran dry'));
   chmodSync(join(docs, 'locked.md'), 0);
   const isRoot = process.getuid?.() === 0;
   const { stdout, code } = await run('import', docs, '--out', content);
@@ -205,6 +333,7 @@ test('what an import that was stopped left behind is taken away, and its documen
   const { content, docs, add } = aPlace(context);
   add('queue.md', DOCUMENT);
   mkdirSync(join(content, '.half-99999999-x'));
+  utimesSync(join(content, '.half-99999999-x'), 0, 0);
   await run('import', docs, '--out', content);
   // Root causes are moved to their places before the folder of the incident is.
   rmSync(join(content, 'incidents', draftIn(content)), { recursive: true });

@@ -15,7 +15,8 @@ import {
   tableOf,
   type Expected,
 } from '../import/score.ts';
-import { TUNED } from '../import/split.ts';
+import { splitOf } from '../import/split.ts';
+import { splitsTable } from '../import/splits-table.ts';
 
 /** What the importer reads, over real documents: scored, and no line lost. */
 
@@ -80,8 +81,6 @@ function assertReaches(chosen: typeof documents, recall: number, precision: numb
   assert.deepEqual(below, [], `${tableOf(sum)}\n${faults.join('\n')}`);
 }
 
-const isTuned = ({ slug }: { slug: string }) => TUNED.includes(slug);
-
 test('the made documents are read as expected', () => {
   assertReaches(
     documents.filter(({ isFixture }) => isFixture),
@@ -96,20 +95,39 @@ test('all documents together meet the goals', { skip }, (context) => {
   assertReaches(documents, 0.9, 0.95);
 });
 
-test('documents that were kept aside are read nearly as well', { skip }, (context) => {
-  const others = documents.filter((one) => !isTuned(one));
-  const sum = sumOf(others.map(({ score }) => score));
-  context.diagnostic(`\n${tableOf(sum)}`);
-  assert.ok(others.length >= 12);
-  const below = [...sum].flatMap(([field, tally]) =>
-    goals.includes(field) && (recallOf(tally) ?? 1) < (field === 'times' ? 0.75 : 0.9)
-      ? [field]
-      : [],
-  );
-  const wrong = [...sum.values()].reduce((total, tally) => total + tally.wrong, 0);
-  const right = [...sum.values()].reduce((total, tally) => total + tally.right, 0);
-  assert.deepEqual(below, []);
-  assert.ok(right / (right + wrong) >= 0.95);
+/** Recall of times that the sets aside reach; the third is told mostly in prose. */
+const floors = { 'first set aside': 0.9, 'second set aside': 0.9, 'third set aside': 0.5 } as const;
+
+for (const [split, floor] of Object.entries(floors)) {
+  test(`documents of the ${split} are read nearly as well`, { skip }, () => {
+    const sum = sumOf(
+      documents.filter(({ slug }) => splitOf(slug) === split).map(({ score }) => score),
+    );
+    const below = [...sum].flatMap(([field, tally]) =>
+      goals.includes(field) && (recallOf(tally) ?? 1) < (field === 'times' ? floor : 0.9)
+        ? [`recall of ${field}`]
+        : [],
+    );
+    const tallies = [...sum.values()];
+    const right = tallies.reduce((total, tally) => total + tally.right, 0);
+    const wrong = tallies.reduce((total, tally) => total + tally.wrong, 0);
+    assert.deepEqual([below, sum.get('times')?.wrong], [[], 0], tableOf(sum));
+    assert.ok(right / (right + wrong) >= 0.95);
+  });
+}
+
+test('the table of the decision is what is measured', { skip }, () => {
+  const decision = readFileSync(here('../../docs/adr/20261129-import.md'), 'utf8');
+  const rows = decision
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^[|\s-]+$/.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  assert.deepEqual(rows, splitsTable(documents));
 });
 
 test('every line of every document is accounted for once', () => {

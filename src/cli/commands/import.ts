@@ -4,23 +4,27 @@ import { faultsOf, uncommittedIn, type Faults } from '../../adapters/import-plan
 import { digest } from '../../adapters/import-prepare.ts';
 import { keepReport } from '../../adapters/import-report.ts';
 import { clearHalves } from '../../adapters/half.ts';
+import { holdingSignals } from '../../adapters/hold-signals.ts';
 import { applyImport } from '../../adapters/import-write.ts';
 import { readOptions, writeOptions } from '../../adapters/options.ts';
 import { renewSchemas } from '../../adapters/schemas.ts';
 import { WriteFault } from '../../adapters/write-new.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../../diagnostics/format.ts';
+import { countOf } from '../../format/words.ts';
 import type { FormatName } from '../../import/formats/format.ts';
 import { isUntouched } from '../../import/merge.ts';
-import type { ImportPlan } from '../../import/plan.ts';
+import { isIdle, type ImportPlan } from '../../import/plan.ts';
 import { importReport, reportJson, type DocumentReport } from '../../import/report/index.ts';
 import { reportText } from '../../import/report/text.ts';
 import { draftAll } from '../import-drafts.ts';
 import { documentsFrom, isFolderOfDocuments, progress } from '../import-documents.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface ImportOptions {
   format: 'auto' | FormatName;
   'dry-run': boolean;
+  name: string | undefined;
   out: string | undefined;
   'allow-dirty': boolean;
   report: 'text' | 'json';
@@ -37,6 +41,10 @@ export async function importDocuments(
 ): Promise<number> {
   if (values.out) writeOptions({ content: values.out });
   const isFolder = isFolderOfDocuments(path);
+  if (isFolder && values.name !== undefined)
+    throw new UsageError(
+      `Found --name "${values.name}" and a folder. Expected it with one document.`,
+    );
   const folder = folderOf(readOptions());
   const files = readContent();
   const base = await judgeFiles(files, { ...readOptions(), hints: false });
@@ -47,12 +55,12 @@ export async function importDocuments(
   }
   if (!values['dry-run']) clearHalves(folder);
   const reports: DocumentReport[] = [];
-  const documents = await documentsFrom(path, reports);
+  const documents = await documentsFrom(path, reports, values.name?.trim());
   const format = values.format === 'auto' ? undefined : values.format;
   const work = await draftAll(documents, reports, { files, base, desk, isFolder, format });
   const { after, files: filesThen } = await refuseFaults();
   await refuseDirty();
-  write();
+  await write();
   if (!values['dry-run']) await renewSchemas(after, filesThen);
   const report = importReport(reports, values['dry-run']);
   const unkept = keepReport(report);
@@ -62,6 +70,8 @@ export async function importDocuments(
 
   /** Nothing that `check` refuses is written. */
   async function refuseFaults(): Promise<Faults> {
+    if (work.every(({ plan }) => isIdle(plan)))
+      return { own: new Map(), others: [], after: base, files };
     const judged = () =>
       faultsOf(
         files,
@@ -104,13 +114,17 @@ export async function importDocuments(
     }
   }
 
-  function write(): void {
+  /** A signal is answered between two documents, never within one. */
+  async function write(): Promise<void> {
     if (values['dry-run']) return;
     for (const [index, { report, plan }] of work.entries()) {
-      if (!['new', 'updated'].includes(report.outcome)) continue;
+      if (isIdle(plan)) continue;
       progress(index + 1, work.length, `writing ${report.id ?? ''}`);
       try {
-        applyImport(folder, plan);
+        await holdingSignals(
+          () => applyImport(folder, plan),
+          `${report.source} was written as a whole; ${countOf(left(index), 'more draft')} to write: run it again`,
+        );
       } catch (error) {
         if (!(error instanceof WriteFault)) throw error;
         refuse(report, plan, error.message);
@@ -118,8 +132,11 @@ export async function importDocuments(
     }
     progress();
   }
-}
 
+  function left(index: number): number {
+    return work.slice(index + 1).filter(({ plan }) => !isIdle(plan)).length;
+  }
+}
 function keepRemoved(report: DocumentReport, plan: ImportPlan): void {
   for (const { path } of plan.removes) report.kept.push({ file: path, field: 'all of it' });
   report.files = report.files.filter((file) => !plan.removes.some(({ path }) => path === file));

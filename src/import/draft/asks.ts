@@ -7,7 +7,7 @@ export const asks = {
   severity: 'How grave was it?',
   status: 'Where does the trouble itself stand?',
   kind: 'What sort of incident was it?',
-  times: 'When did it begin, or when was it noticed?',
+  times: 'When did it begin, or when was it noticed, and are its other times right?',
   detection: 'How did it come to light?',
   impact: 'Whom did each of these hurt: customers, or the business?',
   whys: 'Do these chains of whys end where the draft ends them?',

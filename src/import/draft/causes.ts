@@ -2,6 +2,7 @@ import { pathFor } from '../../authoring/desk.ts';
 import { idFrom } from '../../authoring/ids.ts';
 import type { Graph, RootCauseNode } from '../../graph/nodes.ts';
 import type { Extraction, Lines, TakenChain } from '../extraction.ts';
+import { formerId, type Former } from '../former.ts';
 import type { ImportDesk } from './desk.ts';
 import { newEntry, type DraftEntry } from './entry.ts';
 import { headsOf, keyOf, saysSame, summaryOf, titleOf } from './texts.ts';
@@ -21,10 +22,13 @@ export interface DraftCause {
   known?: string;
 }
 
-/** A document, and which of its incidents. */
+/** A document, which of its incidents, and what an earlier import made of it. */
 export interface Place {
   from: string;
   part: number;
+  former?: Former | undefined;
+  /** What ids follow from. */
+  origin: string;
 }
 
 /** The root causes of a source, each once, and the one that each chain of whys ends in. */
@@ -75,16 +79,18 @@ function presentCause(graph: Graph, title: string): RootCauseNode | undefined {
 
 function makeCause(cause: Omit<DraftCause, 'id'>, origin: Place, desk: ImportDesk): DraftCause {
   const present = presentCause(desk.graph, cause.title);
-  const id = idFrom(
-    cause.title,
-    'rootCauses',
-    desk.tailOf(`${origin.from}#${origin.part} ${keyOf(cause.title)}`),
-  );
+  const { former } = origin;
   const { imported } = present?.data ?? {};
   // What an earlier import of the same document wrote is its own; it may have got another id since.
-  const isOwn = imported?.from === origin.from && imported.part === origin.part;
+  const own = former ?? origin;
+  const isOwn = imported?.from === own.from && imported.part === own.part;
   if (present && !isOwn) return { ...cause, id: present.id, known: present.title };
-  if (present && present.id !== id) return { ...cause, id: present.id };
+  const fresh = idFrom(
+    cause.title,
+    'rootCauses',
+    desk.tailOf(`${origin.origin} ${keyOf(cause.title)}`),
+  );
+  const id = present?.id ?? (former && formerId('rootCauses', fresh, former)) ?? fresh;
   const { entry, put, doubt } = newEntry('rootCauses', id, pathFor('rootCauses', id));
   const { lines, summary, title, guess } = cause;
   put('title', title, { lines });

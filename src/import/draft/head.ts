@@ -5,10 +5,14 @@ import type { Sheet } from './entry.ts';
 import { lineOf, proseOf, titleOf } from './texts.ts';
 import { incidentKindFor, middleOf, termFor } from './words.ts';
 
+/** The title of a draft: that of the source, else the name of its file. */
+export const titleFor = ({ title, source }: Extraction): string =>
+  titleOf(title?.value) || titleOf(nameOfSource(source)) || 'Imported incident';
+
 /** Puts the title and the summary; what stands for them is a guess. */
 export function putTitle(extraction: Extraction, { put }: Sheet): void {
   const title = titleOf(extraction.title?.value);
-  put('title', title || titleOf(nameOfSource(extraction.source)) || 'Imported incident', {
+  put('title', titleFor(extraction), {
     lines: extraction.title && title ? [extraction.title.lines] : [],
     guess: title
       ? extraction.title?.guess

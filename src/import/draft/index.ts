@@ -1,5 +1,6 @@
 import { idFrom } from '../../authoring/ids.ts';
 import type { Extraction } from '../extraction.ts';
+import type { Former } from '../former.ts';
 import { bodyOf } from './body.ts';
 import { causesOf, type DraftCause } from './causes.ts';
 import type { ImportDesk } from './desk.ts';
@@ -29,8 +30,10 @@ export interface Origin {
   /** Lines of the source, repaired as the extraction was made from them. */
   lines: readonly string[];
   part: number;
-  /** Id of the incident that an earlier import of the same document has written. */
-  id?: string | undefined;
+  /** What ids follow from; else the name of the source. */
+  seed?: string;
+  /** The incident that an earlier import of the same document has written. */
+  former?: Former | undefined;
 }
 
 /**
@@ -40,25 +43,29 @@ export interface Origin {
  */
 export function draftOf(
   extraction: Extraction,
-  { lines, part, id: former }: Origin,
+  { lines, part, seed = extraction.source, former }: Origin,
   desk: ImportDesk,
 ): Draft {
-  const origin = `${extraction.source}#${part}`;
+  const origin = `${seed}#${part}`;
   const title = titleOf(extraction.title?.value) || extraction.source;
-  const id = former ?? idFrom(title, 'incidents', desk.tailOf(origin));
+  const id = former?.id ?? idFrom(title, 'incidents', desk.tailOf(origin));
   const findings: Findings = {
     missing: [],
     contradictions: [],
     notes: [...extraction.notes],
     trailer: [],
   };
-  const { causes, ends } = causesOf(extraction, { from: extraction.source, part }, desk);
+  const { causes, ends } = causesOf(
+    extraction,
+    { from: extraction.source, part, origin, former },
+    desk,
+  );
   const whys = whysOf(extraction, causes, ends);
   const incident = incidentOf(extraction, { id, causes, whys, desk, findings });
   const steps = stepsOf(extraction, id);
   const note = (line: number, message: string) => findings.notes.push({ line, message });
   const remediations = remediationsOf(extraction, { incident: id, causes, steps, desk, note });
-  const learnings = learningsOf(extraction, { incident: id, origin, causes, desk });
+  const learnings = learningsOf(extraction, { incident: id, origin, former, causes, desk });
   const body = bodyOf(extraction, lines);
   incident.body = [body.text, ...findings.trailer].filter(Boolean).join('\n\n');
   findings.notes.push(...body.notes);

@@ -1,6 +1,7 @@
 import { pathFor } from '../../authoring/desk.ts';
 import { idFrom } from '../../authoring/ids.ts';
 import type { Extraction } from '../extraction.ts';
+import { formerId, type Former } from '../former.ts';
 import type { DraftCause } from './causes.ts';
 import type { ImportDesk } from './desk.ts';
 import { newEntry, type DraftEntry } from './entry.ts';
@@ -12,16 +13,25 @@ export function learningsOf(
   {
     incident,
     origin,
+    former,
     causes,
     desk,
-  }: { incident: string; origin: string; causes: readonly DraftCause[]; desk: ImportDesk },
+  }: {
+    incident: string;
+    former?: Former | undefined;
+    /** What ids follow from. */
+    origin: string;
+    causes: readonly DraftCause[];
+    desk: ImportDesk;
+  },
 ): DraftEntry[] {
   const seen = new Set<string>();
   return learnings.flatMap(({ value, lines, guess }) => {
     const key = keyOf(value);
     if (titleOf(value) === '' || seen.has(key)) return [];
     seen.add(key);
-    const id = idFrom(titleOf(value), 'learnings', desk.tailOf(`${origin} ${key}`));
+    const fresh = idFrom(titleOf(value), 'learnings', desk.tailOf(`${origin} ${key}`));
+    const id = (former && formerId('learnings', fresh, former)) ?? fresh;
     const { entry, put, doubt } = newEntry('learnings', id, pathFor('learnings', id));
     put('title', titleOf(value), { lines: [lines] });
     put('summary', proseOf(value), { lines: [lines] });

@@ -1,4 +1,5 @@
 import { proseToText } from '../../body/prose.ts';
+import { withoutInvisible } from '../../model/invisible.ts';
 import { MAX_NESTING, nestingOf } from '../../model/nesting.ts';
 import { MAX_LINE, MAX_TEXT } from '../../model/texts.ts';
 import { fieldSafe } from '../mdx/inline.ts';
@@ -11,7 +12,7 @@ const LONGEST_TITLE = 120;
 
 /** A text of a field: links lead out of the base, and nothing in it is unreadable. Empty for none. */
 export function proseOf(text: string | undefined): string {
-  const clean = mendMojibake((text ?? '').replace(/(?![\n\t])\p{Cc}/gu, ''));
+  const clean = mendMojibake(withoutInvisible(text ?? ''));
   const safe = fieldSafe(clean)
     .replace(/[^\S\n]+$/gm, '')
     .trim();
@@ -31,6 +32,7 @@ export const titleOf = (text: string | undefined): string =>
 export function summaryOf(title: string, text?: string): string {
   const own = proseOf(text);
   if (own === '') return proseOf(title);
+  if (keyOf(own).startsWith(keyOf(title))) return own;
   return titleOf(title).endsWith('…') ? `${proseOf(title)}\n\n${own}` : own;
 }
 

@@ -38,7 +38,12 @@ export function headOf(lines: readonly string[]): Head {
       value,
       lines: { from: at(line), to: at(line) },
     }));
-    return { entries, length: end + 1 };
+    const read = new Set(entries.map((entry) => entry.lines.from));
+    const unread = inner.findIndex(
+      (line, index) => !read.has(at(index)) && !/^\s*(?:#.*|\[{1,2}[\w.-]+\]{1,2}\s*)?$/.test(line),
+    );
+    const fault = `Line ${at(unread)} of the front matter was kept as text. Expected a key and its value on one line.`;
+    return { entries, length: end + 1, ...(unread !== -1 && { fault }) };
   }
   const { data, faults } = parseYaml(inner.join('\n'));
   if (faults.length > 0 || typeof data !== 'object' || data === null || Array.isArray(data)) {

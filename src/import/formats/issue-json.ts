@@ -5,6 +5,7 @@ import type { Format, Prepared } from './format.ts';
 import { placesOf } from './json-places.ts';
 import { markdown } from './markdown.ts';
 import { asText } from './as-text.ts';
+import { isRecord, isText, keepOthers, namesOf } from './issue-others.ts';
 
 /** Issues as a tracker exports them: one, or a list, with title, body, labels, comments and days. */
 export const issueJson: Format = {
@@ -18,6 +19,7 @@ export const issueJson: Format = {
       return asText(
         source,
         `Found malformed JSON. Expected issues; it was kept as text. ${(error as Error).message}`,
+        { isMalformed: true },
       );
     }
     const places = placesOf(source.text);
@@ -87,6 +89,7 @@ class Issue {
       out.empty = [];
       this.takeOwn(out);
     }
+    keepOthers(found[0]!, this.issue, (key) => this.place([key]) ?? this.whole);
     return found;
   }
 
@@ -101,13 +104,19 @@ class Issue {
       found.push({ text, at: this.place(path) ?? this.whole, ...(shown && { shown }) });
     add(heading, ['title']);
     if (isText(body)) add(body, ['body']);
-    for (const [index, comment] of (Array.isArray(nodes) ? nodes : []).entries()) {
+    for (const [index, given] of (Array.isArray(nodes) ? nodes : []).entries()) {
+      const comment = isText(given) ? { body: given } : given;
       if (!isRecord(comment) || !isText(comment.body)) continue;
-      const path = [...key, index, 'body'];
+      const path = isText(given) ? [...key, index] : [...key, index, 'body'];
       const at = [comment.created_at, comment.createdAt].find((one) => typeof one === 'string');
+      const by = namesOf(comment.user ?? comment.author);
       // Without it a comment would go on with the last section of the body.
-      if (found.length > 1)
-        add(COMMENT, path, at ? `#${COMMENT} of ${at as string}` : `#${COMMENT}`);
+      if (found.length > 1 || by !== '')
+        add(
+          COMMENT,
+          path,
+          `#${COMMENT}${at ? ` of ${at as string}` : ''}${by === '' ? '' : ` by ${by}`}`,
+        );
       add(comment.body, path);
     }
     return found;
@@ -175,9 +184,3 @@ function hushRest(found: Extraction[], lineCount: number): void {
     else first!.empty.push({ from: line, to: line });
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '';

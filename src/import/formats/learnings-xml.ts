@@ -26,12 +26,15 @@ export const learningsXml: Format = {
       return asText(
         source,
         `Found malformed XML in line ${parsed.line}; it was kept as text. ${parsed.message}`,
+        { isMalformed: true },
       );
     }
     const reading = new Reading(source.name, source.lines, new Calendar(undefined), new Map());
     reading.out.notes.push(...source.notes);
     keepAttributes(parsed.root, reading);
     takeParts(parsed.root, '', reading);
+    for (const comment of parsed.comments)
+      keep('comment', comment.words.replace(/\s+/g, ' ').trim(), comment, reading);
     const title = titleOfName(source.name);
     if (!reading.out.title && title) {
       reading.out.title = reading.cited(
@@ -41,7 +44,7 @@ export const learningsXml: Format = {
       );
     }
     hushTags(source.lines, reading);
-    account(reading, { from: 1, to: source.lines.length }, new Map());
+    account(reading, { from: 1, to: source.lines.length });
     return [reading.out];
   },
 };

@@ -27,9 +27,12 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 const MAX_DEPTH = 100;
 
 /** Reads well-formed XML; a fault is told with its line. Document types are left out. */
-export function parseXml(text: string): { root: Element } | { line: number; message: string } {
+export function parseXml(
+  text: string,
+): { root: Element; comments: Words[] } | { line: number; message: string } {
   const open: Element[] = [];
   let root: Element | undefined;
+  const comments: Words[] = [];
   let line = 1;
   let at = 0;
   const fault = (message: string) => ({ line, message });
@@ -50,7 +53,9 @@ export function parseXml(text: string): { root: Element } | { line: number; mess
     if (skipped) {
       if (skipped.end === -1) return fault('Found a part that does not end.');
       if (skipped.data !== undefined && open.length > 0) add(open.at(-1)!, skipped.data, line);
+      const from = line;
       lineTo(skipped.end);
+      if (skipped.comment !== undefined) comments.push({ words: skipped.comment, from, to: line });
       continue;
     }
     const isClosing = text[at + 1] === '/';
@@ -100,7 +105,7 @@ export function parseXml(text: string): { root: Element } | { line: number; mess
     if (!closing[1]) open.push(element);
   }
   if (open.length > 0) return fault(`Found "<${open.at(-1)!.name}>" without an end.`);
-  return root ? { root } : fault('Found no element.');
+  return root ? { root, comments } : fault('Found no element.');
 }
 
 /** Adds a piece of text that begins on a line; blank letters around it are of no line. */
@@ -112,12 +117,18 @@ function add(element: Element, source: string, line: number, text = source): voi
 }
 
 /** A comment, an instruction, a document type or a part of plain data at a place of the text. */
-function skippedFrom(text: string, at: number): { end: number; data?: string } | undefined {
+function skippedFrom(
+  text: string,
+  at: number,
+): { end: number; data?: string; comment?: string } | undefined {
   const until = (mark: string) => {
     const found = text.indexOf(mark, at);
     return found === -1 ? -1 : found + mark.length;
   };
-  if (text.startsWith('<!--', at)) return { end: until('-->') };
+  if (text.startsWith('<!--', at)) {
+    const end = until('-->');
+    return end === -1 ? { end } : { end, comment: text.slice(at + 4, end - 3) };
+  }
   if (text.startsWith('<?', at)) return { end: until('?>') };
   if (text.startsWith('<![CDATA[', at)) {
     const end = until(']]>');

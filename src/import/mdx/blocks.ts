@@ -1,8 +1,8 @@
 /** Markdown of a foreign document, cut where a fault in one piece cannot reach the next. */
 
 export interface Block {
-  /** `code` is shown as it stands; `gap` is the empty lines between two others. */
-  kind: 'code' | 'text' | 'gap';
+  /** `code` is shown as it stands; `gap` is the empty lines between two others; `html` is one element with all that lies within. */
+  kind: 'code' | 'text' | 'gap' | 'html';
   lines: string[];
 }
 
@@ -29,13 +29,24 @@ export function blocksOf(text: string): Block[] {
       blocks.push({ kind: 'code', lines: closed(lines.slice(start, at), fence) });
       continue;
     }
+    const end = elementEnd(lines, at);
+    if (end !== undefined) {
+      at = end;
+      blocks.push({ kind: 'html', lines: lines.slice(start, at) });
+      continue;
+    }
     if (INDENTED.test(line) && !inList) {
       while (at < lines.length && INDENTED.test(lines[at]!)) at += 1;
       blocks.push({ kind: 'code', lines: fenced(lines.slice(start, at)) });
       continue;
     }
     if (!/^\s/.test(line)) inList = LIST.test(line);
-    while (at < lines.length && lines[at]!.trim() !== '' && !FENCE.test(lines[at]!)) {
+    while (
+      at < lines.length &&
+      lines[at]!.trim() !== '' &&
+      !FENCE.test(lines[at]!) &&
+      (at === start || elementEnd(lines, at) === undefined)
+    ) {
       inList ||= LIST.test(lines[at]!);
       at = commentEnd(lines, at) + 1;
     }
@@ -55,6 +66,16 @@ export function missingFence(lines: readonly string[]): string | undefined {
     at = end - 1;
   }
   return open && closing(open);
+}
+
+/** The line after a table or preformatted text of HTML that begins on a line, and is the only thing on its lines. */
+function elementEnd(lines: readonly string[], start: number): number | undefined {
+  const name = /^ {0,3}<(table|pre)\b/i.exec(lines[start]!)?.[1]?.toLowerCase();
+  if (name === undefined) return undefined;
+  const close = new RegExp(`</${name}\\s*>`, 'i');
+  const end = lines.findIndex((line, index) => index >= start && close.test(line));
+  if (end === -1 || !new RegExp(`</${name}\\s*>\\s*$`, 'i').test(lines[end]!)) return undefined;
+  return end + 1;
 }
 
 /** The line after the one that closes a fence; the last one where none does. */

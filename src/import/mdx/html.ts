@@ -10,6 +10,11 @@ const bare = new Set(
   ).split(' '),
 );
 
+/** Of these, those that are laid out apart from what follows them. */
+const apart = new Set(
+  'address caption dd div dt figcaption legend option p summary td th title tr'.split(' '),
+);
+
 /** Elements that a sign of Markdown stands for. */
 const signs: Record<string, string> = {
   b: '**',
@@ -62,8 +67,16 @@ export function htmlTagAt(text: string, at: number): Tag | undefined {
 }
 
 /** What is written for a tag that stands for itself; `rest` is the text of the block behind it, `before` what is written so far. */
-export function markdownForTag({ name, isClosing }: Tag, rest: string, before: string): string {
+export function markdownForTag(
+  { name, isClosing }: Tag,
+  rest: string,
+  before: string,
+  isField = false,
+): string {
   if (name === 'br') return '<br />';
+  // What stands on lines of its own must not become one word with what stands beside it.
+  if (apart.has(name) && isClosing && /^[^\S\n]*(?:<[^>]*>\s*)*[^\s<]/.test(rest))
+    return isField ? ' ' : name === 'td' || name === 'th' ? ' | ' : '<br />';
   if (name === 'hr') return isClosing ? '' : '\n\n---\n\n';
   if (name === 'li') return isClosing ? '' : '\n- ';
   if (/^h[1-6]$/.test(name))

@@ -105,7 +105,7 @@ function angle(
   if (isField && /^(?:sub|sup|kbd|mark|del|ins|abbr|br)$/.test(tag.name)) {
     return [tag.name === 'br' ? ' ' : '', tag.end];
   }
-  return [markdownForTag(tag, text.slice(tag.end), before), tag.end];
+  return [markdownForTag(tag, text.slice(tag.end), before, isField), tag.end];
 }
 
 /** The two ends of a link. What opens one that is not closed closes it at the end of the block. */
@@ -140,7 +140,8 @@ function headingsBelowFirst(text: string): string {
 /** A label for an address that leads nowhere from here is told, as the words that use it are then no link. */
 const withoutLocalDefinitions = (text: string) =>
   text.replace(
-    /^[ \t]{0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?([^\s>]+)>?[^\n]*$/gm,
+    // With more words behind the address it is a sentence that begins with brackets.
+    /^[ \t]{0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?([^\s>]+)>?(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm,
     (line, label: string, address: string) =>
       isForeignAddress(address) ? line : `${label}: ${code(address)}`,
   );

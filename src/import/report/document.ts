@@ -6,6 +6,14 @@ import type { Proposal } from '../known.ts';
 /** What became of a document, or of one incident in it. */
 export type Outcome = 'new' | 'updated' | 'unchanged' | 'left' | 'failed';
 
+/** What is to be known of a document, with its line. */
+export interface Note {
+  line: number;
+  message: string;
+  /** True where somebody has to act at once, draft or not. */
+  isUrgent?: boolean;
+}
+
 /** A question, and what in the draft its answer settles. */
 export interface Question {
   question: string;
@@ -28,7 +36,7 @@ export interface DocumentReport {
   guessed: { file: string; field: string; why: string }[];
   missing: string[];
   contradictions: { line: number; message: string }[];
-  notes: { line: number; message: string }[];
+  notes: Note[];
   /** Fields that a person edited, and that say something else in the document now. */
   kept: { file: string; field: string }[];
   /** Root causes that the base may have already. */
@@ -56,11 +64,28 @@ export const failed = (
   questions: [],
 });
 
-/** What a draft has, lacks and asks. */
-export function reportOn(draft: Draft, proposals: readonly Proposal[], site: Site): DocumentReport {
-  const guesses = draft.entries.flatMap(({ path, guesses }) =>
+/**
+ * What a draft has, lacks and asks.
+ *
+ * @param standing guesses that are in its files; all of the draft where there was none before
+ */
+export function reportOn(
+  draft: Draft,
+  proposals: readonly Proposal[],
+  site: Site,
+  standing?: readonly { file: string; field: string; why: string }[],
+): DocumentReport {
+  const own = draft.entries.flatMap(({ path, guesses }) =>
     guesses.map((guess) => ({ file: path, ...guess })),
   );
+  const asks = new Map(own.map(({ file, field, ask }) => [`${file} ${field}`, ask]));
+  const guesses = (standing ?? own).map(({ file, field, why }) => ({
+    file,
+    field,
+    why,
+    // What a person kept may be a guess of an earlier text.
+    ask: asks.get(`${file} ${field}`) ?? ('confirm' as const),
+  }));
   const { data } = draft.entries[0]!;
   return {
     ...failed(draft.source, ''),

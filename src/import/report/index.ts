@@ -5,6 +5,7 @@ export {
   questionsFor,
   reportOn,
   type DocumentReport,
+  type Note,
   type Outcome,
   type Question,
 } from './document.ts';

@@ -1,6 +1,6 @@
 import { visible } from '../../diagnostics/formats/text.ts';
 import { countOf, joinWords } from '../../format/words.ts';
-import type { DocumentReport, Question } from './document.ts';
+import type { DocumentReport, Note, Outcome, Question } from './document.ts';
 import type { ImportReport } from './index.ts';
 
 /** Of more documents each has a line of its own, and what kept it from being written. Our choice. */
@@ -8,7 +8,8 @@ const FEW = 5;
 /** More places than these of one question are counted. Our choice. */
 const SHOWN = 3;
 
-const outcomes: Record<DocumentReport['outcome'], string> = {
+/** What became of a document, in words. */
+export const outcomeWords: Record<Outcome, string> = {
   new: 'new draft',
   updated: 'draft updated',
   unchanged: 'as it was',
@@ -27,37 +28,40 @@ export function reportText(report: ImportReport): string {
 }
 
 const head = ({ source, outcome, id, why }: DocumentReport): string =>
-  [`${source}: ${outcomes[outcome]}`, id && `incidents/${id}`].filter(Boolean).join(', ') +
+  [`${source}: ${outcomeWords[outcome]}`, id && `incidents/${id}`].filter(Boolean).join(', ') +
   (why ? `\n  ${why}` : '');
 
 /** What nobody may miss, on a few lines. */
 function brief(document: DocumentReport): string[] {
-  const { guessed, contradictions, questions } = document;
+  const { guessed, contradictions, questions, notes } = document;
   const counts = [
     guessed.length > 0 && guessesOf(guessed.length),
     contradictions.length > 0 && countOf(contradictions.length, 'contradiction'),
     questions.length > 0 && countOf(questions.length, 'question'),
+    notes.length > 0 && countOf(notes.length, 'note'),
   ].filter((one) => one !== false);
   return [
     head(document) + (counts.length > 0 ? ` (${counts.join(', ')})` : ''),
+    ...notes.filter(({ isUrgent }) => isUrgent).map((one) => noteLine(document, one)),
     ...keptLines(document),
   ];
 }
 
+/** What was found in one document, and how much of it: "title, 2 whys and a summary". */
+export const foundWords = (found: Record<string, number>): string =>
+  joinWords(
+    Object.entries(found).map(([what, amount]) => (amount === 1 ? what : `${amount} ${what}`)),
+  );
+
 /** Everything that is told of a document, in lines. */
 export function wholeReport(document: DocumentReport): string[] {
-  const { source, found, missing, contradictions, notes, proposals, questions } = document;
-  const at = ({ line, message }: { line: number; message: string }) =>
-    `    ${source}:${line}  ${message}`;
+  const { found, missing, contradictions, notes, proposals, questions } = document;
+  const at = (note: Note) => `  ${noteLine(document, note)}`;
   const section = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? [`  ${title}`, ...lines] : [];
   return [
     head(document),
-    ...(Object.keys(found).length > 0
-      ? [
-          `  Found: ${joinWords(Object.entries(found).map(([what, amount]) => (amount === 1 ? what : `${amount} ${what}`)))}.`,
-        ]
-      : []),
+    ...(Object.keys(found).length > 0 ? [`  Found: ${foundWords(found)}.`] : []),
     ...(missing.length > 0 ? [`  Missing in the source: ${joinWords(missing)}.`] : []),
     ...section('Contradictory:', contradictions.map(at)),
     ...section('To know:', notes.map(at)),
@@ -75,6 +79,9 @@ export function wholeReport(document: DocumentReport): string[] {
   ];
 }
 
+const noteLine = ({ source }: DocumentReport, { line, message }: Note) =>
+  `  ${source}:${line}  ${message}`;
+
 const keptLines = ({ kept }: DocumentReport) =>
   kept.map(
     ({ file, field }) =>
@@ -88,16 +95,41 @@ function asked({ question, about }: Question, index: number, id = ''): string[] 
   return [`    ${index + 1}. ${question}`, `       ${shown.join(', ')}${rest}`];
 }
 
+const manyWords: Partial<Record<Outcome, string>> = {
+  new: 'new drafts',
+  updated: 'drafts updated',
+};
+
+/** How many documents came to which end: "2 new drafts, 1 left alone". */
+export const endsOf = (outcomes: Record<Outcome, number>): string =>
+  (Object.keys(outcomes) as Outcome[])
+    .filter((outcome) => outcomes[outcome] > 0)
+    .map((outcome) => {
+      const one = outcomeWords[outcome];
+      return countOf(outcomes[outcome], one, manyWords[outcome] ?? one);
+    })
+    .join(', ');
+
 function totalsOf({ documents, totals, isDryRun }: ImportReport): string[] {
-  const counts = Object.entries(totals.outcomes).filter(([, amount]) => amount > 0);
-  const ends = counts.map(
-    ([outcome, amount]) => `${amount} ${outcomes[outcome as DocumentReport['outcome']]}`,
-  );
   return [
-    `${countOf(documents.length, 'document')}: ${ends.join(', ') || 'nothing to import'}.`,
+    `${countOf(documents.length, 'document')}: ${endsOf(totals.outcomes) || 'nothing to import'}.`,
+    ...(documents.length > 1
+      ? [...inAll('Found', totals.found), ...inAll('Missing', totals.missing)]
+      : []),
     `${guessesOf(totals.guessed)} to confirm, ${countOf(totals.contradictions, 'contradiction')}, ${countOf(totals.questions, 'question')}.`,
+    ...(documents.length > FEW
+      ? ['All of it, and what is asked: --report json, or /preview/import/ of npm run dev.']
+      : []),
     ...(isDryRun ? ['Nothing was written (--dry-run).'] : []),
   ];
 }
 
-const guessesOf = (amount: number) => (amount === 1 ? '1 guess' : `${amount} guesses`);
+/** How often a thing was found, or was not. */
+const inAll = (what: string, counts: Record<string, number>) =>
+  Object.keys(counts).length > 0 ? [`${what} in all: ${countedWords(counts)}.`] : [];
+
+/** "title (3) and summary (2)". */
+export const countedWords = (counts: Record<string, number>): string =>
+  joinWords(Object.entries(counts).map(([name, amount]) => `${name} (${amount})`));
+
+const guessesOf = (amount: number) => countOf(amount, 'guess', 'guesses');

@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import { headingKey, plain, undecorated } from '../text/plain.ts';
 import { linksIn } from '../values/links.ts';
 import { stampOf } from '../values/stamp.ts';
+import { ZONE_OF_LABEL } from '../values/zones.ts';
 import { incidentStatusOf } from '../values/status.ts';
 import { durationIn, peopleOf } from '../values/words.ts';
 
@@ -47,7 +48,7 @@ const fields: [RegExp, Field][] = [
   ],
   [/^(?:date|incident date|date of (?:the )?incident|when)$/, 'date'],
   [
-    /^(?:(?:incident |outage |impact |fault )?(?:start(?:ed|s)?|began|begins|occur(?:s|red))(?: (?:at|time|date))?|time of (?:start|incident))$/,
+    /^(?:(?:incident |outage |impact |fault )?(?:start(?:ed|s)?|began|begins|occur(?:s|red))(?: (?:at|time|date))?|(?:incident|outage) from|time of (?:start|incident))$/,
     'started',
   ],
   [
@@ -60,7 +61,7 @@ const fields: [RegExp, Field][] = [
     'mitigated',
   ],
   [
-    /^(?:(?:incident |outage |impact |issue )?(?:resolved|ended|end|ends|restored|recovered|resolution time|closed)(?: (?:at|time|when|date))?|resolvedwhen)$/,
+    /^(?:(?:incident |outage |impact |issue )?(?:resolved|ended|end|ends|restored|recovered|resolution time|closed)(?: (?:at|time|when|date))?|(?:incident|outage) (?:until|till)|resolvedwhen)$/,
     'resolved',
   ],
 ];
@@ -75,7 +76,7 @@ const milestones = new Set<string>([
 
 /** The field that a label names; undefined for words that name none. */
 export function fieldOf(label: string): Field | undefined {
-  const key = headingKey(label);
+  const key = headingKey(label.replace(ZONE_OF_LABEL, ''));
   return key.length > 60 ? undefined : fields.find(([form]) => form.test(key))?.[1];
 }
 

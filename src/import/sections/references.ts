@@ -4,7 +4,7 @@ import { labelOf } from '../text/labels.ts';
 import { plain, undecorated } from '../text/plain.ts';
 import { linksIn } from '../values/links.ts';
 import type { Concept } from './concept.ts';
-import { isBareLink } from './statements.ts';
+import { isBareLink, isLead } from './statements.ts';
 
 /** Where more stands: addresses and files, one each. */
 export const references: Concept = {
@@ -20,10 +20,15 @@ function takeReference(block: Block, reading: Reading): void {
   if (block.kind !== 'item' && block.kind !== 'paragraph') return;
   const found = referencesIn(block.text, reading);
   const lines = { from: block.from, to: block.from + block.text.split('\n').length - 1 };
-  for (const reference of found) reading.out.references.push(reading.taken(reference, lines));
+  const isWhole = wordsBeside(block.text, found, reading) < MANY;
+  for (const reference of found)
+    reading.out.references.push(
+      isWhole ? reading.taken(reference, lines) : reading.cited(reference, lines),
+    );
   if (
     block.children.length > 0 &&
     found.length === 0 &&
+    isLead(block.text) &&
     block.children.every(({ kind }) => kind === 'item')
   ) {
     reading.hush(lines);
@@ -32,6 +37,26 @@ function takeReference(block: Block, reading: Reading): void {
 }
 
 const LONGEST_NAME = 6;
+/** As many words beside a link and its name are a sentence of their own. Our choice. */
+const MANY = 3;
+
+/** How many words a text has that are not those of its references. */
+function wordsBeside(
+  text: string,
+  found: readonly { url: string; title?: string }[],
+  { definitions }: Reading,
+): number {
+  const words = (one: string) =>
+    plain(one)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  const told = new Set(
+    [...found, ...linksIn(text, definitions)].flatMap(({ url, title = '' }) =>
+      words(`${url} ${title}`),
+    ),
+  );
+  return words(text).filter((one) => !told.has(one)).length;
+}
 
 function referencesIn(text: string, reading: Reading) {
   const links = linksIn(text, reading.definitions);

@@ -73,6 +73,7 @@ export function titled(text: string): { title: string; text?: string } {
     const value = text.slice(bold[0].length).replace(/^\s*(?:[-–—:.]|->|→)?\s*/, '');
     return { title: plain(bold[1]!).replace(/[:.]$/, ''), ...(value && { text: value }) };
   }
-  const title = firstSentence(text);
+  // What is listed below an item is no part of its name.
+  const title = firstSentence(text.split(/\n\s*(?:[-*+•]|\d{1,3}[.)])\s/)[0]!);
   return { title, ...(plain(text).replace(/[.:]$/, '') !== title && { text }) };
 }

@@ -17,7 +17,7 @@ export function isHollow(text: string): boolean {
 
 /** Sentences of templates that tell the author what to write. */
 const HINT =
-  /^(?:list of things that|things that could have gone better|these are good things|these are only sample|to be done|copy these from|\[?(?:describe|insert|fill in|add your)\b)/i;
+  /^(?:list of things that|things that could have gone better|these are good things|these are only sample|to be done|copy these from|\[(?:describe|insert|fill in|add your)\b|(?:describe|insert|fill in|add) (?:here|your|what|how|why|when|who)\b)/i;
 
 /** True for a sentence of a template. */
 export const isHint = (text: string) => HINT.test(plain(text.slice(0, 200)));

@@ -1,10 +1,14 @@
+import { precisionOf } from '../../model/time.ts';
 import type { Reading } from '../reading.ts';
 import { everyBlock, type Block } from '../text/blocks.ts';
-import { headingKey, plain } from '../text/plain.ts';
+import { plain } from '../text/plain.ts';
 import { stampOf, type Stamp } from '../values/stamp.ts';
+import type { Part } from '../text/outline.ts';
 import { statedZone } from '../values/zones.ts';
 import type { Concept, Section } from './concept.ts';
 import { wholeOf } from './statements.ts';
+import { byStamp, withColons } from './stamped.ts';
+import { takeRows } from './time-table.ts';
 
 /** What happened when: rows of a table, items, paragraphs or headings that begin with a time. */
 export const timeline: Concept = {
@@ -36,6 +40,12 @@ export function headingDay(heading: string): Stamp | undefined {
   return undefined;
 }
 
+/** "## July 22": the day of what stands below, wherever the heading is. */
+export function noteDay({ line, heading }: Part, reading: Reading): void {
+  const stamp = line > 0 ? stampOf(plain(heading)) : undefined;
+  if (stamp?.date && !stamp.time && isWhole(stamp)) reading.calendar.setDay(stamp.date);
+}
+
 /** True for a heading that says a time and no more. */
 const isWhole = (stamp: Stamp) => stamp.rest === '' || /^[\W_]*$/.test(stamp.rest);
 
@@ -57,7 +67,8 @@ function takeBelow(stamp: Stamp, { part, blocks }: Section, reading: Reading): b
 }
 
 /** Takes the entries of some blocks, in order. */
-export function takeEntries(blocks: readonly Block[], reading: Reading): void {
+export function takeEntries(given: readonly Block[], reading: Reading): void {
+  const blocks = withColons(given);
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     if (block.kind === 'table') takeRows(block, reading);
@@ -79,7 +90,7 @@ export function takeEntries(blocks: readonly Block[], reading: Reading): void {
     ) {
       reading.calendar.note('', stamp);
       reading.hush(block);
-    } else takeEntry(block, block.text, reading);
+    } else for (const one of byStamp(block)) takeEntry(one, one.text, reading);
   }
 }
 
@@ -90,6 +101,9 @@ function takeEntry(block: Block, text: string, reading: Reading): void {
       if (child.kind === 'item') takeEntry(child, child.text, reading);
     return;
   }
+  const { started } = reading.out.times;
+  if (stamp.relative !== undefined && started && precisionOf(started.value) === 'instant')
+    reading.calendar.setZero(started.value);
   const moment = reading.calendar.momentOf(stamp);
   if (!moment) return;
   const whole = reading.textOf(block);
@@ -98,38 +112,6 @@ function takeEntry(block: Block, text: string, reading: Reading): void {
   reading.out.timeline.push(
     reading.taken({ at: moment.at, text: said.trim() }, block, moment.guess),
   );
-}
-
-const TIME_HEAD =
-  /^(?:date|time|when|timestamp|day|at)\b|\b(?:date|time)\b.*\b(?:in|utc|cet|pst|est)\b|^(?:utc|cet|gmt|pst)$/;
-
-/** True for a table whose first column holds times. */
-export function isTimeTable({ head, rows }: Block): boolean {
-  if (!head || !TIME_HEAD.test(headingKey(head[0] ?? ''))) return false;
-  const stamped = rows!.filter(({ cells }) => stampOf(cells[0] ?? ''));
-  return stamped.length > 0 && stamped.length * 2 >= rows!.length;
-}
-
-export function takeRows(table: Block, reading: Reading): void {
-  if (!isTimeTable(table)) return;
-  const head = table.head!;
-  const zone = statedZone(`times ${head[0]!}`) ?? statedZone(`(${head[0]!.replace(/^.*\(/, '')}`);
-  if (zone) reading.calendar.setZone(zone);
-  reading.hush({ from: table.from, to: table.from + 1 });
-  const isSplit = /^(?:time|utc)\b/.test(headingKey(head[1] ?? ''));
-  for (const { cells, line } of table.rows!) {
-    const first = isSplit ? `${cells[0]} ${cells[1] ?? ''}` : (cells[0] ?? '');
-    const stamp = stampOf(first);
-    const moment = stamp && plain(stamp.rest) === '' ? reading.calendar.momentOf(stamp) : undefined;
-    const text = cells
-      .slice(isSplit ? 2 : 1)
-      .filter((cell) => cell !== '')
-      .join(' | ');
-    if (!moment || text === '') continue;
-    reading.out.timeline.push(
-      reading.taken({ at: moment.at, text }, { from: line, to: line }, moment.guess),
-    );
-  }
 }
 
 /** True when most items of some blocks begin with a time: a timeline under another name. */

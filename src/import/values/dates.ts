@@ -16,8 +16,10 @@ export interface WrittenDay {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-const WEEKDAY =
-  '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[.,]?\\s+(?:the\\s+)?(?:morning of\\s+)?)?';
+/** The source of a form for the name of a weekday. */
+export const WEEKDAY_NAME =
+  '(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)';
+const WEEKDAY = new RegExp(`${WEEKDAY_NAME}[.,]?\\s+(?:the\\s+)?(?:morning of\\s+)?`, 'iy');
 
 const forms: { form: RegExp; read: (match: RegExpExecArray) => Omit<WrittenDay, 'end'> }[] = [
   {
@@ -30,29 +32,33 @@ const forms: { form: RegExp; read: (match: RegExpExecArray) => Omit<WrittenDay, 
     read: ([, first, sign, second, year]) => twoNumbers(first!, second!, year!, sign!),
   },
   {
+    form: new RegExp(`(20\\d{2})[- ]${MONTH}[- ](\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`, 'iy'),
+    read: ([, year, month, day]) => made(year!, monthOf(month!), day!),
+  },
+  {
     form: new RegExp(
-      `${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:(?:,|\\s)\\s*|\\s+\\d\\d:\\d\\d:\\d\\d\\s+)(20\\d{2}|19\\d{2})(?!\\d)`,
+      `${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:(?:,|\\s)\\s*|\\s+\\d\\d:\\d\\d:\\d\\d\\s+)(20\\d{2}|19\\d{2})(?!\\d)`,
       'iy',
     ),
     read: ([, month, day, year]) => made(year!, monthOf(month!), day!),
   },
   {
     form: new RegExp(
-      `${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?${MONTH},?\\s+(20\\d{2}|19\\d{2})(?!\\d)`,
+      `(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?${MONTH},?\\s+(20\\d{2}|19\\d{2})(?!\\d)`,
       'iy',
     ),
     read: ([, day, month, year]) => made(year!, monthOf(month!), day!),
   },
   {
-    form: new RegExp(`${WEEKDAY}(\\d{1,2})[- ]${MONTH}[- ](20\\d{2}|\\d{2})(?!\\d)`, 'iy'),
+    form: new RegExp(`(\\d{1,2})[- ]${MONTH}[- ](20\\d{2}|\\d{2})(?!\\d)`, 'iy'),
     read: ([, day, month, year]) => made(fullYear(year!), monthOf(month!), day!),
   },
   {
-    form: new RegExp(`${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`, 'iy'),
+    form: new RegExp(`${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`, 'iy'),
     read: ([, month, day]) => yearless(monthOf(month!), day!),
   },
   {
-    form: new RegExp(`${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?${MONTH}\\b`, 'iy'),
+    form: new RegExp(`(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?${MONTH}\\b`, 'iy'),
     read: ([, day, month]) => yearless(monthOf(month!), day!),
   },
 ];
@@ -83,8 +89,10 @@ function twoNumbers(first: string, second: string, year: string, sign: string) {
 
 /** The day written at a place of a text, in any of the forms that people use. */
 export function dayAt(text: string, at = 0): WrittenDay | undefined {
+  WEEKDAY.lastIndex = at;
+  const from = WEEKDAY.test(text) ? WEEKDAY.lastIndex : at;
   for (const { form, read } of forms) {
-    form.lastIndex = at;
+    form.lastIndex = from;
     const match = form.exec(text);
     if (!match) continue;
     const day = read(match);

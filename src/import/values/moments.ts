@@ -1,5 +1,6 @@
-import { toMs } from '../../model/time.ts';
+import { isDay, precisionOf } from '../../model/time.ts';
 import type { WrittenDay } from './dates.ts';
+import { laterBy, nextDay, offset } from './shift.ts';
 import type { Stamp } from './stamp.ts';
 import { statedZone, type WrittenZone } from './zones.ts';
 
@@ -23,6 +24,8 @@ export class Calendar {
   private guess: string | undefined;
   private zone: WrittenZone | undefined;
   private last: string | undefined;
+  private year: string | undefined;
+  private zero: string | undefined;
   private readonly order: 'month-first' | 'day-first' | undefined;
   /** True where the document says that all its times are approximate. */
   isAbout = false;
@@ -40,6 +43,7 @@ export class Calendar {
     }
     const zone = statedZone(text);
     if (zone) this.zone = zone;
+    if (stamp?.relative !== undefined && stamp.time) this.momentOf(stamp);
     const day = stamp?.date && this.dayOf(stamp.date);
     if (day) this.begin(day);
   }
@@ -53,6 +57,16 @@ export class Calendar {
     this.zone = zone;
   }
 
+  /** The year of days that are told without one, such as that in the head of their column. */
+  setYear(year: string): void {
+    this.year = year;
+  }
+
+  /** The moment that "T+5m" counts from, unless the document has said it. */
+  setZero(moment: string): void {
+    this.zero ??= moment;
+  }
+
   private begin(day: string) {
     this.day = day;
     this.last = undefined;
@@ -61,7 +75,11 @@ export class Calendar {
   /** The day as the document orders its numbers; undefined where nothing tells. */
   dayOf(date: WrittenDay): string | undefined {
     if (date.day && date.isYearless) {
-      return this.day ? `${this.day.slice(0, 4)}${date.day.slice(4)}` : undefined;
+      const year = Number(this.year ?? this.day?.slice(0, 4));
+      // January after December.
+      const passed = this.day?.slice(5, 7) === '12' && date.day.slice(5, 7) === '01' && !this.year;
+      const day = `${passed ? year + 1 : year}${date.day.slice(4)}`;
+      return isDay(day) ? day : undefined;
     }
     return (
       date.day ?? (this.order === 'month-first' ? date.monthFirst : this.order && date.dayFirst)
@@ -78,6 +96,16 @@ export class Calendar {
 
   /** The moment of an entry; undefined where its day is not known. */
   momentOf(stamp: Stamp): FoundMoment | undefined {
+    if (stamp.relative !== undefined && !stamp.time) {
+      return this.zero === undefined ? undefined : { at: laterBy(this.zero, stamp.relative) };
+    }
+    const found = this.clockOf(stamp);
+    if (stamp.relative !== undefined && found && precisionOf(found.at) === 'instant')
+      this.zero = laterBy(found.at, -stamp.relative);
+    return found;
+  }
+
+  private clockOf(stamp: Stamp): FoundMoment | undefined {
     const own = stamp.date && this.dayOf(stamp.date);
     if (stamp.date && !own) return undefined;
     let day = own ?? this.day;
@@ -110,13 +138,3 @@ export class Calendar {
     };
   }
 }
-
-/** An offset as a moment has it. */
-function offset(minutes: number): string {
-  if (minutes === 0) return 'Z';
-  const size = Math.abs(minutes);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-
-const nextDay = (day: string) => new Date(toMs(day) + 24 * HOUR).toISOString().slice(0, 10);

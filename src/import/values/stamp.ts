@@ -1,5 +1,5 @@
 import { timeAt } from './clock.ts';
-import { dayAt, type WrittenDay } from './dates.ts';
+import { dayAt, WEEKDAY_NAME, type WrittenDay } from './dates.ts';
 import { zoneAt, type WrittenZone } from './zones.ts';
 
 /** What a text begins with of day, time and zone, and what follows. */
@@ -8,6 +8,8 @@ export interface Stamp {
   time?: string;
   zone?: WrittenZone;
   isAbout: boolean;
+  /** Minutes after the moment that the document calls T or T0: 15 for "T+15m". */
+  relative?: number;
   /** True where a time is left open: `--:--`, `???`. */
   isOpen?: boolean;
   /** The text behind the stamp, without the sign that parts them. */
@@ -16,9 +18,13 @@ export interface Stamp {
   isParted: boolean;
 }
 
+const DASH = /\s*[-–—•]\s*(?=[\d~A-Z])/y;
 const MARKS = /[\s*_~[\](){}`|>]*/y;
 const ABOUT = /(?:~|≈|ca?\.|circa|about|around|approx(?:\.|imately)?|at)\s*/iy;
 const BETWEEN = /(?:\s*(?:,|:(?=\s)|@|\bat\b|T|-|–|—)\s*)?[\s*_[\](]*/y;
+const WEEKDAY = new RegExp(`[\\s,(]*${WEEKDAY_NAME}\\b\\)?`, 'iy');
+const RELATIVE =
+  /T\s?(?:([+-])\s?(?:(\d{1,2}):(\d{2})|(\d{1,4})\s?(m|mins?|minutes?|h|hrs?|hours?)|(0))|0)(?!\w|:\d)\s*(?:=\s*)?/iy;
 const AFTER = /[\s*_\])]*(?:(?::|-+|–|—|→|=>|\.|,)(?=[\s*_]|$)[\s*_:]*)?/y;
 const OPEN = /(?:[-?xX]{1,2}:[-?xX]{2}|\?{2,3})/y;
 const UNTIL = /\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m\b)?/iy;
@@ -42,12 +48,16 @@ export function stampOf(text: string): Stamp | undefined {
     }
     return at;
   };
-  let at = marks(0);
+  let at = marks(skip(DASH, text, 0));
+  const relative = relativeAt(text, at);
+  if (relative) at = marks(relative.end);
   const date = dayAt(text, at);
-  let end = date?.end ?? at;
+  let end = date?.end ?? relative?.end ?? at;
   if (date) at = marks(skip(BETWEEN, text, end));
+  const behindWeekday = date ? marks(skip(BETWEEN, text, skip(WEEKDAY, text, end))) : at;
+  if (behindWeekday > at && timeAt(text, behindWeekday)) at = behindWeekday;
   const open = skip(OPEN, text, at);
-  let written = open > at ? undefined : timeAt(text, at);
+  let written = open > at ? undefined : timeAt(text, at, date !== undefined);
   if (open > at) end = open;
   if (written) {
     end = skip(UNTIL, text, written.end);
@@ -57,7 +67,7 @@ export function stampOf(text: string): Stamp | undefined {
       if (found) end = found.end;
     }
   }
-  if (!date && !written && open === at) return undefined;
+  if (!date && !written && !relative && open === at) return undefined;
   let behind = date;
   // "1:15 pm UTC, February 16, 2024"
   if (!date && written) {
@@ -85,9 +95,22 @@ export function stampOf(text: string): Stamp | undefined {
     ...(behind && { date: behind }),
     ...(written && { time: written.time }),
     ...(zone && { zone }),
+    ...(relative && { relative: relative.minutes }),
     isAbout,
     ...(open > at && !written && { isOpen: true }),
     rest: isCut ? `**${behindIt}` : behindIt,
     isParted: after > end || after >= text.length,
   };
+}
+
+/** "T+15m", "T-0:05", "T0": a time as minutes from the one that the document calls so. */
+function relativeAt(text: string, at: number): { minutes: number; end: number } | undefined {
+  RELATIVE.lastIndex = at;
+  const match = RELATIVE.exec(text);
+  if (!match) return undefined;
+  const [, sign, hours, minutes, count, unit] = match;
+  const size = hours
+    ? Number(hours) * 60 + Number(minutes)
+    : Number(count ?? 0) * (unit?.toLowerCase().startsWith('h') ? 60 : 1);
+  return { minutes: sign === '-' ? -size : size, end: RELATIVE.lastIndex };
 }

@@ -1,3 +1,6 @@
+import { plain } from '../text/plain.ts';
+import { fixed, places, winter } from './zone-names.ts';
+
 /** What people write for a zone, and how far from UTC that is on a given day. */
 export interface Zone {
   /** Minutes east of UTC. */
@@ -6,70 +9,13 @@ export interface Zone {
   guess?: string;
 }
 
-/** Abbreviations with one meaning in practice; those with several (IST, CST of China) are left out. */
-const fixed: Record<string, number> = {
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  wet: 0,
-  bst: 60,
-  west: 60,
-  cet: 60,
-  cest: 120,
-  eet: 120,
-  eest: 180,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-};
-
-/** Winter times whose places have summer time: said of a day in summer, they are in doubt. */
-const winter: Record<string, string> = {
-  cet: 'Europe/Paris',
-  eet: 'Europe/Helsinki',
-  est: 'America/New_York',
-  cst: 'America/Chicago',
-  mst: 'America/Denver',
-  pst: 'America/Los_Angeles',
-};
-
-const places: Record<string, string> = {
-  pt: 'America/Los_Angeles',
-  pacific: 'America/Los_Angeles',
-  et: 'America/New_York',
-  eastern: 'America/New_York',
-  mountain: 'America/Denver',
-  denver: 'America/Denver',
-  central: 'America/Chicago',
-  chicago: 'America/Chicago',
-  'new york': 'America/New_York',
-  'san francisco': 'America/Los_Angeles',
-  'los angeles': 'America/Los_Angeles',
-  london: 'Europe/London',
-  berlin: 'Europe/Berlin',
-  paris: 'Europe/Paris',
-  amsterdam: 'Europe/Amsterdam',
-  copenhagen: 'Europe/Copenhagen',
-  zurich: 'Europe/Zurich',
-  'cet/cest': 'Europe/Paris',
-  tokyo: 'Asia/Tokyo',
-  jst: 'Asia/Tokyo',
-  singapore: 'Asia/Singapore',
-  sydney: 'Australia/Sydney',
-};
-
 const names = [...Object.keys(places), ...Object.keys(fixed)]
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-/** A zone at the place where a text is read: a name, an offset, or both. */
-export const ZONE = new RegExp(
-  `(?:(?:UTC|GMT)?\\s?([+-])(\\d{1,2})(?::?([0-5]\\d))?(?![\\d/-])|(${names})(?![\\w'’])(?:\\s?\\(?(?:UTC|GMT)\\s?([+-])(\\d{1,2})(?::?([0-5]\\d))?\\)?)?)(?:\\s+time)?`,
+/** A zone at the place where a text is read: a name, an offset, or both; or a name as in "Europe/London". */
+const ZONE = new RegExp(
+  `(?:(?:UTC|GMT)?\\s?([+-])(\\d{1,2})(?::?([0-5]\\d))?(?![\\d/-])|(${names})(?![\\w'’])(?:\\s?\\(?(?:UTC|GMT)\\s?([+-])(\\d{1,2})(?::?([0-5]\\d))?\\)?)?|((?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)(?:/[A-Z][A-Za-z_]+){1,2}))(?:\\s+time)?`,
   'iy',
 );
 
@@ -78,9 +24,12 @@ export interface WrittenZone {
   on(day: string): Zone;
 }
 
-/** The zone that a match of {@link ZONE} names. */
-export function zoneOf(match: RegExpExecArray): WrittenZone {
-  const [, sign, hours, minutes, name, sign2, hours2, minutes2] = match;
+/** The zone that a match of {@link ZONE} names; undefined for a place that there is not. */
+function zoneOf(match: RegExpExecArray): WrittenZone | undefined {
+  const [, sign, hours, minutes, name, sign2, hours2, minutes2, region] = match;
+  if (region) {
+    return isTimeZone(region) ? { on: (day) => ({ minutes: offsetIn(region, day) }) } : undefined;
+  }
   if (sign ?? sign2) {
     const east = Number(hours ?? hours2) * 60 + Number(minutes ?? minutes2 ?? 0);
     return { on: () => ({ minutes: (sign ?? sign2) === '-' ? -east : east }) };
@@ -101,6 +50,14 @@ export function zoneOf(match: RegExpExecArray): WrittenZone {
   };
 }
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 function offsetIn(timeZone: string, day: string): number {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   const name = format
@@ -113,16 +70,17 @@ function offsetIn(timeZone: string, day: string): number {
 }
 
 /** The zone that a sentence gives for all times: "All times in UTC", "(times are PST)". */
-export function statedZone(text: string): WrittenZone | undefined {
+export function statedZone(source: string): WrittenZone | undefined {
+  const text = plain(source.slice(0, 400));
   const said =
     /\b(?:all |the )?(?:times?|timestamps|date and time)\b[^.\n|]{0,40}?(?:\bin|\bare|\buse|:|\()?\s+(?=[A-Z+-])/i.exec(
-      text.slice(0, 400),
+      text,
     );
   if (said) {
     const found = zoneWithin(text.slice(said.index, said.index + 80));
     if (found) return found;
   }
-  const inBrackets = /\(\s*(?=[A-Z]{2,4}\b)/.exec(text.slice(0, 200));
+  const inBrackets = /\(\s*(?=[A-Z]{2,4}\b|[A-Z][a-z]+\/[A-Z])/.exec(text.slice(0, 200));
   return inBrackets ? zoneAt(text, inBrackets.index + inBrackets[0].length)?.zone : undefined;
 }
 
@@ -135,9 +93,14 @@ function zoneWithin(text: string): WrittenZone | undefined {
   return undefined;
 }
 
+/** The zone at the end of a label: "Start (UTC)". */
+export const ZONE_OF_LABEL = /\s*\(([A-Z]{3,4}(?:[+-]\d{1,2})?)\)(?=[\s:*]*$)/;
+
 /** The zone written at a place of a text. */
 export function zoneAt(text: string, at: number): { zone: WrittenZone; end: number } | undefined {
   ZONE.lastIndex = at;
   const match = ZONE.exec(text);
-  return match ? { zone: zoneOf(match), end: ZONE.lastIndex } : undefined;
+  const end = ZONE.lastIndex;
+  const zone = match ? zoneOf(match) : undefined;
+  return zone && { zone, end };
 }

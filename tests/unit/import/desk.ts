@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportDesk } from '../../../src/import/draft/desk.ts';
 import { draftOf, type Draft } from '../../../src/import/draft/index.ts';
 import type { Extraction, Taken } from '../../../src/import/extraction.ts';
+import type { Former } from '../../../src/import/former.ts';
 import { emptyExtraction } from '../../../src/import/reading.ts';
 import type { Graph } from '../../../src/graph/nodes.ts';
 import { aGraph, aSite } from '../../builders.ts';
@@ -35,5 +36,10 @@ export const anExtraction = (given: Partial<Extraction> = {}): Extraction => ({
 
 export const aDraft = (
   given: Partial<Extraction> = {},
-  { lines = [], id, desk = aDesk() }: { lines?: string[]; id?: string; desk?: ImportDesk } = {},
-): Draft => draftOf(anExtraction(given), { lines, part: 1, id }, desk);
+  {
+    lines = [],
+    part = 1,
+    former,
+    desk = aDesk(),
+  }: { lines?: string[]; part?: number; former?: Former; desk?: ImportDesk } = {},
+): Draft => draftOf(anExtraction(given), { lines, part, former }, desk);

@@ -178,9 +178,124 @@ test('what cannot be placed is in the rest, with its heading; what says nothing 
   assert.deepEqual(rest, [
     { from: 3, to: 3 },
     { from: 5, to: 5 },
+    { from: 12, to: 12 },
   ]);
   assert.ok(empty.some(({ from, to }) => from <= 7 && to >= 7));
   assertAccounted(text);
+});
+
+test('a comment is kept without the heading above it, unless it sets a tool', () => {
+  const text =
+    '# T\n\n## Impact\n\n<!-- Whom? -->\n\n- all\n\n<!-- markdownlint-disable MD013 -->\n<!-- a\n\nb --> after';
+  assert.deepEqual(one(text).rest, [
+    { from: 5, to: 5 },
+    { from: 10, to: 10 },
+    { from: 12, to: 12 },
+  ]);
+  assertAccounted(text);
+});
+
+test('characters that nobody sees are taken out and told, and lines keep their numbers', () => {
+  const text =
+    '# The queue \u202efilled\u202c up\n\n## Summary\n\nOr\u00adders\u200b failed.\fAll.';
+  const { title, summary, notes } = one(text);
+  assert.equal(title?.value, 'The queue filled up');
+  assert.deepEqual(summary, { value: 'Orders failed. All.', lines: { from: 5, to: 5 } });
+  assert.deepEqual(notes, [
+    {
+      line: 1,
+      message:
+        'Found characters that nobody sees, such as U+202E (right-to-left override). They were taken out.',
+    },
+  ]);
+});
+
+test('a line of TOML that cannot be read is kept and told', () => {
+  const text = '+++\ntitle = "T"\n# Team\n[extra]\nowner = "ops\n+++\n\nIt did.';
+  const { notes, rest } = one(text);
+  assert.deepEqual(
+    notes.map(({ message }) => message),
+    ['Line 5 of the front matter was kept as text. Expected a key and its value on one line.'],
+  );
+  assert.ok(rest.some(({ from, to }) => from <= 5 && to >= 5));
+});
+
+test('comments of XML are kept as text', () => {
+  const text =
+    '<?xml version="1.0"?>\n<!-- seen by\n  the team -->\n<learning>\n  <title>T<!-- for now --></title>\n</learning>';
+  const { title, unplaced } = one(text, 'x.xml');
+  assert.equal(title?.value, 'T');
+  assert.deepEqual(
+    unplaced.map(({ value, lines }) => [value, lines.from, lines.to]),
+    [
+      ['comment: seen by the team', 2, 3],
+      ['comment: for now', 5, 5],
+    ],
+  );
+  assertAccounted(text, 'x.xml');
+});
+
+test('what an issue says beside its texts is kept, and what nothing takes is told', () => {
+  const issue = {
+    title: 'The queue filled up',
+    body: 'It did.',
+    user: { login: 'ann' },
+    assignees: [{ login: 'bo' }, { login: 'cy' }],
+    milestone: { title: 'Q3' },
+    number: 4,
+    project_cards: [1],
+    comments: ['Seen.', { author: { login: 'dee' }, body: 'Mended.' }],
+  };
+  const { unplaced, notes } = one(JSON.stringify(issue, null, 1), 'x.json');
+  const kept = unplaced.map(({ value }) => value).join('\n');
+  for (const said of [/^Opened by: `ann`$/m, /^Assigned to: `bo`, `cy`$/m, /^Milestone: `Q3`$/m])
+    assert.match(kept, said);
+  assert.match(kept, /## Comment\s+Seen\.[^]*## Comment by `dee`\s+Mended\./);
+  assert.deepEqual(
+    notes.map(({ message }) => message),
+    ['Found "project_cards" in the issue, which nothing here takes. It was left out.'],
+  );
+});
+
+test('a block of code stays whole, with its blank lines and rules', () => {
+  const text =
+    '# T\n\n## Notes\n\n```yaml\na: 1\n\n---\nb: 2\n```\n\n- c\n\n  ```\n  d\n\n  e\n  ```';
+  assert.deepEqual(one(text).rest, [
+    { from: 3, to: 3 },
+    { from: 5, to: 10 },
+    { from: 12, to: 12 },
+    { from: 14, to: 18 },
+  ]);
+  assertAccounted(text);
+});
+
+test('an item that says something by itself stays, although what lies within it is placed', () => {
+  const text =
+    '# T\n\n## References\n\n- Updates:\n  - <https://a.example>\n- Nobody may restart it.\n  - <https://b.example>';
+  const { rest, references } = one(text);
+  assert.equal(references.length, 2);
+  assert.deepEqual(rest, [
+    { from: 3, to: 3 },
+    { from: 7, to: 7 },
+  ]);
+});
+
+test('what is listed below an action is no part of its name', () => {
+  const text =
+    '# T\n\n## Action items\n\n- Give the queue a limit\n  - Ask: how many?\n  - Write it down';
+  assert.deepEqual(
+    one(text).actions.map(({ value }) => [value.title, value.text]),
+    [['Give the queue a limit', 'Give the queue a limit\n- Ask: how many?\n- Write it down']],
+  );
+});
+
+test('an action that begins like a hint of a template is one', () => {
+  const text =
+    '# T\n\n## Action items\n\n- Describe the way to restore in the handbook\n- Insert an index on "orders"\n- [Describe what is to be done]';
+  assert.deepEqual(
+    one(text).actions.map(({ value }) => value.title),
+    ['Describe the way to restore in the handbook', 'Insert an index on "orders"'],
+  );
 });
 
 test('a value from the middle of a sentence leaves its line in the rest', () => {

@@ -24,3 +24,16 @@ test('the home folder of an account is "~", and its lines are told', () => {
     lines: [2],
   });
 });
+
+test('in a text of JSON a secret ends before the sign for a line break, and a key where it ends', () => {
+  const [secret, key] = [
+    'abcdef',
+    '-----BEGIN PRIVATE KEY-----\\nMIIE\\n-----END PRIVATE KEY-----',
+  ];
+  const text = `{"body": "${secret}\\n\\n## Next", "b": "${key}\\nafter"}`;
+  const at = (found: string) => ({ line: 1, column: text.indexOf(found) + 1 });
+  assert.equal(
+    withoutSecrets(text, [at(secret), at(key)]),
+    '{"body": "[secret taken out]\\n\\n## Next", "b": "[secret taken out]\\nafter"}',
+  );
+});

@@ -3,6 +3,14 @@ import { test } from 'node:test';
 import { dayAt, orderIn } from '../../../src/import/values/dates.ts';
 import { isTicket, linksIn } from '../../../src/import/values/links.ts';
 import { Calendar } from '../../../src/import/values/moments.ts';
+import {
+  saysBegan,
+  saysFailing,
+  saysMitigated,
+  saysNoticed,
+  saysOver,
+  saysWorking,
+} from '../../../src/import/values/milestones.ts';
 import { stampOf } from '../../../src/import/values/stamp.ts';
 import {
   actionStatusOf,
@@ -37,10 +45,13 @@ test('days are read in the forms that people use', () => {
     '15-Sep-2025': '2025-09-15',
     '15 Sep 25': '2025-09-15',
     'Mon May 10 19:03:52 2021': '2021-05-10',
+    'Wed 2021-03-04': '2021-03-04',
+    '2021 Mar 4': '2021-03-04',
   };
   for (const [text, day] of Object.entries(forms)) assert.equal(dayAt(text)?.day, day, text);
   assert.equal(dayAt('2021-02-30'), undefined);
   assert.equal(dayAt('20202-02-24'), undefined);
+  assert.equal(dayAt('Monitor 2021-03-04'), undefined);
 });
 
 test('two numbers that could each be the month are a day only where the document tells the order', () => {
@@ -71,7 +82,13 @@ test('a stamp is parted from its text, with its day, time and zone', () => {
       'February 15, 2024: 7:56am UTC',
       '2021-06-04 09:02 - UTC',
       '14:20-2:00 x',
+      '13:30-13:45 UTC x',
+      '2021-06-04T13:30-05:00 x',
       '2021-03-04 09:14 (UTC+2)',
+      '2021-03-04 09:14:22 +0100 x',
+      '2021-03-04 (Thu) 09:14 UTC: x',
+      '-2021-03-04, 0914 UTC x',
+      '2021-03-04 09.14 UTC - x',
     ]),
     [
       '~2021-05-25T14:27Z',
@@ -82,9 +99,17 @@ test('a stamp is parted from its text, with its day, time and zone', () => {
       '2024-02-15T07:56Z',
       '2021-06-04T09:02Z',
       '2021-06-04T14:20Z',
+      '2021-06-04T13:30Z',
+      '2021-06-04T13:30-05:00',
       '2021-03-04T09:14+02:00',
+      '2021-03-04T09:14:22+01:00',
+      '2021-03-04T09:14Z',
+      '2021-03-04T09:14Z',
+      '2021-03-04T09:14Z',
     ],
   );
+  assert.equal(stampOf('1403 orders are lost'), undefined);
+  assert.equal(stampOf('2021-03-04 1.20 is out')?.time, undefined);
   assert.equal(stampOf('5 nodes are down'), undefined);
   assert.equal(stampOf('--:-- nothing known')?.isOpen, true);
 });
@@ -114,6 +139,101 @@ test('a city has its summer time, and a winter time in summer is in doubt', () =
   ]);
   const found = new Calendar(undefined).momentOf(stampOf('2023-07-27 2:14 pm PST - x')!);
   assert.equal(found?.guess, '"PST" is no time of that day: summer time was in force.');
+});
+
+test('a name of the database of zones is a zone, one that is not there is none', () => {
+  assert.deepEqual(
+    moments(['2021-07-04 09:14 Europe/Berlin x', '2021-01-04 09:14 Europe/Berlin x']),
+    ['2021-07-04T09:14+02:00', '2021-01-04T09:14+01:00'],
+  );
+  assert.deepEqual(moments(['2021-07-04 09:14 Europe/Nowhere x']), ['2021-07-04']);
+});
+
+test('a day without a year has the one that was told, and January follows December', () => {
+  const told = new Calendar(undefined);
+  told.setYear('2020');
+  assert.deepEqual(moments(['Feb 29', 'Dec 31', 'Jan 1'], told), [
+    '2020-02-29',
+    '2020-12-31',
+    '2020-01-01',
+  ]);
+  assert.deepEqual(moments(['2021-12-31', 'Jan 1', 'Feb 29']), [
+    '2021-12-31',
+    '2022-01-01',
+    undefined,
+  ]);
+});
+
+test('minutes from T are counted from the moment that the document calls so', () => {
+  assert.deepEqual(moments(['T+5m x', 'T0 = 2021-03-04 23:50 CET', 'T-10 min x', 'T+0:15 x']), [
+    undefined,
+    '2021-03-04T23:50+01:00',
+    '2021-03-04T23:40+01:00',
+    '2021-03-05T00:05+01:00',
+  ]);
+  assert.deepEqual(moments(['T+1h (2021-03-04 10:00 UTC) x', 'T+0 x']), [
+    '2021-03-04T10:00Z',
+    '2021-03-04T09:00Z',
+  ]);
+});
+
+test('a sentence says a milestone unless it takes it back', () => {
+  const said: [(text: string) => boolean, string[], string[]][] = [
+    [
+      saysNoticed,
+      [
+        'Ann got an alert',
+        'First report of slow pages',
+        'A report was filed',
+        'Staff recognizes odd logins',
+      ],
+      [
+        'It was reported as slow',
+        'A call on the reported fault',
+        'No alerts fired',
+        'Root cause detected',
+        'The alerts cleared',
+      ],
+    ],
+    [
+      saysOver,
+      [
+        'Rolled back. Service restored.',
+        'Pages start loading again',
+        'Orders flow once again, working again',
+        'Last node out (resolved)',
+        'Some wait. Service restored.',
+      ],
+      ['Service was not restored', 'Traffic is partially restored', 'Errors start again'],
+    ],
+    [
+      saysBegan,
+      ['Impact begins', 'Ann deploys (problem started)', 'Start of incident.'],
+      ['If it fills up, an outage begins', 'Errors start'],
+    ],
+    [
+      saysFailing,
+      [
+        'Requests start to fail',
+        'Success drops to zero',
+        'Node stops sending logs',
+        'A flood of orders begins',
+      ],
+      ['The issue investigation started', 'If it fills up, problems begin'],
+    ],
+    [
+      saysWorking,
+      ['A dip is seen, investigation launched', 'Ann acknowledges', 'We began debugging'],
+      ['Nobody acknowledged the page'],
+    ],
+    [saysMitigated, ['Mitigated by a restart'], ['This could be mitigated']],
+  ];
+  for (const [says, yes, no] of said) {
+    assert.deepEqual(
+      [...yes, ...no].map((text) => [text, says(text)]),
+      [...yes.map((text) => [text, true]), ...no.map((text) => [text, false])],
+    );
+  }
 });
 
 test('status words are mapped to our vocabulary', () => {

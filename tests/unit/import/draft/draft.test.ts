@@ -76,7 +76,10 @@ test('the id follows from the document: the same for the same, another for anoth
   assert.equal(aDraft({ title }).id, id);
   assert.notEqual(aDraft({ title, source: 'docs/other.md' }).id, id);
   assert.equal(
-    aDraft({ title }, { id: 'renamed' }).entries[0]!.path,
+    aDraft(
+      { title },
+      { former: { id: 'renamed', from: 'docs/queue.md', part: 1, digest: '', files: [] } },
+    ).entries[0]!.path,
     'incidents/renamed/index.mdx',
   );
 });
@@ -355,10 +358,14 @@ test('the body of an export and of XML is text, and no line of either is raw', (
   assert.equal(
     bodyOf('issue-export.json'),
     [
-      '## Comment of 2025-04-08T09:31:07Z',
+      'Opened by: `mira-k`',
+      'Assigned to: `tomas-v`',
+      '## Comment of 2025-04-08T09:31:07Z by `tomas-v`',
       'Looking into it. The disk of the export job is full.',
-      '## Comment of 2025-04-08T13:26:40Z',
+      '## Comment of 2025-04-08T13:26:40Z by `mira-k`',
       'Exports work again; 120 MB took 14 seconds.',
+      'Opened: `2025-04-08T09:22:15Z`',
+      'Closed: `2025-04-11T08:00:00Z`',
     ].join('\n\n'),
   );
   assert.equal(bodyOf('learning.xml'), 'date: 2025-08-19\n\ncategory: deployment');
@@ -392,4 +399,19 @@ test('a draft that names a person or a slip in a cause passes the check with war
 test('a file is written so that it is read as it was meant', () => {
   const text = fileText({ title: 'a: b # c', tags: ['x'], at: '2026-03-02' }, 'Body');
   assert.equal(text, '---\ntitle: "a: b # c"\ntags: [ x ]\nat: 2026-03-02\n---\n\nBody\n');
+});
+
+test('a summary does not say the beginning of its text twice', () => {
+  const text = `${'Give the queue a limit and an alarm '.repeat(5)}soon.`;
+  const title = `${text.slice(0, 140).trimEnd()} …`;
+  const [action] = aDraft({ actions: [at({ title, text })] }).entries.slice(1);
+  assert.equal(action!.data.summary, text);
+});
+
+test('a page of a change is called by the number of the change', () => {
+  const url = 'https://code.example/shop/pull/1736/files';
+  const [action] = aDraft({
+    actions: [at({ title: 'Give the queue a limit', url })],
+  }).entries.slice(1);
+  assert.deepEqual(action!.data.tracker, { id: '#1736', url });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseBody } from '../../../../src/body/parse.ts';
 import { mdxSafe, withoutDiagram } from '../../../../src/import/mdx-safe.ts';
+import { fieldSafe } from '../../../../src/import/mdx/inline.ts';
 
 const shown = (source: string) => mdxSafe(source).text;
 
@@ -110,4 +111,29 @@ test('a diagram that cannot be drawn is a block of code with a word on why', () 
     withoutDiagram('a\n\n```mermaid title="x"\ngraph ???\n```', 3),
     'a\n\n*A diagram of the source that cannot be drawn:*\n\n```text\ngraph ???\n```',
   );
+});
+
+test('a table of HTML is one of Markdown, and preformatted text is a block of code', () => {
+  const table =
+    '<table border="1">\n<tr><th>A</th><th>B | C</th></tr>\n\n<tr><td>1 <b>x</b></td>\n<td>{2}<br>3</td></tr>\n</table>';
+  assert.equal(
+    shown(`Before\n${table}\nAfter`),
+    'Before\n\n| A | B \\| C |\n| --- | --- |\n| 1 **x** | \\{2}<br />3 |\n\nAfter',
+  );
+  assert.equal(
+    shown('<pre>\n  a {x}\n\n    <b>b</b> &lt;5\n</pre>'),
+    '```\n  a {x}\n\n    b <5\n```',
+  );
+});
+
+test('elements that stand apart do not become one word', () => {
+  assert.equal(shown('<p>One</p><p>two</p><div>three</div>'), 'One<br />two<br />three');
+  assert.equal(fieldSafe('<p>One</p><p>two</p>'), 'One two');
+});
+
+test('a sentence that begins like a label for an address is kept whole', () => {
+  const sentence = '[#226]: Add an alarm for the queue.';
+  assert.equal(fieldSafe(sentence), sentence);
+  assert.equal(shown(sentence), sentence);
+  assert.equal(shown('[a]: ./a.md "A"'), 'a: `./a.md`');
 });

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isUntouched, mergedText, newText, recordOf } from '../../../../src/import/merge.ts';
-import {
-  formersIn,
-  planImport,
-  sourceDigest,
-  type ImportPlan,
-} from '../../../../src/import/plan.ts';
+import { formersIn, formersOf } from '../../../../src/import/former.ts';
+import { planImport, sourceDigest, type ImportPlan } from '../../../../src/import/plan.ts';
 import type { Extraction } from '../../../../src/import/extraction.ts';
 import type { AnyEntry } from '../../../../src/model/entry.ts';
 import { aDraft, at, digest } from '../desk.ts';
@@ -24,7 +20,8 @@ const merged = (text: string, given: Partial<Extraction> = {}) =>
   mergedText(text, entryWith(given), source, digest)!;
 
 test('a second import of the same document changes nothing', () => {
-  assert.deepEqual(merged(written()), { text: written(), kept: [] });
+  const { text, kept } = merged(written());
+  assert.deepEqual({ text, kept }, { text: written(), kept: [] });
 });
 
 test('what a document says anew is written where nobody edited it, and nothing else moves', () => {
@@ -151,6 +148,30 @@ test('a file that a person deleted is not written again, and one that a person e
   assert.deepEqual(next.kept, [{ file: wait, field: 'all of it' }]);
 });
 
+test('a root cause that a person confirmed is not taken away', () => {
+  const draft = (title: string) => draftWith({ rootCauses: [at({ title })] });
+  const present = after(planImport(draft('No limit'), source, new Map(), digest));
+  const path = [...present.keys()].find((one) => one.startsWith('root-causes/'))!;
+  const next = () => planImport(draft('No alarm'), source, present, digest);
+  assert.deepEqual(
+    next().removes.map((one) => one.path),
+    [path],
+  );
+  present.set(path, present.get(path)!.replace(/ {2}guesses:\n(?: {4}.*\n)+/, ''));
+  assert.deepEqual(next().removes, []);
+  assert.deepEqual(next().kept, [{ file: path, field: 'all of it' }]);
+});
+
+test('what a person wrote and the document says now, too, is no edit of its own', () => {
+  const text = written().replace('Orders failed.', 'No order went through.');
+  const { text: now, kept } = merged(text, { summary: at('No order went through.', 2) });
+  assert.deepEqual(kept, []);
+  assert.match(
+    merged(now, { summary: at('Half of the orders failed.', 2) }).text,
+    /\nsummary: Half of the orders failed\.\n/,
+  );
+});
+
 test('what is reviewed, and what no import wrote, is left alone', () => {
   const draft = draftWith();
   const path = draft.entries[0]!.path;
@@ -166,12 +187,49 @@ test('what is reviewed, and what no import wrote, is left alone', () => {
   );
 });
 
+/** What earlier imports made, as `formersIn` takes it: id, name of the document, part, title. */
+const formers = (...made: [id: string, from: string, part: number, title: string][]) =>
+  formersOf(
+    made.map(([id, from, part, title]) => {
+      const { imported } = recordOf(written({ title: at(title) }))!;
+      return { kind: 'incidents', id, data: { imported: { ...imported, from, part } } };
+    }) as unknown as AnyEntry[],
+  );
+const titleOf = (title: string) =>
+  recordOf(written({ title: at(title) }))!.imported.taken.find(({ field }) => field === 'title')!
+    .written;
+const found = (
+  made: ReturnType<typeof formers>,
+  {
+    from = 'q.md',
+    text = 'text',
+    titles = ['A'],
+    names = [from],
+  }: { from?: string; text?: string; titles?: string[]; names?: string[] },
+) =>
+  formersIn(
+    made,
+    new Set(names),
+  )({ from, digest: sourceDigest(text, digest), titles: titles.map(titleOf) }).map(
+    (one) => one?.id,
+  );
+
 test('a draft is found by the name of its document, or by its text where that has moved', () => {
-  const { imported } = recordOf(written())!;
-  const entry = { kind: 'incidents', id: 'a', data: { imported } } as unknown as AnyEntry;
-  const of = (change: Partial<typeof source>) => formersIn([entry])({ ...source, ...change })?.id;
-  assert.equal(of({ digest: digest('other') }), 'a');
-  assert.equal(of({ from: 'moved.md' }), 'a');
-  assert.equal(of({ from: 'moved.md', digest: digest('other') }), undefined);
-  assert.equal(of({ part: 2 }), undefined);
+  const made = formers(['a', 'q.md', 1, 'A']);
+  assert.deepEqual(found(made, { text: 'other', titles: ['B'] }), ['a']);
+  assert.deepEqual(found(made, { from: 'moved.md' }), ['a']);
+  assert.deepEqual(found(made, { from: 'moved.md', text: 'other' }), [undefined]);
+});
+
+test('a document with the text of another one of the run has not moved', () => {
+  const made = formers(['a', 'q.md', 1, 'A']);
+  assert.deepEqual(found(made, { from: 'copy.md', names: ['copy.md', 'q.md'] }), [undefined]);
+});
+
+test('of several incidents in a document each is found by its title, and by its place only where their number is the same', () => {
+  const log = formers(['b', 'log.md', 1, 'B'], ['a', 'log.md', 2, 'A']);
+  const of = (...titles: string[]) => found(log, { from: 'log.md', text: 'longer', titles });
+  assert.deepEqual(of('C', 'B', 'A'), [undefined, 'b', 'a']);
+  assert.deepEqual(of('B', 'A of old'), ['b', 'a']);
+  assert.deepEqual(of('C', 'B of new', 'A'), [undefined, undefined, 'a']);
 });

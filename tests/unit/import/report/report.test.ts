@@ -62,7 +62,38 @@ test('of many documents each has a line, and why one was not imported', () => {
   assert.match(text, /^a: new draft, incidents\/\S+ \(10 guesses, 5 questions\)\n/);
   assert.match(
     text,
-    /\nf: not imported\n {2}Found a binary file\. Expected a text\.\n\n6 documents: 5 new draft, 1 not imported\.\n/,
+    /\nf: not imported\n {2}Found a binary file\. Expected a text\.\n\n6 documents: 5 new drafts, 1 not imported\.\nFound in all: title \(5\), times \(5\), whys \(10\) and root causes \(10\)\.\nMissing in all: a summary \(5\), /,
+  );
+  assert.match(
+    text,
+    /\nAll of it, and what is asked: --report json, or \/preview\/import\/ of npm run dev\.\n$/,
+  );
+});
+
+test('of many documents what is urgent is told, and what else is to be known is counted', () => {
+  const notes = [
+    { line: 3, message: 'Found what looks like a secret.', isUrgent: true },
+    { line: 4, message: 'Found a service.' },
+  ];
+  const all = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ ...report(name), notes }));
+  assert.match(
+    reportText(importReport(all, false)),
+    /^a: new draft, \S+ \(10 guesses, 5 questions, 2 notes\)\n {2}a:3 {2}Found what looks like a secret\.\nb: /,
+  );
+});
+
+test('a question that was answered is not asked again', () => {
+  const draft = aDraft({ title: at('The queue filled up') });
+  const file = draft.entries[0]!.path;
+  const standing = [
+    { file, field: 'severity', why: 'w' },
+    { file, field: 'body', why: 'an earlier text' },
+  ];
+  const { questions, guessed } = reportOn(draft, [], aSite(), standing);
+  assert.equal(guessed.length, 2);
+  assert.deepEqual(
+    questions.map(({ question }) => question),
+    ['How grave was it? (sev1, sev2)', 'Did the import read these right?'],
   );
 });
 
