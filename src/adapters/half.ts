@@ -81,7 +81,7 @@ function placeOfIds(): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
 }
 
-/** Only Linux has these files, and only it shares a work tree with containers of its own. */
+/** Only Linux has these files; elsewhere the name of the host must do. */
 function orNone(read: () => string): string {
   try {
     return read();

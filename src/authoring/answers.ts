@@ -7,7 +7,8 @@ import { IMPACT } from '../model/kinds.ts';
 import { termOf, type VocabularyName } from '../model/site.ts';
 import { wordsOf } from '../format/words.ts';
 import type { Desk } from './desk.ts';
-import { only, questions, type Answers, type Question } from './questions.ts';
+import { only, type Answers, type Question } from './question.ts';
+import { questions } from './questions.ts';
 
 /** Answers are judged by the schemas that the entry will be judged by, and in their words. */
 
@@ -61,7 +62,11 @@ function termsOf({ of, field }: Question, { schemas, site }: Desk): Choice[] {
   });
 }
 
-/** What is wrong with one answer, in sentences; undefined when nothing is. */
+/**
+ * What is wrong with one answer, in sentences; undefined when nothing is.
+ *
+ * @param answers what is answered besides: of the same question, what stands before it
+ */
 export function answerFault(
   question: Question,
   answer: string,
@@ -82,13 +87,20 @@ export function answerFault(
     const found = `Found "${answer}" for "${question.flag}". Expected the id of ${expected}.`;
     return [found, didYouMean(answer, known)].filter(Boolean).join('\n');
   }
-  return fieldFault(question, answer, answers, desk) ?? takenFault(question, answer, desk);
+  return fieldFault(question, answer, answers, desk) ?? takenFault(question, answer, answers, desk);
 }
 
 /** A second service of one name would part what happened to it in two; a root cause that is alike is offered. */
-function takenFault({ flag }: Question, answer: string, { graph }: Desk): string | undefined {
+function takenFault(
+  { flag }: Question,
+  answer: string,
+  answers: Answers,
+  { graph }: Desk,
+): string | undefined {
   if (flag !== 'new-service') return undefined;
   const isIt = (text: string) => text.toLowerCase() === answer.toLowerCase();
+  if (answers[flag]?.some(isIt))
+    return `Found "${answer}" a second time. Expected each service once.`;
   const there = graph.services.find(({ id, title }) => isIt(id) || isIt(title));
   return (
     there &&

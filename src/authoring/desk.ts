@@ -1,6 +1,7 @@
 import type { AnyNode, Graph, IncidentNode } from '../graph/nodes.ts';
 import { nodesOf } from '../graph/by-path.ts';
 import { entryPath } from '../graph/routes.ts';
+import { incidentIdOf } from '../model/entry.ts';
 import type { Schemas } from '../model/index.ts';
 import { MAX_SLUG } from '../model/fields.ts';
 import { kindInfo, SLUG, type Kind } from '../model/kinds.ts';
@@ -45,7 +46,7 @@ export function takenIn(paths: readonly string[], graph: Graph): Map<string, str
 }
 
 const aliasPath = ({ kind, id }: AnyNode, alias: string) =>
-  entryPath(kind, kindInfo[kind].nested ? `${id.split('/')[0]}/${alias}` : alias);
+  entryPath(kind, kindInfo[kind].nested ? `${incidentIdOf(id)}/${alias}` : alias);
 
 /** Path of a new file, relative to the content folder. */
 export function pathFor(kind: Kind, name: string, incident?: IncidentNode | string): string {

@@ -1,5 +1,5 @@
-import slugify from '@sindresorhus/slugify';
 import { IMPACT, type Kind } from '../model/kinds.ts';
+import { slugify } from '../model/slugify.ts';
 import { wordOf } from './words.ts';
 
 /** Longest part of an id that is made from a title: about what fits a line of an address bar. Our choice. */
@@ -23,17 +23,16 @@ export const isDevice = (name: string) => DEVICE.test(name);
  * @param tail what keeps apart two entries that branches make at once; none where a folder keeps them apart
  */
 export function idFrom(title: string, kind: Kind, tail?: string): string {
-  const slug = cut(slugify(title, { decamelize: false }).replace(/[^a-z0-9]+/g, '-'));
+  const slug = cut(slugify(title));
   const isTaken = isDevice(slug) || (kind === 'steps' && slug === IMPACT);
   const words = slug === '' ? wordOf(kind) : isTaken ? `${slug}-${wordOf(kind)}` : slug;
   return tail === undefined ? words : `${words}-${tail}`;
 }
 
 function cut(slug: string): string {
-  const whole = slug.replace(/^-+|-+$/g, '');
-  if (whole.length <= LONGEST) return whole;
-  const end = whole.lastIndexOf('-', LONGEST);
-  return whole.slice(0, end > 0 ? end : LONGEST);
+  if (slug.length <= LONGEST) return slug;
+  const end = slug.lastIndexOf('-', LONGEST);
+  return slug.slice(0, end > 0 ? end : LONGEST);
 }
 
 /** An id that none of some others is: with the first number from 2 that is free. */

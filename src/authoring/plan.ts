@@ -4,7 +4,7 @@ import { nameOf } from '../model/entry.ts';
 import { IMPACT, kindInfo, type Kind } from '../model/kinds.ts';
 import { incidentFor } from './answers.ts';
 import { fullId, namesFor, newName, pathFor, type Desk } from './desk.ts';
-import { only, type Answers } from './questions.ts';
+import { only, type Answers } from './question.ts';
 import { placeholder } from './sheet.ts';
 import { incidentText } from './skeletons/incident.ts';
 import { learningText, rootCauseText, serviceText } from './skeletons/others.ts';

@@ -1,101 +1,19 @@
 import type { Kind } from '../model/kinds.ts';
+import type { Question } from './question.ts';
+import {
+  ask,
+  category,
+  cause,
+  incident,
+  newCause,
+  newService,
+  summary,
+  time,
+  title,
+  whys,
+} from './shared-questions.ts';
 
-/** What `new` needs to know for an entry of each kind: asked in a terminal, or given as options. */
-
-export interface Question {
-  /** Name of the option that answers it. */
-  flag: string;
-  /** What the option is, in the usage. */
-  says: string;
-  /** The question, for those that are asked; others have their option only. */
-  asks?: string;
-  /** The question where the steps of the cascade were told before it. */
-  asksAfterSteps?: string;
-  /** What asks for each answer after the first, where there may be many. */
-  thenAsks?: string;
-  /**
-   * What an answer is: a text; a moment; one of the words that the field takes; ids of
-   * entries of `target`; a root cause, there already or new. `many` for any number of them.
-   */
-  form: 'text' | 'moment' | 'choice' | 'id' | 'cause';
-  many?: true;
-  target?: Kind;
-  /** Option that takes the titles of entries that are not there yet, and are written with it. */
-  orNew?: string;
-  /** Kind and place of the field whose schema judges an answer. */
-  of: Kind;
-  field: readonly (string | number)[];
-  /** True where nothing sound can be written without an answer. */
-  required?: true;
-}
-
-type Part = Omit<Question, 'flag' | 'of' | 'field'> & { field?: Question['field']; of?: Kind };
-
-const ask = (of: Kind, flag: string, part: Part): Question => ({
-  flag,
-  of,
-  field: [flag],
-  ...part,
-});
-
-const title = (of: Kind, asks: string) =>
-  ask(of, 'title', { says: 'its title, one plain sentence', asks, form: 'text', required: true });
-const summary = (of: Kind, asks: string) => ask(of, 'summary', { says: '', asks, form: 'text' });
-const incident = (of: Kind) =>
-  ask(of, 'incident', {
-    says: 'the incident that it belongs to, by its id',
-    asks: 'Which incident does it belong to?',
-    form: 'id',
-    target: 'incidents',
-    field: [],
-    required: true,
-  });
-const whys = (of: Kind) =>
-  ask(of, 'why', {
-    says: 'an answer to "Why?", each to the one before it; as often as needed',
-    asks: 'Why did it happen? Each line answers "Why?" to the one before it.',
-    asksAfterSteps:
-      'Why did the first of them happen? Each line answers "Why?" to the one before it.',
-    thenAsks: 'Why was that?',
-    form: 'text',
-    many: true,
-    field: ['whys', 0, 'because'],
-  });
-const cause = (of: Kind) =>
-  ask(of, 'root-cause', {
-    says: 'id of the root cause at the end of the whys',
-    asks: 'Which root cause lies at the end of them? In your own words, or its id.',
-    form: 'cause',
-    target: 'rootCauses',
-    field: ['whys', 0, 'rootCause'],
-  });
-const newCause = ask('rootCauses', 'new-root-cause', {
-  says: 'title of a root cause that is written down with it',
-  form: 'text',
-  field: ['title'],
-});
-const newService = (part: Pick<Question, 'many'>) =>
-  ask('services', 'new-service', {
-    says: `name of a service that is written down with it${part.many ? '; as often as needed' : ''}`,
-    thenAsks: 'Which else?',
-    form: 'text',
-    field: ['title'],
-    ...part,
-  });
-const category = (asks?: string) =>
-  ask('rootCauses', 'category', {
-    says: 'sort of root cause, by an id of site.yaml',
-    ...(asks && { asks }),
-    form: 'choice',
-  });
-const time = (flag: string, says: string, asks?: string) =>
-  ask('incidents', flag, {
-    says,
-    ...(asks && { asks }),
-    form: 'moment',
-    field: ['times', flag],
-  });
-
+/** What `new` needs to know for an entry of each kind, in the order in which it asks. */
 export const questions: Record<Kind, readonly Question[]> = {
   incidents: [
     title('incidents', 'What happened? One plain sentence, without blame.'),
@@ -270,9 +188,3 @@ export const answerFlagsFor = (kind: Kind): Record<string, string> =>
   Object.fromEntries(
     questions[kind].map(({ flag, says }) => [flag, says || answerFlags.get(flag)!]),
   );
-
-/** Answers by the name of their option: any number of them, in order. */
-export type Answers = Record<string, readonly string[] | undefined>;
-
-/** The first answer; undefined where there is none. */
-export const only = (answers: Answers, flag: string): string | undefined => answers[flag]?.[0];

@@ -2,7 +2,8 @@ import { kindInfo, type Kind } from '../model/kinds.ts';
 import { alikeIn, offerOf } from './alike.ts';
 import { answerFault, choicesFor, incidentFor } from './answers.ts';
 import { nameFault, type Desk } from './desk.ts';
-import { only, questions, type Answers } from './questions.ts';
+import { only, type Answers } from './question.ts';
+import { questions } from './questions.ts';
 import { kindOf, kindWords } from './words.ts';
 
 /**
@@ -35,8 +36,9 @@ export function refusalsOf(
     }
     if (given.length > 1 && !many)
       refuse(flag, `Found it ${given.length} times. Expected it once.`);
-    for (const answer of given) {
-      const fault = answerFault(question, answer, answers, desk);
+    for (const [index, answer] of given.entries()) {
+      const before = { ...answers, [flag]: given.slice(0, index) };
+      const fault = answerFault(question, answer, before, desk);
       if (fault === undefined) continue;
       const { form, orNew } = question;
       const advised = orNew ? `${fault}\nA new one is written with --${orNew} "${answer}".` : fault;
@@ -72,7 +74,7 @@ function causeFaults(answers: Answers, kind: Kind, desk: Desk, isWhole: boolean)
   }
   if (isWhole && has('new-root-cause') && !has('category')) {
     faults.push(
-      `--category: Missing. Expected the sort of the new root cause, one of ${categoriesOf(desk)}.`,
+      `--category: Missing. Expected the category of the new root cause, one of ${categoriesOf(desk)}.`,
     );
   }
   if (isWhole && has('category') && !has('new-root-cause')) {

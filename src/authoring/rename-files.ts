@@ -1,7 +1,7 @@
 import { applyFixes } from '../diagnostics/apply-fixes.ts';
 import { nameOf, type AnyEntry } from '../model/entry.ts';
 import type { SourceFile } from '../reader/source.ts';
-import type { RenamePlan } from './rename.ts';
+import type { Edit, RenamePlan } from './rename.ts';
 
 /** A file or a folder that gets another path. */
 export interface Move {
@@ -28,7 +28,7 @@ export function moveOf({ kind, file, id }: AnyEntry, name: string): Move {
   return { from: file, to: `${folderOf(file)}/${name}${end}` };
 }
 
-/** Files that get another text, which keeps their line ends and marks. */
+/** Files of the content that get another text. */
 export function rewritesOf(
   plan: RenamePlan,
   files: readonly SourceFile[],
@@ -36,14 +36,17 @@ export function rewritesOf(
 ): Rewrite[] {
   return files.flatMap(({ path, bytes }) => {
     const edits = plan.edits.get(`${folder}/${path}`);
-    if (!edits) return [];
-    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const { text } = applyFixes(
-      before,
-      edits.map((fix) => ({ fix })),
-    );
-    return [{ path: `${folder}/${path}`, before: bytes, after: text }];
+    return edits ? [rewriteOf(`${folder}/${path}`, bytes, edits)] : [];
   });
+}
+
+/** A file with edits made; its line ends and marks stay. */
+export function rewriteOf(path: string, before: Uint8Array, edits: readonly Edit[]): Rewrite {
+  const { text } = applyFixes(
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(before),
+    edits.map((fix) => ({ fix })),
+  );
+  return { path, before, after: text };
 }
 
 /** The files as they will be. */

@@ -1,6 +1,6 @@
-import slugify from '@sindresorhus/slugify';
 import { SLUG } from '../model/kinds.ts';
 import type { Term } from '../model/site.ts';
+import { slugify } from '../model/slugify.ts';
 
 /**
  * The terms of a vocabulary from one line, in their order: `sev1=Critical, sev2=Major`, or
@@ -14,7 +14,7 @@ export function parseTerms(line: string, present: readonly Term[] = []): Term[] 
     .map((piece) => {
       const [id, ...rest] = piece.split('=').map((part) => part.trim());
       const name = rest.length > 0 ? rest.join('=') : id!;
-      const term = { id: rest.length > 0 ? id! : slugify(id!, { decamelize: false }), name };
+      const term = { id: rest.length > 0 ? id! : slugify(id!), name };
       const before = present.find((one) => one.id === term.id);
       return before?.description ? { ...term, description: before.description } : term;
     });

@@ -175,7 +175,7 @@ export const commands = {
         isAddress,
       ),
       severities: terms('severity scale, gravest first, such as "sev1=Critical, sev2=Major"'),
-      categories: terms('kinds of root cause, such as "Configuration, Process"'),
+      categories: terms('categories of root cause, such as "Configuration, Process"'),
       examples: word('what becomes of the examples: keep, remove or restore (keep)', exampleWishes),
     },
     run: async (values) => (await import('./commands/init.ts')).init(values),

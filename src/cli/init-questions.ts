@@ -27,7 +27,7 @@ export async function askSettings(site: Site, hasExamples: boolean, asker: Asker
     description: await setting('What it is, in one sentence', 'description'),
     url: await setting('The address that it will be published at', 'url'),
     severities: await askScale(site, asker),
-    categories: await line('Kinds of root cause', terms, termsFault),
+    categories: await line('Categories of root cause', terms, termsFault),
     examples: await askExamples(hasExamples, asker),
   };
   const changed = (value: string, before: string) => (value === before ? undefined : value);

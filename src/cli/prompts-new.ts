@@ -1,9 +1,10 @@
 import { alikeIn, offerOf } from '../authoring/alike.ts';
 import { answerFault, choicesFor } from '../authoring/answers.ts';
 import type { Desk } from '../authoring/desk.ts';
-import { questions, type Answers, type Question } from '../authoring/questions.ts';
+import type { Answers, Question } from '../authoring/question.ts';
+import { questions } from '../authoring/questions.ts';
 import type { Kind } from '../model/kinds.ts';
-import { MANY, type Asker } from './prompts.ts';
+import { MANY, type Asker, type Judge } from './prompts.ts';
 
 /** The answers to what the command line left open, in the order of the questions. */
 export async function askRest(
@@ -86,7 +87,8 @@ async function askKnown(
 ): Promise<Answers> {
   const { flag, asks } = question;
   const titled = questions[kind].find((one) => one.flag === orNew)!;
-  const fault = (text: string) => answerFault(titled, text, answers, desk);
+  const fault: Judge = (text, before = []) =>
+    answerFault(titled, text, { ...answers, [orNew]: before }, desk);
   const then = titled.thenAsks!;
   const choices = choicesFor(question, answers, desk)!;
   if (choices.length === 0) {

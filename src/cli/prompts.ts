@@ -24,8 +24,8 @@ export interface Asker {
   pick(question: string, choices: readonly Choice[], isRequired: boolean): Promise<string[]>;
 }
 
-/** What is wrong with an answer; undefined when nothing is. */
-export type Judge = (answer: string) => string | undefined;
+/** What is wrong with an answer, behind those that came before it; undefined when nothing is. */
+export type Judge = (answer: string, before?: readonly string[]) => string | undefined;
 
 const NOTHING_CHOSEN = 'Found nothing by that name. Expected one of the list: type less of it.';
 
@@ -39,6 +39,7 @@ export interface Terminal {
   output?: Writable;
 }
 
+/** Asks at a terminal. */
 export function askerFor(terminal: Terminal): Asker {
   const answer = async <T>(asked: Promise<T | typeof clack.CANCEL_SYMBOL>): Promise<T> => {
     const given = await asked;
@@ -71,7 +72,7 @@ export function askerFor(terminal: Terminal): Asker {
       for (;;) {
         const line = await text(lines.length === 0 ? question : `${lines.length + 1}. ${then}`, {
           hint: lines.length === 0 ? 'Enter skips it' : 'Enter ends the list',
-          fault: (value) => (value === '' ? undefined : fault(value)),
+          fault: (value) => (value === '' ? undefined : fault(value, lines)),
         });
         if (line === '') return lines;
         lines.push(line);

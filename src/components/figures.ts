@@ -7,6 +7,7 @@ import type { Figure } from '../diagrams/figure.ts';
 import type { AnyNode, IncidentNode } from '../graph/nodes.ts';
 import { diagramPath } from '../graph/routes.ts';
 import type { Drawing } from '../mermaid/draw.ts';
+import { nameOf } from '../model/entry.ts';
 
 /** The figure of a diagram made from the graph. `fullSize` is the site path of the page that shows it large. */
 export async function figureOf(diagram: Diagram, fullSize?: string): Promise<Figure> {
@@ -42,7 +43,7 @@ function fullSizePathOf(node: AnyNode): string {
 
 /** Anchor of a diagram of an entry's body on the page that shows it at full size; numbers count from 1. */
 function fenceAnchor(node: AnyNode, number: number): string {
-  const own = 'incident' in node ? `${node.kind}-${node.id.split('/').at(-1)}-` : '';
+  const own = 'incident' in node ? `${node.kind}-${nameOf(node.id)}-` : '';
   return `${own}figure-${number}`;
 }
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { descriptionOf, keysOf, refTarget, unwrap } from '../model/introspect.ts';
-import { slugify } from '../model/kinds.ts';
+import { slugify } from '../model/slugify.ts';
 import { withoutInvisible } from '../model/invisible.ts';
 import { didYouMean } from './suggest.ts';
 

@@ -20,6 +20,7 @@ const called: Record<string, string> = {
   Ref: 'reference',
   Cite: 'citation',
   Evidence: 'piece of evidence',
+  Quote: 'quotation',
   Timeline: 'slice of the timeline',
 };
 
@@ -74,7 +75,7 @@ function elementPart(node: Element, parent: Element | undefined): BodyPart | und
   const text = toString(node).trim();
   if (/^h[1-6]$/.test(tagName)) return { sort: 'heading', what: text, key: text };
   if (typeof properties.href === 'string') return named('link', properties.href);
-  if (typeof properties.src === 'string') return named('image', properties.src);
+  if (typeof properties.src === 'string') return named('picture', properties.src);
   if (tagName === 'blockquote') return { sort: 'quotation', key: text };
   const fence = fenceOf(node);
   if (fence) return { sort: 'diagram', key: JSON.stringify([fence.title, fence.source]) };

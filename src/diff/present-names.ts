@@ -2,7 +2,7 @@ import { incidentIdOf, nameOf } from '../model/entry.ts';
 import { referencesIn } from '../model/introspect.ts';
 import { kindInfo, kinds, type Kind } from '../model/kinds.ts';
 import type { Schemas } from '../model/index.ts';
-import { pathNamed } from '../body/elements/ref.ts';
+import { isPart, pathNamed } from '../body/elements/ref.ts';
 import { nodesOf } from '../graph/by-path.ts';
 import { incidentOf } from '../graph/drafts.ts';
 import type { AnyNode, Graph } from '../graph/nodes.ts';
@@ -65,7 +65,7 @@ const withAddresses = (text: string, moved: ReadonlyMap<string, string>): string
 
 const TO = /(<Ref\b[^<>]*?\bto=(["']))([^"'<>]*)(?=\2)/g;
 
-/** What a `<Ref>` names without the first slash, and parts of the incident without that. */
+/** What a `<Ref>` names without the first slash, and parts of the incident without that; the rest are addresses. */
 function withReferences(
   body: string,
   node: AnyNode,
@@ -75,11 +75,10 @@ function withReferences(
   const incident = incidentOf(node);
   const present = incident && now(incident)?.path;
   return body.replace(TO, (all, start: string, _quote, to: string) => {
-    const next = moved.get(pathNamed(to, incident?.path));
+    const next = to.startsWith('/') ? undefined : moved.get(pathNamed(to, incident?.path));
     if (next === undefined) return all;
-    const isOfIncident = /^(?:steps|remediations)\//.test(to) && present !== undefined;
-    const from = isOfIncident && next.startsWith(present) ? present.length : 1;
-    return start + next.slice(from, -1);
+    const isShort = isPart(to) && present !== undefined && next.startsWith(present);
+    return start + next.slice(isShort ? present.length : 1, to.endsWith('/') ? undefined : -1);
   });
 }
 

@@ -1,21 +1,11 @@
-import { compareText } from '../diagnostics/diagnostic.ts';
 import { incidentIdOf, nameOf, type AnyEntry } from '../model/entry.ts';
-import { kinds, type Kind } from '../model/kinds.ts';
+import type { Kind } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
+import { arrange } from './arrange.ts';
 import { visibleTo } from './audience.ts';
 import { causalOrder, touchesImpact } from './cascade.ts';
 import { createNodes } from './create-node.ts';
-import { isDraft, markCausesOfDrafts, takeOutDrafts } from './drafts.ts';
-import type {
-  AnyNode,
-  Graph,
-  IncidentNode,
-  NodeOf,
-  RemediationNode,
-  RootCauseNode,
-} from './nodes.ts';
-import { byPhaseAndPriority, byRecurrence, byTitle, latestFirst } from './order.ts';
-import { withoutReplaced } from './replaced.ts';
+import type { Graph, IncidentNode, NodeOf, RemediationNode, RootCauseNode } from './nodes.ts';
 import { rootCausesOf, unique, whyTree } from './whys.ts';
 
 /**
@@ -103,7 +93,7 @@ export function buildGraph(
     for (const incident of learning.incidents) incident.learnings.push(learning);
     for (const cause of learning.rootCauses) cause.learnings.push(learning);
   }
-  return arrange();
+  return arrange(list, site, withDrafts);
 
   function joinRemediation(remediation: RemediationNode): void {
     const incident = get('incidents', incidentIdOf(remediation.id))!;
@@ -120,44 +110,6 @@ export function buildGraph(
       target.remediations.push(remediation);
     }
   }
-
-  function arrange(): Graph {
-    markCausesOfDrafts(list('rootCauses'));
-    const isListed = (node: AnyNode) => withDrafts || !isDraft(node);
-    const isHidden = (node: AnyNode) => !isListed(node);
-    const everything = kinds.flatMap((kind): AnyNode[] => list(kind));
-    if (!withDrafts) takeOutDrafts(everything);
-    const dated = list('incidents').sort(latestFirst);
-    for (const incident of dated) incident.remediations.sort(byPhaseAndPriority(site));
-    const incidents = dated.filter(isListed);
-    for (const [index, incident] of incidents.entries()) {
-      incident.newer = incidents[index - 1];
-      incident.older = incidents[index + 1];
-    }
-    const drafts = dated.filter((incident) => !isListed(incident));
-    const tags = tagsOf(everything.filter(isListed));
-    for (const cause of list('rootCauses')) cause.incidents = withoutReplaced(cause.incidents);
-    for (const node of [...list('rootCauses'), ...list('services')]) {
-      node.incidents.sort(latestFirst);
-      node.steps.sort((a, b) => latestFirst(a.incident, b.incident) || a.position - b.position);
-    }
-    for (const node of [...list('rootCauses'), ...list('steps')]) {
-      node.remediations.sort(byPhaseAndPriority(site));
-    }
-    return {
-      ...withParts(incidents),
-      rootCauses: list('rootCauses').filter(isListed).sort(byRecurrence),
-      learnings: list('learnings').filter(isListed).sort(byTitle),
-      services: list('services').sort(byTitle),
-      tags,
-      drafts: {
-        ...withParts(drafts),
-        rootCauses: list('rootCauses').filter(isHidden).sort(byRecurrence),
-        learnings: list('learnings').filter(isHidden).sort(byTitle),
-        tags: [...tagsOf(everything).keys()].filter((tag) => !tags.has(tag)),
-      },
-    };
-  }
 }
 
 /** The graph of everything, internal entries and drafts too: for what is told to who has the files. */
@@ -169,13 +121,6 @@ function isWithin(cause: RootCauseNode | undefined, other: RootCauseNode): boole
   return cause !== undefined && (cause === other || isWithin(cause.family, other));
 }
 
-/** Incidents with what lies in their folders. */
-const withParts = (incidents: IncidentNode[]) => ({
-  incidents,
-  steps: incidents.flatMap((incident) => incident.steps),
-  remediations: incidents.flatMap((incident) => incident.remediations),
-});
-
 function servicesNamedBy({ data, steps }: IncidentNode): string[] {
   return [
     ...data.services,
@@ -183,14 +128,4 @@ function servicesNamedBy({ data, steps }: IncidentNode): string[] {
     ...data.timeline.map((event) => event.service),
     ...data.health.flatMap((report) => report.areas.map((area) => area.service)),
   ].filter((id) => id !== undefined);
-}
-
-function tagsOf(all: readonly AnyNode[]): Map<string, AnyNode[]> {
-  const tagged = all.flatMap((node) => unique(node.data.tags).map((tag) => ({ tag, node })));
-  const groups = Map.groupBy(tagged, ({ tag }) => tag);
-  return new Map(
-    [...groups]
-      .map(([tag, items]) => [tag, items.map(({ node }) => node)] as const)
-      .sort(([a], [b]) => compareText(a, b)),
-  );
 }

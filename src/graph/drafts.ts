@@ -29,8 +29,8 @@ export const isUnconfirmed = (node: AnyNode): boolean =>
   node.data.imported !== undefined && isDraftItself(node);
 
 /**
- * Marks the root causes that came with a draft: one names it, and nothing that is no draft
- * does. One that nothing names at all was written for itself.
+ * Marks the root causes that came with a draft: an incident's draft names it, and nothing that is
+ * no draft does. One that no incident names at all was written for itself.
  */
 export function markCausesOfDrafts(causes: readonly RootCauseNode[]): void {
   const isOfDrafts = (cause: RootCauseNode): boolean =>

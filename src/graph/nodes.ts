@@ -66,7 +66,7 @@ export interface RootCauseNode extends NodeBase<'rootCauses'> {
   family?: RootCauseNode;
   /** Narrower causes of which it is the family. */
   members: RootCauseNode[];
-  /** True when drafts alone name it: it came with one, and is a draft as long as that is. */
+  /** True when drafts alone name it, one of an incident among them: it came with that, and is a draft as long. */
   isOfDrafts: boolean;
 }
 

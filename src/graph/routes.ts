@@ -1,3 +1,4 @@
+import { incidentIdOf, nameOf } from '../model/entry.ts';
 import { kindInfo, type Kind } from '../model/kinds.ts';
 
 /** The only place that knows which address belongs to what. Paths are given without the base. */
@@ -6,8 +7,7 @@ import { kindInfo, type Kind } from '../model/kinds.ts';
 export function entryPath(kind: Kind, id: string): string {
   const { folder, nested } = kindInfo[kind];
   if (!nested) return `/${folder}/${id}/`;
-  const [incident, own] = id.split('/');
-  return `/${kindInfo.incidents.folder}/${incident}/${folder}/${own}/`;
+  return `${entryPath('incidents', incidentIdOf(id))}${folder}/${nameOf(id)}/`;
 }
 
 /** Address of the list of a kind. */

@@ -100,13 +100,3 @@ export const IMPACT = 'impact';
 
 /** Lower-case words joined by hyphens: what an id, a tag and a URL segment look like. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** A text in the form of {@link SLUG}; empty where none of its letters can be in one. */
-export function slugify(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}

@@ -105,12 +105,30 @@ export function compareMoments(a: Moment, b: Moment): number {
  * hours, so it contradicts another moment only when it ends before that begins;
  * what is "about" an instant is taken as that day.
  */
-export function isBefore(later: Moment, earlier: Moment): boolean {
-  const exact = [later, earlier].every(
-    (moment) => precisionOf(moment) === 'instant' && !isApproximate(moment),
-  );
-  return exact ? toMs(later) < toMs(earlier) : lastDayOf(later) < dayOf(earlier);
+export const isBefore = (later: Moment, earlier: Moment): boolean =>
+  isExtentBefore(extentOf(later), extentOf(earlier));
+
+/** What a moment may mean, read once where many are compared. */
+export interface Extent {
+  /** As {@link toMs} says. */
+  ms: number;
+  /** True for an instant that is not "about". */
+  isExact: boolean;
+  first: Day;
+  last: Day;
 }
+
+/** The extent of a moment. */
+export const extentOf = (moment: Moment): Extent => ({
+  ms: toMs(moment),
+  isExact: precisionOf(moment) === 'instant' && !isApproximate(moment),
+  first: dayOf(moment),
+  last: lastDayOf(moment),
+});
+
+/** {@link isBefore} of moments whose extents are known. */
+export const isExtentBefore = (later: Extent, earlier: Extent): boolean =>
+  later.isExact && earlier.isExact ? later.ms < earlier.ms : later.last < earlier.first;
 
 /**
  * Milliseconds from `start` to `end`, or undefined unless both are exact instants:

@@ -47,17 +47,15 @@ export function importPage(report: ImportReport | undefined, base: string): stri
     documents.length > 1 && inAll('Found in all', totals.found),
     documents.length > 1 && inAll('Missing in all', totals.missing),
     ...told.map(({ document, anchor }) =>
-      importedDocument(document, { anchor, href: hrefOf(document, report, base) }),
+      importedDocument(document, { anchor, href: draftOf(document, isDryRun, base) }),
     ),
   ]);
+}
 
-  function hrefOf(document: DocumentReport, { isDryRun: isTried }: ImportReport, to: string) {
-    const isThere =
-      document.id !== undefined &&
-      document.outcome !== 'failed' &&
-      !(isTried && document.outcome === 'new');
-    return isThere ? withBase(to, entryPath('incidents', document.id!)) : undefined;
-  }
+/** The page of the draft, where there is one. */
+function draftOf({ id, outcome }: DocumentReport, isDryRun: boolean, base: string) {
+  const isThere = outcome !== 'failed' && !(isDryRun && outcome === 'new');
+  return id !== undefined && isThere ? withBase(base, entryPath('incidents', id)) : undefined;
 }
 
 /** What failed, then what asks, then the rest. */

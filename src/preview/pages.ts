@@ -5,7 +5,7 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { waitingLine } from '../diagnostics/formats/report.ts';
 import { countOf } from '../format/words.ts';
 import { withBase } from '../graph/routes.ts';
-import { EXAMPLE_FOLDER } from '../reader/paths.ts';
+import { isExample } from '../reader/paths.ts';
 import { faultList, type Surroundings } from './fault-list.ts';
 import { pageOf } from './of-page.ts';
 import { countWords, PREVIEW_PATH, stylesheet } from './panel.ts';
@@ -22,7 +22,7 @@ export function overviewPage(shown: Shown, base: string): string {
   const files = [...Map.groupBy(diagnostics, ({ file }) => file)].toSorted(
     ([a, first], [b, second]) =>
       gravityOf(first) - gravityOf(second) ||
-      Number(isExample(a, shown.folder)) - Number(isExample(b, shown.folder)),
+      Number(isOfExample(a, shown.folder)) - Number(isOfExample(b, shown.folder)),
   );
   const waits = waitingLine(waiting);
   return page('What is to be mended', base, [
@@ -49,7 +49,7 @@ export function overviewPage(shown: Shown, base: string): string {
 const gravityOf = (list: readonly Diagnostic[]) =>
   Math.min(...list.map(({ severity }) => severities.indexOf(severity)));
 
-const isExample = (file: string, folder: string) => file.startsWith(`${folder}/${EXAMPLE_FOLDER}/`);
+const isOfExample = (file: string, folder: string) => isExample(file.slice(folder.length + 1));
 
 /**
  * What stands at the address of a page that cannot be shown: why, as far as the
@@ -86,11 +86,13 @@ const gravestFirst = (list: readonly Diagnostic[]) =>
 
 const severities: Severity[] = ['error', 'warning', 'hint'];
 
+/** A paragraph that leads a page in. */
 export const paragraph = (text: string) => element('p', { className: ['lead'] }, [text]);
 
 const faults = (list: readonly Diagnostic[], surroundings: Surroundings) =>
   list.length > 0 && element('div', { className: ['fault-list'] }, [faultList(list, surroundings)]);
 
+/** A whole page of the preview, which looks as the site does and loads again after an edit. */
 export function page(title: string, base: string, content: (ElementContent | false)[]): string {
   const html = toHtml([
     { type: 'doctype' },

@@ -6,7 +6,7 @@ import { countOf, joinWords, type Tone } from '../format/words.ts';
 import { withBase } from '../graph/routes.ts';
 import { faultList, type Surroundings } from './fault-list.ts';
 
-/** Address of the page that tells every fault of the base, without the base. */
+/** Address of the page that tells all that is to be mended in the content, without the base of the site. */
 export const PREVIEW_PATH = '/preview/';
 
 /**
@@ -27,7 +27,10 @@ export function panel(
   const isGrave = own.some(({ severity }) => severity !== 'hint');
   const content =
     own.length === 0
-      ? element('p', { className: ['fault-none'] }, ['No fault on this page. ', overview])
+      ? element('p', { className: ['fault-none'] }, [
+          'Nothing is to be mended on this page. ',
+          overview,
+        ])
       : element('details', { open: isGrave }, [
           element('summary', {}, [`${countWords(own)} on this page`]),
           element('div', { className: ['fault-list'] }, [
@@ -37,9 +40,11 @@ export function panel(
         ]);
   return toHtml([
     stylesheet(base),
-    element('aside', { className: ['faults'], dataTone: toneOfFaults(own), ariaLabel: 'Faults' }, [
-      content,
-    ]),
+    element(
+      'aside',
+      { className: ['faults'], dataTone: toneOfFaults(own), ariaLabel: 'What is to be mended' },
+      [content],
+    ),
     element('script', {}, [keepClosed]),
   ]);
 }

@@ -1,4 +1,5 @@
-import { kindInfo, kinds, type Kind, slugify, SLUG, IMPACT } from '../model/kinds.ts';
+import { kindInfo, kinds, type Kind, SLUG, IMPACT } from '../model/kinds.ts';
+import { slugify } from '../model/slugify.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 
 /** What a path under the content folder names. */

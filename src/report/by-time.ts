@@ -1,13 +1,5 @@
 import type { IncidentNode } from '../graph/nodes.ts';
-import {
-  dayOf,
-  isApproximate,
-  lastDayOf,
-  precisionOf,
-  toMs,
-  type Day,
-  type Moment,
-} from '../model/time.ts';
+import { extentOf, isExtentBefore, toMs, type Extent, type Moment } from '../model/time.ts';
 
 /**
  * Parts of lists of incidents that stand latest first, as all lists of the graph do. A root
@@ -16,50 +8,31 @@ import {
  */
 type Latest = readonly IncidentNode[];
 
-/** What a moment may mean. */
-interface Span {
-  ms: number;
-  isExact: boolean;
-  first: Day;
-  last: Day;
-}
-
-const spanOf = (moment: Moment): Span => ({
-  ms: toMs(moment),
-  isExact: precisionOf(moment) === 'instant' && !isApproximate(moment),
-  first: dayOf(moment),
-  last: lastDayOf(moment),
-});
-
-const spans = new WeakMap<IncidentNode, Span>();
-function spanOfDate(incident: IncidentNode): Span {
-  const known = spans.get(incident);
+const extents = new WeakMap<IncidentNode, Extent>();
+function extentOfDate(incident: IncidentNode): Extent {
+  const known = extents.get(incident);
   if (known) return known;
-  const span = spanOf(incident.date);
-  spans.set(incident, span);
-  return span;
+  const extent = extentOf(incident.date);
+  extents.set(incident, extent);
+  return extent;
 }
-
-/** As `isBefore` of moments says. */
-const isSpanBefore = (later: Span, earlier: Span) =>
-  later.isExact && earlier.isExact ? later.ms < earlier.ms : later.last < earlier.first;
 
 /** No month is longer, and nothing is known less finely than to the month. */
 const SURE = 32 * 86_400_000;
 
 /** Those that certainly began before a moment. */
 export function begunBefore(incidents: Latest, moment: Moment): IncidentNode[] {
-  const at = spanOf(moment);
+  const at = extentOf(moment);
   const [first, sure] = [firstBefore(incidents, at.ms), firstBefore(incidents, at.ms - SURE)];
-  const near = incidents.slice(first, sure).filter((one) => isSpanBefore(spanOfDate(one), at));
+  const near = incidents.slice(first, sure).filter((one) => isExtentBefore(extentOfDate(one), at));
   return near.concat(incidents.slice(sure));
 }
 
 /** Those that certainly began after a moment. */
 export function begunAfter(incidents: Latest, moment: Moment): IncidentNode[] {
-  const at = spanOf(moment);
+  const at = extentOf(moment);
   const [sure, last] = [firstBefore(incidents, at.ms + SURE), firstBefore(incidents, at.ms)];
-  const near = incidents.slice(sure, last).filter((one) => isSpanBefore(at, spanOfDate(one)));
+  const near = incidents.slice(sure, last).filter((one) => isExtentBefore(at, extentOfDate(one)));
   return incidents.slice(0, sure).concat(near);
 }
 
@@ -67,7 +40,7 @@ export function begunAfter(incidents: Latest, moment: Moment): IncidentNode[] {
 export function nearestTo(incidents: Latest, moment: Moment, most: number): Latest {
   const at = toMs(moment);
   const distance = (index: number) =>
-    index in incidents ? Math.abs(spanOfDate(incidents[index]!).ms - at) : Infinity;
+    index in incidents ? Math.abs(extentOfDate(incidents[index]!).ms - at) : Infinity;
   let to = firstBefore(incidents, at);
   let from = to;
   while (to - from < most && (from > 0 || to < incidents.length)) {
@@ -82,7 +55,7 @@ function firstBefore(incidents: Latest, ms: number): number {
   let [low, high] = [0, incidents.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spanOfDate(incidents[middle]!).ms < ms) high = middle;
+    if (extentOfDate(incidents[middle]!).ms < ms) high = middle;
     else low = middle + 1;
   }
   return low;

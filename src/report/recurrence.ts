@@ -2,7 +2,6 @@ import { struckBy } from '../graph/facts.ts';
 import type { Graph, IncidentNode, RootCauseNode, StepNode } from '../graph/nodes.ts';
 import { compareText } from '../diagnostics/diagnostic.ts';
 import { latestFirst } from '../graph/order.ts';
-import { unique } from '../graph/whys.ts';
 import { compareMoments } from '../model/time.ts';
 import { begunBefore } from './by-time.ts';
 
@@ -30,38 +29,6 @@ export function recurrences({ rootCauses }: Graph): Recurrence[] {
         compareMoments(b.incidents[0]!.date, a.incidents[0]!.date) ||
         compareText(a.cause.id, b.cause.id),
     );
-}
-
-/** Earlier incidents that a root cause, or its family, had struck when it struck again. */
-export interface Earlier {
-  cause: RootCauseNode;
-  /** Latest first; at least one. Struck by the cause itself or a narrower form of it. */
-  incidents: IncidentNode[];
-}
-
-/**
- * For each root cause of an incident or of a step, and for each broader cause above it, what
- * it had certainly struck before: where one is known to the month only and the other lies in
- * that month, nothing says which came first. An incident is named once, under the narrowest
- * cause that the two have in common.
- */
-export function struckBefore(node: IncidentNode | StepNode): Earlier[] {
-  const incident = node.kind === 'steps' ? node.incident : node;
-  const named = new Set<IncidentNode>([incident]);
-  const levels: RootCauseNode[][] = [node.rootCauses];
-  for (let level = node.rootCauses; level.length > 0;) {
-    level = unique(level.flatMap(({ family }) => family ?? []));
-    levels.push(level);
-  }
-  // The last place of each: a cause of its own may be the family of another one, and is broader then.
-  return unique(levels.flat().reverse())
-    .reverse()
-    .flatMap((cause) => {
-      const earlier = begunBefore(struckBy(cause), incident.date);
-      const incidents = earlier.filter((one) => !named.has(one));
-      for (const one of incidents) named.add(one);
-      return incidents.length > 0 ? [{ cause, incidents }] : [];
-    });
 }
 
 /** How often something had struck, and when last. */

@@ -22,7 +22,7 @@ export interface Return {
 
 /**
  * Remediations after which their root cause, or a narrower form of it, struck again where they could
- * have held ({@link reachOf}; where nothing tells, they could). Only those with the day on
+ * have held ({@link reachFrom}; where nothing tells, they could). Only those with the day on
  * which they were done are judged, and only incidents that certainly began later: of what
  * happened in the same month nothing says which came first.
  */
@@ -35,10 +35,10 @@ export const returnsOf = (graph: Graph): Return[] => laterIn(graph).returns;
 export const missedBy = (graph: Graph): Return[] => laterIn(graph).missed;
 
 /** By graph: a cause may have struck thousands after each of hundreds of fixes, and a page asks more than once. */
-const later = new WeakMap<Graph, { returns: Return[]; missed: Return[] }>();
+const laterIncidents = new WeakMap<Graph, { returns: Return[]; missed: Return[] }>();
 
 function laterIn(graph: Graph) {
-  const known = later.get(graph);
+  const known = laterIncidents.get(graph);
   if (known) return known;
   const found: { returns: Return[]; missed: Return[] } = { returns: [], missed: [] };
   for (const remediation of graph.remediations) {
@@ -56,7 +56,7 @@ function laterIn(graph: Graph) {
       }
     }
   }
-  later.set(graph, found);
+  laterIncidents.set(graph, found);
   return found;
 }
 

@@ -3,8 +3,8 @@ import { compareText } from '../diagnostics/diagnostic.ts';
 import type { Graph, IncidentNode, RootCauseNode, ServiceNode } from '../graph/nodes.ts';
 import { latestFirst } from '../graph/order.ts';
 import { struckBy } from '../graph/facts.ts';
-import { unique } from '../graph/whys.ts';
 import { nearestTo } from './by-time.ts';
+import { lineKeeper, sharedCauses } from './shared-causes.ts';
 import { cutter, textOf, type Wording } from './wording.ts';
 
 /** An incident that is like another one, with what the two have in common. */
@@ -121,34 +121,4 @@ function firstOf<T>(list: readonly T[], most: number, compare: (a: T, b: T) => n
     first.length = Math.min(first.length, most);
   }
   return first;
-}
-
-/** Root causes of an incident, and the families above them. */
-type LinesOf = (incident: IncidentNode) => readonly RootCauseNode[];
-
-/** Works out the lines of each incident once: it is weighed for each one that it may be like. */
-function lineKeeper(): LinesOf {
-  const lines = new WeakMap<IncidentNode, readonly RootCauseNode[]>();
-  return (incident) => {
-    const known = lines.get(incident);
-    if (known) return known;
-    const found = unique(incident.rootCauses.flatMap(withFamilies));
-    lines.set(incident, found);
-    return found;
-  };
-}
-
-const withFamilies = (cause: RootCauseNode): RootCauseNode[] => [
-  cause,
-  ...(cause.family ? withFamilies(cause.family) : []),
-];
-
-/** Causes of both incidents, and families that both have a part in by other causes than these. */
-function sharedCauses(a: IncidentNode, b: IncidentNode, linesOf: LinesOf) {
-  const own = a.rootCauses.filter((cause) => b.rootCauses.includes(cause));
-  const both = linesOf(a).filter((cause) => linesOf(b).includes(cause));
-  // Most that have something in common have nothing but a cause.
-  if (both.length === own.length) return { own, families: [] };
-  const covered = new Set(own.flatMap(withFamilies));
-  return { own, families: both.filter((cause) => !covered.has(cause)) };
 }

@@ -69,7 +69,11 @@ async function edited(file: string, edit: (text: string) => string, act: () => P
 }
 
 const panelOf = (page: ReturnType<typeof parsePage>) =>
-  find(page, ({ tagName, properties }) => tagName === 'aside' && properties.ariaLabel === 'Faults');
+  find(
+    page,
+    ({ tagName, properties }) =>
+      tagName === 'aside' && properties.ariaLabel === 'What is to be mended',
+  );
 
 test('dev says where it is and how many faults there are', async () => {
   await shown('', /Has this happened before/);
@@ -174,7 +178,7 @@ test('while site.yaml is faulty its last sound settings hold, and every page say
       await shown('', /1 error on this page/);
     },
   );
-  await shown('', /No fault on this page/);
+  await shown('', /Nothing is to be mended on this page/);
 });
 
 test('search finds what was written a moment ago, drafts too', async () => {

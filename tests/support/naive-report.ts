@@ -97,18 +97,6 @@ export function naiveReport(all: readonly AnyEntry[], audience: 'public' | 'inte
         }))
         .filter((one) => one.incidents.length > 1),
 
-    /** Earlier incidents with causes in common, each with the narrowest of these. */
-    struckBefore: (incident: Incident) =>
-      incidents
-        .filter((other) => certainlyBefore(begunOf(other), begunOf(incident)))
-        .map((other) => {
-          const common = broadCausesOf(incident).filter((id) => broadCausesOf(other).includes(id));
-          const isNarrowest = (id: string) =>
-            common.every((other) => other === id || !isForm(other, id));
-          return { incident: other.id, causes: common.filter(isNarrowest) };
-        })
-        .filter(({ causes }) => causes.length > 0),
-
     /** Incidents that a cause of this one, or a narrower form of it, had struck before. Latest first. */
     strikesBefore: (incident: Incident) =>
       idsOf(

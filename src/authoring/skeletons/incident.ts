@@ -1,7 +1,7 @@
 import { descriptionOf, schemaAt } from '../../model/introspect.ts';
 import { milestones, type Milestone } from '../../model/incident.ts';
 import type { Desk } from '../desk.ts';
-import { only, type Answers } from '../questions.ts';
+import { only, type Answers } from '../question.ts';
 import { asFile, block, flow, placeholder, scalar, sheetOf } from '../sheet.ts';
 import { whysOf } from './whys.ts';
 

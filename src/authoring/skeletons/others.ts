@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import { only, type Answers } from '../questions.ts';
+import { only, type Answers } from '../question.ts';
 import { asFile, block, flow, scalar, sheetOf, UNWRITTEN } from '../sheet.ts';
 
 /** Root causes, learnings and services: readers see them at once, so they hold no placeholders. */

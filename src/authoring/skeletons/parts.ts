@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import { only, type Answers } from '../questions.ts';
+import { only, type Answers } from '../question.ts';
 import { asFile, flow, scalar, sheetOf, unwritten } from '../sheet.ts';
 import { whysOf } from './whys.ts';
 

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../format/words.ts';
-import { kindInfo } from '../../model/kinds.ts';
+import { kindInfo, kinds } from '../../model/kinds.ts';
 import { element, type BodyComponent, type EntryCard } from '../component.ts';
 import { proseToText } from '../prose.ts';
 
@@ -9,9 +9,12 @@ import { proseToText } from '../prose.ts';
  */
 export function pathNamed(to: string, incidentPath?: string): string {
   const name = to.replace(/^\/|\/$/g, '');
-  const isPart = name.startsWith('steps/') || name.startsWith('remediations/');
-  return isPart && incidentPath !== undefined ? `${incidentPath}${name}/` : `/${name}/`;
+  return isPart(name) && incidentPath !== undefined ? `${incidentPath}${name}/` : `/${name}/`;
 }
+
+/** Whether a name is of a part of the incident itself: `steps/queue-fills`. */
+export const isPart = (name: string): boolean =>
+  kinds.some((kind) => kindInfo[kind].nested && name.startsWith(`${kindInfo[kind].folder}/`));
 
 export const ref: BodyComponent = {
   name: 'Ref',

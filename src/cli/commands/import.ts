@@ -137,6 +137,7 @@ export async function importDocuments(
     return work.slice(index + 1).filter(({ plan }) => !isIdle(plan)).length;
   }
 }
+
 function keepRemoved(report: DocumentReport, plan: ImportPlan): void {
   for (const { path } of plan.removes) report.kept.push({ file: path, field: 'all of it' });
   report.files = report.files.filter((file) => !plan.removes.some(({ path }) => path === file));

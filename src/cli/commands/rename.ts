@@ -8,9 +8,14 @@ import { WriteFault } from '../../adapters/write-new.ts';
 import { nameFault, takenIn } from '../../authoring/desk.ts';
 import { findEntry } from '../../authoring/find-entry.ts';
 import { planRename, type RenamePlan } from '../../authoring/rename.ts';
-import { filesAfter, moveOf, rewritesOf, type Move } from '../../authoring/rename-files.ts';
+import {
+  filesAfter,
+  moveOf,
+  rewriteOf,
+  rewritesOf,
+  type Move,
+} from '../../authoring/rename-files.ts';
 import { renameTrusted } from '../../authoring/rename-trusted.ts';
-import { applyFixes } from '../../diagnostics/apply-fixes.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../../diagnostics/format.ts';
 import { countOf } from '../../format/words.ts';
@@ -62,7 +67,7 @@ export async function rename(
   if (plan.stuck.length > 0 || faults !== '') {
     const stuck = plan.stuck.map(
       (file) =>
-        `${file} names it in a way that cannot be rewritten. Expected its id${file === TRUST_FILE ? ', or the path of its folder,' : ' or its address'} as plain text.\n`,
+        `${file} names it in a way that cannot be rewritten. Expected ${file === TRUST_FILE ? 'the path of its folder' : 'its id or its address'} as plain text.\n`,
     );
     process.stderr.write(`${stuck.join('')}${faults}Nothing was renamed.\n`);
     return 1;
@@ -99,15 +104,10 @@ function trustAfter({ from, to }: Move, folder: string) {
   const { folders, edits, isStuck } = renameTrusted(text, trust.folders, move);
   if (isStuck) return { ...unchanged, folders, stuck: [TRUST_FILE] };
   if (edits.length === 0) return unchanged;
-  const own = new TextDecoder('utf-8', { ignoreBOM: true }).decode(before);
-  const after = applyFixes(
-    own,
-    edits.map((fix) => ({ fix })),
-  ).text;
   return {
     ...unchanged,
     folders,
-    rewrites: [{ path: TRUST_FILE, before, after }],
+    rewrites: [rewriteOf(TRUST_FILE, before, edits)],
     edits: [[TRUST_FILE, edits] as const],
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { planNew } from '../../../src/authoring/plan.ts';
-import type { Answers } from '../../../src/authoring/questions.ts';
+import type { Answers } from '../../../src/authoring/question.ts';
 import { kinds, type Kind } from '../../../src/model/kinds.ts';
 import { aBase, INCIDENT } from '../../builders.ts';
 import { aDesk, faultsWith, textAt } from './a-desk.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choicesFor } from '../../../src/authoring/answers.ts';
 import { takenIn } from '../../../src/authoring/desk.ts';
-import { answerFlags, questions, type Answers } from '../../../src/authoring/questions.ts';
+import type { Answers } from '../../../src/authoring/question.ts';
+import { answerFlags, questions } from '../../../src/authoring/questions.ts';
 import { refusalsOf } from '../../../src/authoring/refusals.ts';
 import { kindOf, kindWords, wordOf } from '../../../src/authoring/words.ts';
 import { schemaAt } from '../../../src/model/introspect.ts';
@@ -87,6 +88,9 @@ test('a service is one that is there, or a new one', () => {
       ],
     );
   }
+  assert.deepEqual(refusals('incidents', { 'new-service': ['Search', 'SEARCH'] }), [
+    '--new-service: Found "SEARCH" a second time. Expected each service once.',
+  ]);
   assert.deepEqual(refusals('steps', { service: ['shop'], 'new-service': ['Search'] }), [
     '--new-service: Found it beside --service. Expected one of the two.',
   ]);
@@ -141,7 +145,7 @@ test('a new root cause needs its category, and takes the place of one that is th
     of('incidents', { ...sound, 'new-root-cause': ['No guard'], 'root-cause': ['no-limit'] }),
     [
       '--new-root-cause: Found it beside --root-cause. Expected one of the two.',
-      '--category: Missing. Expected the sort of the new root cause, one of software.',
+      '--category: Missing. Expected the category of the new root cause, one of software.',
     ],
   );
   assert.deepEqual(of('incidents', { ...sound, category: ['software'] }), [

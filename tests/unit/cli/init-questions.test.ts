@@ -17,7 +17,7 @@ test('Enter keeps every setting, and the examples', async () => {
     ['in one sentence', ENTER],
     ['The address', ENTER],
     ['Severity scale', ENTER],
-    ['Kinds of root cause', ENTER],
+    ['Categories of root cause', ENTER],
     ['The examples', ENTER],
   ]);
   assert.deepEqual([changesIn(answers), answers.examples], [{}, 'keep']);
@@ -35,7 +35,7 @@ test('settings are judged by their schemas, and scales are offered', async () =>
         CLEAR + `https://kb.acme.example${ENTER}`,
       ],
       ['Severity scale', DOWN + DOWN + ENTER],
-      ['Kinds of root cause', `, ?!${ENTER}`],
+      ['Categories of root cause', `, ?!${ENTER}`],
       ['Expected names with commas', CLEAR + `Code, People${ENTER}`],
       ['The examples', DOWN + ENTER],
     ],
@@ -67,7 +67,7 @@ test('a scale of their own begins with the one that is there', async () => {
     ['The address', ENTER],
     ['Severity scale', DOWN.repeat(4) + ENTER],
     ['The scale, gravest first', `, Minor${ENTER}`],
-    ['Kinds of root cause', ENTER],
+    ['Categories of root cause', ENTER],
     ['The examples', DOWN + ENTER],
   ]);
   assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Left } from '../../../src/cli/prompts.ts';
 import { askRest, leavesOpen } from '../../../src/cli/prompts-new.ts';
-import type { Answers } from '../../../src/authoring/questions.ts';
+import type { Answers } from '../../../src/authoring/question.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
 import { aBase, INCIDENT } from '../../builders.ts';
 import { aDesk } from '../authoring/a-desk.ts';
@@ -141,7 +141,8 @@ test('a service that is not there is named beside those that are, or alone', asy
   assert.deepEqual([known.answers.service, known.answers['new-service']], [['shop'], undefined]);
   const first = await answer('incidents', given, [
     ['Which services did it affect? One a line.', `Shop${ENTER}`],
-    ['2. Which else?', ENTER],
+    ['2. Which else?', `shop${ENTER}`],
+    ['Found "shop" a second time. Expected each service once.', `\x7f\x7f\x7f\x7f${ENTER}`],
   ]);
   assert.deepEqual([first.answers.service, first.answers['new-service']], [undefined, ['Shop']]);
 });

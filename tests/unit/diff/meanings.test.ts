@@ -960,6 +960,21 @@ test('a text that comes or goes as a whole is told so, and many headings are cou
   );
 });
 
+test('a picture and a quotation are called so, however they are written', () => {
+  const withText = (body: string) => {
+    const graph = aGraph().add('rootCauses', 'no-limit');
+    Object.assign(graph.entries[0]!, { format: 'mdx', body });
+    return graph;
+  };
+  const [before, after] = ['a', 'b'].map((name) =>
+    withText(`![A](/${name}.png)\n\n<Quote source="log">\n\nIt was ${name}.\n\n</Quote>`),
+  );
+  assert.deepEqual(
+    diffOf(before!, after!).findings.map((one) => told(one)[1]),
+    ['"no-limit": text rewritten: 1 picture changed, 1 quotation changed'],
+  );
+});
+
 test('a text that may run code is told of, though only the code changed', () => {
   const trusted = (count: number) => {
     const graph = aGraph().add('rootCauses', 'no-limit', { title: 'No limit' });

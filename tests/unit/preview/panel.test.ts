@@ -56,6 +56,6 @@ test('it stands open for an error, and closed where there are only hints', () =>
 
 test('a page without a fault leads to those of others; where there are none, nothing is added', () => {
   const aside = find(shown([], [error]), ({ tagName }) => tagName === 'aside');
-  assert.equal(textOf(aside), 'No fault on this page. In the whole base: 1 error');
+  assert.equal(textOf(aside), 'Nothing is to be mended on this page. In the whole base: 1 error');
   assert.equal(panel([], [], surroundings), '');
 });

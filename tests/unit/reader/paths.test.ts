@@ -67,7 +67,7 @@ const faults: [path: string, rule: string, ...sentences: string[]][] = [
   ],
   ['learnings/deep/one.md', 'unknown-file', misplaced('learnings/deep/one.md'), elsewhere],
   ['learnings/Two Words.md', 'invalid-id', noId('Two Words'), 'Rename it to "two-words".'],
-  ['learnings/Müller.md', 'invalid-id', noId('Müller'), 'Rename it to "muller".'],
+  ['learnings/Müller.md', 'invalid-id', noId('Müller'), 'Rename it to "mueller".'],
   ['learnings/故障.md', 'invalid-id', noId('故障')],
   ['incidents/2025_09/index.mdx', 'invalid-id', noId('2025_09'), 'Rename it to "2025-09".'],
   [

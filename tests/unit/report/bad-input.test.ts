@@ -4,7 +4,7 @@ import type { Graph } from '../../../src/graph/nodes.ts';
 import { gapsOf } from '../../../src/report/coverage.ts';
 import { depthOf } from '../../../src/report/depth.ts';
 import { followThrough, groupBy } from '../../../src/report/follow-through.ts';
-import { recurrences, struckBefore } from '../../../src/report/recurrence.ts';
+import { recurrences, strikesBefore } from '../../../src/report/recurrence.ts';
 import { returnsOf } from '../../../src/report/returns.ts';
 import { groupIncidents, responseTimes } from '../../../src/report/response-times.ts';
 import { similarIn } from '../../../src/report/similar.ts';
@@ -14,9 +14,7 @@ import { against, struck } from './struck.ts';
 /** Every fact about a base that is not like most. */
 const facts = (graph: Graph) => ({
   recurrences: recurrences(graph).map(({ cause, incidents }) => [cause.id, incidents.length]),
-  before: graph.incidents.map(
-    (one) => struckBefore(one).flatMap(({ incidents }) => incidents).length,
-  ),
+  before: graph.incidents.map((one) => strikesBefore(one)?.count ?? 0),
   returns: returnsOf(graph).map(({ remediation, incidents }) => [remediation.id, incidents.length]),
   uncovered: idsOf(gapsOf(graph).uncovered),
   follow: followThrough(graph.remediations, '2025-07-01'),

@@ -10,7 +10,7 @@ import { readBase } from '../../../src/reader/read.ts';
 import { gapsOf } from '../../../src/report/coverage.ts';
 import { depthOf } from '../../../src/report/depth.ts';
 import { followThrough, groupBy, groupings } from '../../../src/report/follow-through.ts';
-import { recurrences, strikesBefore, struckBefore } from '../../../src/report/recurrence.ts';
+import { recurrences, strikesBefore } from '../../../src/report/recurrence.ts';
 import {
   groupIncidents,
   incidentGroupings,
@@ -64,20 +64,6 @@ function compareAll(name: string, entries: readonly AnyEntry[], site: Site): voi
 
   test(`${name}: what struck before`, () => {
     for (const incident of naive.incidents) {
-      const found = struckBefore(incidentOf.get(incident.id)!);
-      const expected = naive.struckBefore(incident);
-      const pairs = found.flatMap(({ cause, incidents }) =>
-        incidents.map(({ id }) => ({ incident: id, cause: cause.id })),
-      );
-      assert.deepEqual(
-        pairs.map((pair) => pair.incident).sort(),
-        idsOf(expected.map((one) => ({ id: one.incident }))).sort(),
-        incident.id,
-      );
-      for (const pair of pairs) {
-        const { causes } = expected.find((one) => one.incident === pair.incident)!;
-        assert.ok(causes.includes(pair.cause), `${incident.id}: ${JSON.stringify(pair)}`);
-      }
       const own = naive.strikesBefore(incident);
       const strikes = strikesBefore(incidentOf.get(incident.id)!);
       assert.deepEqual([strikes?.count ?? 0, strikes?.last.id], [own.length, own[0]]);
