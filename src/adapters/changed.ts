@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../reader/source.ts';
-import { folderOf, isContent, judgeFiles } from './disk.ts';
+import { folderOf, isContent, judgeFiles, type Judging } from './disk.ts';
 import { contentsOf } from './git-contents.ts';
 import { changesSince } from './git.ts';
 import { readOptions } from './options.ts';
@@ -16,7 +16,7 @@ export async function ofBranch(
   ref: string,
   files: readonly SourceFile[],
   diagnostics: readonly Diagnostic[],
-  options: Parameters<typeof judgeFiles>[1],
+  options: Judging,
 ): Promise<{ diagnostics: Diagnostic[]; elsewhere: Diagnostic[] }> {
   const folder = folderOf(readOptions());
   const changes = (await changesSince(ref, folder)).filter(({ path }) => isContent(path));
@@ -35,7 +35,7 @@ export async function ofBranch(
       ...(wasLink && { irregular: true }),
     }));
     const untouched = files.filter(({ path }) => !touched.has(`${folder}/${path}`));
-    const base = await judgeFiles([...untouched, ...then], options);
+    const base = await judgeFiles([...untouched, ...then], { ...options, keeps: false });
     for (const one of base.diagnostics) earlier.add(keyOf(one));
   }
   const isElsewhere = (one: Diagnostic) => !touched.has(one.file) && earlier.has(keyOf(one));

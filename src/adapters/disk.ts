@@ -17,7 +17,7 @@ import { MAX_BYTES, type SourceFile } from '../reader/source.ts';
 import { checkFences } from './fences.ts';
 import { readOptions, type Options } from './options.ts';
 import { readPublicFiles } from './public-files.ts';
-import { readBeside } from './read-beside.ts';
+import { prepareReading } from './reading.ts';
 import { checkSecrets } from './secrets.ts';
 import { readTrust, type Trust } from './trust.ts';
 
@@ -94,36 +94,37 @@ export function readContent(options: Pick<Options, 'content'> = readOptions()): 
   }
 }
 
-/**
- * Reads a base from its files, and draws the diagrams in its bodies, which is the only way to judge them.
- *
- * @param options.trust the folders that the owner trusts, where they are not those of package.json
- */
+/** How files are judged. */
+export interface Judging extends Pick<Options, 'content' | 'audience'>, Pick<ReadOptions, 'hints'> {
+  /** The folders that the owner trusts, where they are not those of package.json. */
+  trust?: Trust;
+  /** False for files that are not on disk like this: what is known of those that are is kept. */
+  keeps?: boolean;
+}
+
+/** Reads a base from its files, and draws the diagrams in its bodies, which is the only way to judge them. */
 export async function judgeFiles(
   files: readonly SourceFile[],
-  {
-    hints,
-    trust = undefined,
-    ...options
-  }: Pick<Options, 'content' | 'audience'> &
-    Pick<ReadOptions, 'hints'> & { trust?: Trust } = readOptions(),
+  { hints, trust, keeps = true, ...options }: Judging = readOptions(),
 ): Promise<Base> {
   const folder = folderOf(options);
   trust ??= readTrust(folder);
-  const { parseAll, secrets } = readBeside(files, { folder, trustedFolders: trust.folders });
+  const reading = prepareReading(files, { folder, trustedFolders: trust.folders });
   const base = readBase(files, {
     folder,
     audience: options.audience,
     trustedFolders: trust.folders,
     publicFiles: readPublicFiles(),
     hints,
-    parseAll,
+    parseAll: reading.parseAll,
   });
+  const keeping = keeps ? reading.keep() : undefined;
   const faults = await Promise.all([
     trust.diagnostics,
     checkFences(base),
-    checkSecrets(base, files, folder, secrets),
+    checkSecrets(base, files, folder, reading.secrets),
   ]);
+  await keeping;
   return { ...base, diagnostics: [...base.diagnostics, ...faults.flat()].sort(compareDiagnostics) };
 }
 

@@ -43,7 +43,7 @@ export async function faultsOf(
       owners.set(`${folder}/${path}`, plan);
   }
   const then = filesAfter(files, plans);
-  const base = await judgeFiles(then, { content: folder, hints: false });
+  const base = await judgeFiles(then, { content: folder, hints: false, keeps: false });
   const faults = new Map<ImportPlan, Diagnostic[]>();
   const keyOf = ({ file, rule, message }: Diagnostic) => `${file} ${rule} ${message}`;
   const known = new Set(before.map(keyOf));

@@ -1,8 +1,8 @@
-import { schemasFor } from '../model/index.ts';
 import { parseFile } from '../reader/parse-entry.ts';
 import { entryFiles } from '../reader/plan.ts';
-import { readSite } from '../reader/read-site.ts';
-import { CHUNK, take, type Sent, type Work } from './read-beside.ts';
+import { standardsOf } from '../reader/standards.ts';
+import { jsonOf } from './check-cache.ts';
+import { chunkOf, chunksIn, take, type Sent, type Work } from './read-beside.ts';
 import type { Secret } from './secret-scan.ts';
 
 /**
@@ -10,16 +10,27 @@ import type { Secret } from './secret-scan.ts';
  * from the last on, and sends them; then scans all for secrets.
  */
 export async function readHalf(work: Work): Promise<Map<string, Secret[]>> {
-  const { files, folder, trustedFolders, taken, port } = work;
+  const { files, folder, trustedFolders, site, taken, port } = work;
   // What is reported here is reported by the first thread, too.
   const places = entryFiles(files, { folder, trustedFolders }, () => () => undefined);
-  const schemas = schemasFor(readSite(files, folder, [])?.vocabularies);
+  const placeAt = new Map(places.map((place) => [place.source.path, place]));
+  const standards = standardsOf(site);
   const sent = taken.length - 1;
-  const last = Math.ceil(places.length / CHUNK) - 1;
-  for (let chunk = last; chunk >= 0 && take(taken, chunk); chunk--) {
-    const own = places.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
-    const parsed = own.map((one) => parseFile(one, schemas));
-    port.postMessage({ chunk, files: parsed } satisfies Sent);
+  for (let chunk = chunksIn(files) - 1; chunk >= 0 && take(taken, chunk); chunk--) {
+    const json: Uint8Array[] = [];
+    const parsed = chunkOf(files, chunk).flatMap(({ path }): Sent['files'] => {
+      const place = placeAt.get(path);
+      if (!place) return [];
+      const one = parseFile(place, standards);
+      const kept = jsonOf(one);
+      if (!kept) return [[path, one]];
+      // JSON takes half the time of the copy that threads make by themselves, and is kept later.
+      json.push(kept);
+      return [[path, kept.length]];
+    });
+    // Bytes of their own, as a view of a larger buffer would be sent with all of that.
+    const bytes = new Uint8Array(Buffer.concat(json));
+    port.postMessage({ chunk, files: parsed, json: bytes } satisfies Sent, [bytes.buffer]);
     Atomics.add(taken, sent, 1);
     Atomics.notify(taken, sent);
   }

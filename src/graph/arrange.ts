@@ -24,6 +24,9 @@ export function arrange(
   const everything = kinds.flatMap((kind): AnyNode[] => list(kind));
   if (!withDrafts) takeOutDrafts(everything);
   const dated = list('incidents').sort(latestFirst);
+  // Times are compared once; every other list of incidents follows this one.
+  const rank = new Map(dated.map((incident, index) => [incident, index]));
+  const inOrder = (a: IncidentNode, b: IncidentNode) => rank.get(a)! - rank.get(b)!;
   for (const incident of dated) incident.remediations.sort(byPhaseAndPriority(site));
   const incidents = dated.filter(isListed);
   for (const [index, incident] of incidents.entries()) {
@@ -34,8 +37,8 @@ export function arrange(
   const tags = tagsOf(everything.filter(isListed));
   for (const cause of list('rootCauses')) cause.incidents = withoutReplaced(cause.incidents);
   for (const node of [...list('rootCauses'), ...list('services')]) {
-    node.incidents.sort(latestFirst);
-    node.steps.sort((a, b) => latestFirst(a.incident, b.incident) || a.position - b.position);
+    node.incidents.sort(inOrder);
+    node.steps.sort((a, b) => inOrder(a.incident, b.incident) || a.position - b.position);
   }
   for (const node of [...list('rootCauses'), ...list('steps')]) {
     node.remediations.sort(byPhaseAndPriority(site));

@@ -22,7 +22,10 @@ export interface Entry<K extends Kind = Kind> {
 export type AnyEntry = { [K in Kind]: Entry<K> }[Kind];
 
 /** Id of the incident that a step or a remediation belongs to. */
-export const incidentIdOf = (id: string) => id.split('/')[0]!;
+export function incidentIdOf(id: string): string {
+  const end = id.indexOf('/');
+  return end === -1 ? id : id.slice(0, end);
+}
 
 /** Last part of an id: the name within its folder. */
-export const nameOf = (id: string) => id.split('/').at(-1)!;
+export const nameOf = (id: string) => id.slice(id.lastIndexOf('/') + 1);

@@ -17,7 +17,7 @@ import {
 } from './fields.ts';
 import { impact } from './impact.ts';
 import { metric } from './metric.ts';
-import { fromVocabulary, type Site } from './site.ts';
+import { fromVocabulary, type Vocabularies } from './site.ts';
 import { isBefore, momentFault, type Moment } from './time.ts';
 import { whys } from './why.ts';
 import {
@@ -186,7 +186,7 @@ const openQuestion = z.strictObject({
 });
 
 /** What happened, to whom and when; the page that people share. */
-export const incidentSchema = (site: Site | undefined) =>
+export const incidentSchema = (site: Vocabularies | undefined) =>
   checked(
     z.strictObject({
       ...common,

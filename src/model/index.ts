@@ -4,7 +4,7 @@ import { learningSchema, type LearningData } from './learning.ts';
 import { remediationSchema, type RemediationData } from './remediation.ts';
 import { rootCauseSchema, type RootCauseData } from './root-cause.ts';
 import { serviceSchema, type ServiceData } from './service.ts';
-import type { Site } from './site.ts';
+import type { Vocabularies } from './site.ts';
 import { stepSchema, type StepData } from './step.ts';
 
 /** What an entry of each kind holds. */
@@ -21,7 +21,7 @@ export interface DataOf {
  * The schema of every kind, for the vocabularies of one site. The only
  * definition of what an entry may hold.
  */
-export function schemasFor(site: Site | undefined) {
+export function schemasFor(site: Vocabularies | undefined) {
   return {
     incidents: incidentSchema(site),
     steps: stepSchema(),

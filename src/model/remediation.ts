@@ -12,7 +12,7 @@ import {
   tracker,
   url,
 } from './fields.ts';
-import { fromVocabulary, type Site } from './site.ts';
+import { fromVocabulary, type Vocabularies } from './site.ts';
 import { isBefore, momentFault } from './time.ts';
 import { evidence } from './why.ts';
 import { remediationKinds, remediationStatuses } from './vocabulary.ts';
@@ -48,7 +48,7 @@ const change = z.strictObject({
 });
 
 /** One action, from plan to proof. */
-export const remediationSchema = (site: Site | undefined) =>
+export const remediationSchema = (site: Vocabularies | undefined) =>
   checked(
     z.strictObject({
       ...common,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { checked, common, prose, ref, references } from './fields.ts';
-import { fromVocabulary, type Site } from './site.ts';
+import { fromVocabulary, type Vocabularies } from './site.ts';
 import { rootCauseStatuses } from './vocabulary.ts';
 
 /** What lies at the end of a chain of whys, can be acted on, and may strike again. */
-export const rootCauseSchema = (site: Site | undefined) =>
+export const rootCauseSchema = (site: Vocabularies | undefined) =>
   checked(
     z.strictObject({
       ...common,

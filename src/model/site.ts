@@ -76,20 +76,25 @@ export const siteSchema = z.strictObject({
 export type Site = z.output<typeof siteSchema>;
 
 /** The vocabularies of a site. */
-export type VocabularyName =
-  | 'severities'
-  | 'causeCategories'
-  | 'incidentKinds'
-  | 'detectionMethods'
-  | 'environments'
-  | 'priorities';
+export const vocabularyNames = [
+  'severities',
+  'causeCategories',
+  'incidentKinds',
+  'detectionMethods',
+  'environments',
+  'priorities',
+] as const;
+export type VocabularyName = (typeof vocabularyNames)[number];
+
+/** All that schemas depend on of a site. */
+export type Vocabularies = Pick<Site, VocabularyName>;
 
 /**
  * Schema of a value from one of the owner's vocabularies. Without a site (its
  * file could not be read), and of an empty vocabulary (something in it is wrong), any
  * text passes, so that one fault is not reported a hundred times.
  */
-export function fromVocabulary(site: Site | undefined, name: VocabularyName) {
+export function fromVocabulary(site: Vocabularies | undefined, name: VocabularyName) {
   return site && site[name].length > 0
     ? z.enum(site[name].map((item) => item.id)).meta({ vocabulary: name })
     : z.string();

@@ -37,10 +37,17 @@ export function judge(
   const subjects = [...readable, ...others].flatMap((one, index): Subject[] => {
     const node = nodes.get(one.file);
     if (!node) return [];
-    const { bodyLine, find } = one;
+    const { bodyLine, find, breaches } = one;
     const isAlone = index >= readable.length;
     return [
-      { node, locate: (path, on = 'value') => one.locate(path, on), find, bodyLine, isAlone },
+      {
+        node,
+        locate: (path, on = 'value') => one.locate(path, on),
+        find,
+        bodyLine,
+        breaches,
+        isAlone,
+      },
     ];
   });
   return runRules(rules, {

@@ -5,14 +5,17 @@ import { proseLinks } from '../body/links.ts';
 import type { Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
 import { faultsFromZod } from '../diagnostics/from-zod.ts';
 import type { AnyEntry } from '../model/entry.ts';
-import type { Schemas } from '../model/index.ts';
-import { referencesIn, type Reference } from '../model/introspect.ts';
+import { childOf, referencesIn, type Reference } from '../model/introspect.ts';
 import type { Kind } from '../model/kinds.ts';
+import type { LocalBreach } from '../rules/rule.ts';
+import { runLocal } from '../rules/run-local.ts';
+import { checkSplitTexts } from './checks/split-texts.ts';
 import { frontMatterFault, splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import { readData } from './read-data.ts';
 import { salvageEntry } from './salvage.ts';
 import { textOf, type Report, type SourceFile } from './source.ts';
-import type { Yaml } from './yaml.ts';
+import type { Standards } from './standards.ts';
+import { positionsOf, type Yaml } from './yaml.ts';
 
 /** A file in the place of an entry. */
 export interface EntryFile {
@@ -50,7 +53,10 @@ export interface ParsedFile {
   remains?: AnyEntry;
   /** Its data as they were read, where there is no entry; undefined when they are no YAML. */
   data?: unknown;
+  /** But for those to its own sources and phases. */
   references: Reference[];
+  /** What local rules found in the entry, or in its remains. */
+  breaches: LocalBreach[];
   /** Of its fields and its body. */
   links: ParsedBody['links'];
   citations: ParsedBody['citations'];
@@ -71,12 +77,16 @@ export interface ParsedEntry
   find: Yaml['find'];
 }
 
-/** Parses and validates one file on its own, with everything that is wrong with it. */
-export function parseFile(place: EntryFile, schemas: Schemas): ParsedFile {
+/**
+ * Parses, validates and judges one file on its own, with everything that is wrong with it. What
+ * it gives depends on nothing but its arguments, so that it can be kept.
+ */
+export function parseFile(place: EntryFile, { schemas, rules, language }: Standards): ParsedFile {
   const parsed: ParsedFile = {
     faults: [],
     bodyLine: 1,
     references: [],
+    breaches: [],
     links: [],
     citations: [],
     fences: [],
@@ -109,29 +119,51 @@ export function parseFile(place: EntryFile, schemas: Schemas): ParsedFile {
       format,
       ...(isTrusted && { isTrusted }),
     }) as AnyEntry;
+  // Places are looked for when they are asked for: few are.
+  const positions = () => positionsOf(split.yaml, split.yamlLine);
+  const find: Yaml['find'] = (path, words) => positions().find(path, words);
+  const judge = (one: AnyEntry, isAlone: boolean) => {
+    const locate = (path: Parameters<Yaml['locate']>[0], on: 'key' | 'value' = 'value') =>
+      positions().locate(path, on);
+    const { bodyLine } = split;
+    parsed.breaches = runLocal(rules, one, { language, locate, find, bodyLine, isAlone });
+    return one;
+  };
   const schema = schemas[kind];
   const read = readData(split.yaml, split.yamlLine, report);
   if (read === undefined) {
-    parsed.remains = entryOf(salvageEntry(schema, {}));
+    parsed.remains = judge(entryOf(salvageEntry(schema, {})), true);
     return parsed;
   }
   const { data, locate, isCertain } = read;
   const result = schema.safeParse(data);
-  parsed.references = referencesIn(schema, data);
+  const isOwn = ownIn(data);
+  parsed.references = referencesIn(schema, data).filter((one) => !isOwn(one));
   for (const { path, ...link } of proseLinks(data)) {
     parsed.links.push({ ...locate(path, 'value'), ...link });
   }
   if (result.success) {
-    parsed.entry = entryOf(result.data);
+    parsed.entry = judge(entryOf(result.data), false);
+    checkSplitTexts(result.data, find, report);
     return parsed;
   }
   parsed.data = data;
-  parsed.remains = entryOf(salvageEntry(schema, data));
+  parsed.remains = judge(entryOf(salvageEntry(schema, data)), true);
   for (const fault of faultsFromZod(schema, data, result.error.issues)) {
     if (!isCertain(fault)) continue;
     report(fault.rule, locate(fault.path, fault.on), fault.message, fault.help);
   }
   return parsed;
+}
+
+/** Tells references to what the same data hold: those are known, whatever other files say. */
+function ownIn(data: object): (reference: Reference) => boolean {
+  const idsIn = (list: string) => {
+    const items = childOf(data, list);
+    return new Set(Array.isArray(items) ? items.map((item) => childOf(item, 'id')) : []);
+  };
+  const own = { sources: idsIn('references'), phases: idsIn('phases') };
+  return ({ target, id }) => (target === 'sources' || target === 'phases') && own[target].has(id);
 }
 
 /** The parts of an entry's file; undefined where it has no front matter. */

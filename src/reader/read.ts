@@ -2,7 +2,6 @@ import { compareText, isError, type Diagnostic } from '../diagnostics/diagnostic
 import { limited } from '../diagnostics/limit.ts';
 import type { Fence } from '../body/fences.ts';
 import type { AnyEntry } from '../model/entry.ts';
-import { schemasFor, type Schemas } from '../model/index.ts';
 import { kindInfo, kinds } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import { rules as allRules } from '../rules/index.ts';
@@ -22,6 +21,7 @@ import { EXAMPLE_FOLDER, SITE_FILE } from './paths.ts';
 import { START } from './read-data.ts';
 import { entryFiles } from './plan.ts';
 import { reportInto, type SourceFile } from './source.ts';
+import { standardsOf, type Standards } from './standards.ts';
 import type { Positions } from './yaml-positions.ts';
 import { positionsOf } from './yaml.ts';
 
@@ -56,8 +56,8 @@ export interface ReadOptions {
   rules?: readonly Rule[];
   /** Whether rules that give hints are run, too; they are unless it says otherwise. */
   hints?: boolean;
-  /** Parses the files of entries, in their order: `parseFile` for each, wherever that is done. */
-  parseAll?: (places: readonly EntryFile[], schemas: Schemas) => ParsedFile[];
+  /** Parses the files of entries, in their order: `parseFile` for each, by all rules, wherever that is done. */
+  parseAll?: (places: readonly EntryFile[], standards: Standards) => ParsedFile[];
 }
 
 /**
@@ -73,7 +73,7 @@ export function readBase(
     trustedFolders,
     publicFiles,
     hints = true,
-    parseAll = (places, schemas) => places.map((place) => parseFile(place, schemas)),
+    parseAll = (places, standards) => places.map((place) => parseFile(place, standards)),
   }: ReadOptions,
 ): Base {
   if (!files.some(({ path }) => isOfBase(path))) return nothing(folder, rules);
@@ -81,7 +81,7 @@ export function readBase(
   const settings = readSite(files, folder, diagnostics);
   const reportIn = (file: string) => reportInto(diagnostics, file);
   const places = entryFiles(files, { folder, trustedFolders }, reportIn);
-  const parsed = parseAll(places, schemasFor(settings?.vocabularies)).map((one, index) =>
+  const parsed = parseAll(places, standardsOf(settings?.vocabularies, rules)).map((one, index) =>
     placed(one, places[index]!, diagnostics),
   );
   checkTogether(parsed, {
@@ -113,7 +113,7 @@ function placed(
 ): ParsedEntry {
   for (const fault of faults) diagnostics.push({ file, severity: 'error', ...fault });
   // Places are looked for when they are asked for: few are, and they take much room.
-  const yaml = () => yamlOf(file, source);
+  const yaml = () => yamlOf(file, source, parsed.entry !== undefined);
   return {
     ...parsed,
     data: parsed.data ?? parsed.entry?.data,
@@ -130,11 +130,11 @@ function placed(
 /** The last one is kept, as one file is asked for all its places in a row. */
 let last: { source: SourceFile; positions: Positions | undefined } | undefined;
 
-function yamlOf(file: string, source: SourceFile): Positions | undefined {
+function yamlOf(file: string, source: SourceFile, isSound: boolean): Positions | undefined {
   if (last?.source !== source) {
     const { text } = decode(source.bytes);
     const split = text === undefined ? undefined : splitFile(file, text);
-    last = { source, positions: split && positionsOf(split.yaml, split.yamlLine) };
+    last = { source, positions: split && positionsOf(split.yaml, split.yamlLine, isSound) };
   }
   return last.positions;
 }

@@ -137,15 +137,22 @@ let last:
 /**
  * Where things stand in a text; the last one is kept, as one file is asked for all its places in
  * a row. Of a text with faults, where the rest of it stands.
+ *
+ * @param isSound true for a text that is known to have no faults, which need not be looked for
  */
-export function positionsOf(text: string, firstLine: number): Positions {
-  if (last?.text !== text) last = { text, ...eventsOf(text, firstLine) };
+export function positionsOf(text: string, firstLine: number, isSound = false): Positions {
+  if (last?.text !== text) last = { text, ...eventsOf(text, firstLine, isSound) };
   if (last.positions && last.firstLine === firstLine) return last.positions;
   last.firstLine = firstLine;
   return (last.positions = positionsIn(last.events, last.source, firstLine));
 }
 
-function eventsOf(text: string, firstLine: number): { source: string; events: Event[] } {
+function eventsOf(
+  text: string,
+  firstLine: number,
+  isSound: boolean,
+): { source: string; events: Event[] } {
+  if (isSound) return { source: text, events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
   const { faults, events } = read(text, firstLine);
   if (faults.length === 0 && events) return { source: text, events };
   return restOf(text, firstLine, faults) ?? { source: text, events: [] };

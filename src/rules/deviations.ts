@@ -29,10 +29,13 @@ const deviations = [
 ];
 const deviation = new RegExp(deviations.join('|'), 'gi');
 const norm = new RegExp(NORM, 'i');
+/** Words of which every deviation has one: most texts that name a norm have none. */
+const mayTell =
+  /follow|obey|adher|compl(?:y|ied)|stick|stuck|skipp|bypass|circumvent|violat|ignor|disregard|deviat|departed|broke|breach/i;
 
 /** Words of a text that tell of a norm that people set aside, without what moved them to. */
 export function deviationIn(text: string): { index: number; words: string } | undefined {
-  if (!norm.test(text)) return undefined;
+  if (!mayTell.test(text) || !norm.test(text)) return undefined;
   const own = unquoted(text).replaceAll('\n', ' ');
   for (const { 0: words, index } of matchesIn(own, deviation)) {
     if (/\b(?:no|none of the|nor|without) $/i.test(own.slice(0, index))) continue;

@@ -15,6 +15,8 @@ export interface Subject<K extends Kind = Kind> {
   find(path: DataPath, words: string): Position | undefined;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
+  /** What local rules found in its file; undefined where they have not been run yet. */
+  breaches?: readonly LocalBreach[];
   /**
    * True for an entry that cannot be joined to others, as it or its incident breaks the schema;
    * what is faulty or missing in it is empty. Only rules that are `alone` see it.
@@ -34,6 +36,14 @@ export interface Surroundings {
  * says what was found and what was expected, the help what to do.
  */
 export type Breach = (at: DataPath | Position, message: string, help?: string, fix?: Fix) => void;
+
+/** What a local rule found in a file. Plain data, which can be kept as long as the file stays the same. */
+export interface LocalBreach extends Position {
+  rule: string;
+  message: string;
+  help?: string;
+  fix?: Fix;
+}
 
 /** A demand on good analyses, beyond what the schemas check. One file each in `list/`. */
 export interface Rule<K extends Kind = Kind> {
@@ -64,6 +74,13 @@ export interface Rule<K extends Kind = Kind> {
    * the entry or in others can make it wrong. Such rules wait for nothing.
    */
   alone?: boolean;
+  /**
+   * True when it looks at nothing but the data, the whys and the body of the entry, and of its
+   * surroundings at the language of the site alone. What it finds depends on one file, is found
+   * as soon as that is parsed, whatever the settings, and can be kept. Not for rules that give
+   * hints: those are seldom asked for.
+   */
+  local?: boolean;
   /**
    * True when it is checked outside of the reader, over whole files and with the same
    * settings and silences (`src/adapters/secrets.ts`); `check` then does nothing.

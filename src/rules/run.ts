@@ -79,7 +79,11 @@ export function runRules(
     };
     for (judging of byKind.get(kind)!) {
       if ((isOld && !judging.inSuperseded) || (subject.isAlone && !judging.alone)) continue;
-      judging.check(subject, breach, surroundings);
+      if (judging.local && subject.breaches) {
+        for (const { rule, message, help, fix, ...at } of subject.breaches) {
+          if (rule === judging.id) breach(at, message, help, fix);
+        }
+      } else judging.check(subject, breach, surroundings);
     }
     for (const [id, index] of silenced) {
       // It says nothing, which is reported already.
@@ -147,4 +151,4 @@ function unknownRule(
   };
 }
 
-const isPosition = (at: object): at is Position => 'line' in at;
+export const isPosition = (at: object): at is Position => 'line' in at;

@@ -62,7 +62,7 @@ export async function rename(
   plan.edits = new Map([...plan.edits, ...trust.edits]);
   plan.stuck.push(...trust.stuck);
   const moved = filesAfter(rewrites, move, files, folder);
-  const after = await judgeFiles(moved, { ...readOptions(), trust });
+  const after = await judgeFiles(moved, { ...readOptions(), trust, keeps: false });
   const faults = formatDiagnostics(after.diagnostics.filter(isError));
   if (plan.stuck.length > 0 || faults !== '') {
     const stuck = plan.stuck.map(

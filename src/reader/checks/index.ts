@@ -7,7 +7,6 @@ import { indexOf } from './lookup.ts';
 import { checkLinks } from './links.ts';
 import { checkOwners } from './owners.ts';
 import { checkReferences } from './references.ts';
-import { checkSplitTexts } from './split-texts.ts';
 
 /** What can only be judged with all entries in view. Faults go to each entry's own report. */
 export function checkTogether(
@@ -26,7 +25,6 @@ export function checkTogether(
   for (const parsed of all) {
     checkReferences(parsed, index);
     checkLinks(parsed, index);
-    checkSplitTexts(parsed);
   }
   checkAliases(all);
   checkOwners(all, folder);

@@ -1,15 +1,17 @@
 import { childOf } from '../../model/introspect.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { Report } from '../source.ts';
+import type { Yaml } from '../yaml.ts';
 
 /**
  * A sentence without quotes in a list in [ ] is cut at its commas: statements that
  * nobody made. Seen where a statement begins with a small letter right behind the
  * comma of one that does not end as a sentence does. A list of short phrases may look
  * the same, so that it is a warning; quotes around each say what is meant.
+ *
+ * @param data of an entry, which the schema has made blocks of text and sources
  */
-export function checkSplitTexts({ entry, find, report }: ParsedEntry): void {
-  if (!entry) return;
-  walkStatements(entry.data, [], (path, before, text) => {
+export function checkSplitTexts(data: object, find: Yaml['find'], report: Report): void {
+  walkStatements(data, [], (path, before, text) => {
     const at = find(path, `${before}, ${text}`);
     if (!at) return;
     const shown = text.length > 40 ? `${text.slice(0, 37)}…` : text;
@@ -25,8 +27,7 @@ export function checkSplitTexts({ entry, find, report }: ParsedEntry): void {
 }
 
 /**
- * Visits the pairs of statements in the data of an entry (which the schema has made blocks
- * of text and sources) of which the second may be the end of the first.
+ * Visits the pairs of statements of which the second may be the end of the first.
  *
  * @param path changed on the way, and given as a copy
  */

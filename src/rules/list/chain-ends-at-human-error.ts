@@ -23,6 +23,7 @@ export const chainEndsAtHumanError = rule({
   bad: 'whys:\n  - because: The operator mistyped the number of hosts.\n    evidence: [{ kind: log, at: "shell history, 09:12 UTC" }]\n    stop: actionable',
   good: 'whys:\n  - because: The operator mistyped the number of hosts.\n    evidence: [{ kind: log, at: "shell history, 09:12 UTC" }]\n  - because: The tool accepts any number and removes the hosts at once.\n    evidence: [{ kind: code, at: "remove.ts, line 40" }]\n    rootCause: destructive-tool-without-limit',
   kinds: ['incidents', 'steps', 'rootCauses'],
+  local: true,
   inEnglish: true,
   check(subject, breach) {
     const { node } = subject;

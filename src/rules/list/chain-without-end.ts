@@ -20,6 +20,7 @@ export const chainWithoutEnd = rule({
   bad: 'whys:\n  - because: The disk was full.\n    confidence: low\n  - because: Logs were kept for ever.\n    confidence: low',
   good: 'whys:\n  - because: The disk was full.\n    confidence: low\n  - because: Logs were kept for ever.\n    confidence: low\n    rootCause: storage-without-limit',
   kinds: ['incidents', 'steps'],
+  local: true,
   check({ node }, breach) {
     for (const why of endsOf(node.whys)) {
       if (why.data.rootCause || why.data.stop) continue;

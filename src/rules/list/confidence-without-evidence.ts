@@ -16,6 +16,7 @@ export const confidenceWithoutEvidence = rule({
   bad: 'whys:\n  - because: The cache was cold.\n    confidence: high\n    stop: actionable',
   good: 'whys:\n  - because: The cache was cold.\n    confidence: high\n    evidence: [{ kind: metric, at: "cache.hits, 09:00 to 10:00 UTC", text: "0 %" }]\n    stop: actionable',
   kinds: ['incidents', 'steps'],
+  local: true,
   check({ node }, breach) {
     for (const why of heldWhys(node.whys)) {
       if (why.data.confidence !== 'high' || isShown(why.data)) continue;

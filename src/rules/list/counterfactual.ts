@@ -34,6 +34,7 @@ export const counterfactual = rule({
   good: 'whys:\n  - because: The release was tested on an empty database; a copy of the data takes a day to make.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps', 'rootCauses'],
   alone: true,
+  local: true,
   inEnglish: true,
   check(subject, breach) {
     for (const { words: found, index, text } of findIn(subject, pattern, judged)) {

@@ -24,6 +24,7 @@ export const deviationWithoutCause = rule({
   bad: 'whys:\n  - because: The runbook was not followed.\n    confidence: low\n    stop: actionable',
   good: 'whys:\n  - because: The runbook was not followed.\n    confidence: low\n  - because: It still describes the old cluster, which was replaced in May.\n    evidence: [{ kind: document, at: "runbook, section 3" }]\n    stop: actionable',
   kinds: ['incidents', 'steps', 'rootCauses'],
+  local: true,
   inEnglish: true,
   check(subject, breach) {
     const { node } = subject;

@@ -41,6 +41,7 @@ export const emptySection = rule({
   good: '## What is left\n\nTwo remediations are planned.',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
   alone: true,
+  local: true,
   check({ node, bodyLine }, breach) {
     if (!isSuspicious(node.body)) return;
     const nodes = bodyOf(node).children.filter(isContent);

@@ -59,6 +59,7 @@ export const inconsiderateLanguage = rule({
   good: 'summary: The new host was missing from the allow list of the firewall.',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings', 'services'],
   alone: true,
+  local: true,
   inEnglish: true,
   check(subject, breach) {
     for (const { words, instead, index, text } of find(subject, ownWords)) {

@@ -21,6 +21,7 @@ export const judgingWord = rule({
   good: 'whys:\n  - because: Nothing measured the length of the queue; the one alarm watched its memory.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps', 'rootCauses'],
   alone: true,
+  local: true,
   inEnglish: true,
   check(subject, breach) {
     for (const { words: found, index, text } of findIn(subject, pattern, ['cause'])) {

@@ -73,6 +73,7 @@ export const metricContradictsItself = rule({
   bad: 'metrics:\n  - name: Warnings\n    unit: warnings\n    baseline: { value: 50, at: 2026-03-02 }\n    current: { value: 37, at: 2026-03-09 }\n  - name: Warnings\n    unit: warnings\n    baseline: { value: 4, at: 2026-03-02 }\n    current: { value: 3, at: 2026-03-09 }',
   good: 'metrics:\n  - name: Warnings in the code\n    unit: warnings\n    baseline: { value: 50, at: 2026-03-02 }\n    current: { value: 37, at: 2026-03-09 }\n  - name: Warnings of one test run\n    unit: warnings\n    baseline: { value: 4, at: 2026-03-02 }\n    current: { value: 3, at: 2026-03-09 }',
   kinds: ['incidents'],
+  local: true,
 
   check({ node }, breach) {
     const values = [...readingsOf(node.data.metrics), ...healthValuesOf(node.data.health)];

@@ -11,6 +11,7 @@ export const metricReadBackwards = rule({
   bad: 'metrics:\n  - name: Warnings\n    unit: warnings\n    baseline: { value: 50, at: 2026-03-09 }\n    current: { value: 37, at: 2026-03-02 }',
   good: 'metrics:\n  - name: Warnings\n    unit: warnings\n    baseline: { value: 50, at: 2026-03-02 }\n    current: { value: 37, at: 2026-03-09 }',
   kinds: ['incidents'],
+  local: true,
 
   check({ node }, breach) {
     for (const [index, { name, baseline, current }] of node.data.metrics.entries()) {

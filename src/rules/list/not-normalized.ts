@@ -22,6 +22,7 @@ export const notNormalized = rule({
   good: 'title: The caf\u00e9 went offline',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings', 'services'],
   alone: true,
+  local: true,
   check(subject, breach) {
     if (!wholeOf(subject).some(isDecomposed)) return;
     for (const { text, at, exactAt } of stringsOf(subject)) {

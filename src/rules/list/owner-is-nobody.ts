@@ -25,6 +25,7 @@ export const ownerIsNobody = rule({
   bad: 'owner: Everyone',
   good: 'owner: Storage team',
   kinds: ['remediations', 'incidents', 'services'],
+  local: true,
   inEnglish: true,
   check(subject, breach) {
     for (const [path, name] of ownersIn(subject.node as AnyNode)) {

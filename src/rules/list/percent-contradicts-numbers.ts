@@ -23,6 +23,7 @@ export const percentContradictsNumbers = rule({
   good: 'summary: Warnings fell from 50 to 37, a 26 % reduction.',
   kinds: ['incidents', 'steps', 'remediations', 'rootCauses', 'learnings'],
   alone: true,
+  local: true,
 
   check(subject, breach) {
     for (const { text, at } of textsOf(subject, ownWords, percentage)) {

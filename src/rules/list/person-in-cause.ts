@@ -37,10 +37,10 @@ export const personInCause = rule({
       ...(isEnglish(site) ? [namedDeed] : []),
       ...(named ? [named] : []),
     ];
-    const services = new Set(graph.services.map(({ title }) => title));
+    const isService = (words: string) => graph.services.some(({ title }) => title === words);
     for (const pattern of patterns) {
       for (const { words, index, text } of findIn(subject, pattern, judged)) {
-        if (services.has(words) || (words.startsWith('@') && !isHandle(words))) continue;
+        if (isService(words) || (words.startsWith('@') && !isHandle(words))) continue;
         breach(
           text.at(index),
           `Found "${words}", a person. Expected a cause that holds whoever did it.`,

@@ -31,6 +31,7 @@ export const personalPath = rule({
   good: '# incidents/queue-full/steps/queue-fills.md\nevidence:\n  - { kind: log, at: "shop/checkout.log" }',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings', 'services'],
   alone: true,
+  local: true,
   inSuperseded: true,
   check(subject, breach) {
     if (!mentions(subject, /[\\/](?:home|Users)[\\/]/)) return;

@@ -14,10 +14,19 @@ const plain = (text: string) =>
     .match(/[\p{L}\p{N}]+/gu)
     ?.join(' ') ?? '';
 
+/** An answer, and what it is compared by. */
+interface Answer {
+  why: WhyNode;
+  plain: string;
+  /** Its words that say something by themselves, in English. */
+  words: Set<string>;
+  mark: string;
+}
+
 /** True for answers of the same words, but for how they are put; a "not" or a number makes another answer. */
-function sayTheSame(one: string, other: string): boolean {
-  const [a, b] = [contentWords(one), contentWords(other)];
-  if (Math.min(a.size, b.size) < FEWEST || markOf(one) !== markOf(other)) return false;
+function sayTheSame(one: Answer, other: Answer): boolean {
+  const [a, b] = [one.words, other.words];
+  if (Math.min(a.size, b.size) < FEWEST || one.mark !== other.mark) return false;
   return a.intersection(b).size >= ALIKE * a.union(b).size;
 }
 
@@ -44,22 +53,29 @@ export const repeatedAnswer = rule({
   bad: 'whys:\n  - because: The queue of orders was full.\n    confidence: low\n  - because: The queue for orders was full.\n    confidence: low\n    stop: actionable',
   good: 'whys:\n  - because: The queue of orders was full.\n    confidence: low\n  - because: Its consumer had stopped an hour before.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps'],
+  local: true,
   check({ node }, breach, { site }) {
     const isNear = isEnglish(site) ? sayTheSame : () => false;
-    const visit = (why: WhyNode, above: readonly WhyNode[]): void => {
+    const visit = (why: WhyNode, above: readonly Answer[]): void => {
       const { because } = why.data;
-      const earlier = above.find(
-        ({ data }) => plain(data.because) === plain(because) || isNear(data.because, because),
-      );
+      const held = why.children.filter(({ data }) => !data.rejected);
+      // Nothing is above or below it to compare it with.
+      if (above.length === 0 && held.length === 0) return;
+      const answer = {
+        why,
+        plain: plain(because),
+        words: contentWords(because),
+        mark: markOf(because),
+      };
+      const earlier = above.find((one) => one.plain === answer.plain || isNear(one, answer));
       if (earlier) {
         breach(
           pathOf(why, 'because'),
-          `Found answer ${why.number} in the words of answer ${earlier.number}, which it explains. Expected what brought that about.`,
+          `Found answer ${why.number} in the words of answer ${earlier.why.number}, which it explains. Expected what brought that about.`,
           'Say what came before it, or take the repetition out.',
         );
       }
-      const held = why.children.filter(({ data }) => !data.rejected);
-      for (const child of held) visit(child, [...above, why]);
+      for (const child of held) visit(child, [...above, answer]);
     };
     for (const why of node.whys) if (!why.data.rejected) visit(why, []);
   },

@@ -15,6 +15,7 @@ export const repeatedWord = rule({
   good: 'summary: The consumer stopped, and the queue filled.',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings', 'services'],
   alone: true,
+  local: true,
   inEnglish: true,
   check(subject, breach) {
     for (const { words, index, text } of repeatedWords(subject, ownWords)) {

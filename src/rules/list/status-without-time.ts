@@ -19,6 +19,7 @@ export const statusWithoutTime = rule({
   bad: 'status: resolved\ntimes: { started: 2026-03-02T09:14Z }',
   good: 'status: resolved\ntimes: { started: 2026-03-02T09:14Z, resolved: 2026-03-02 }',
   kinds: ['incidents'],
+  local: true,
 
   check({ node }, breach) {
     const { status, times } = node.data;

@@ -12,6 +12,7 @@ export const timelineContradictsTimes = rule({
   bad: 'times: { started: 2026-03-02T09:14Z, resolved: 2026-03-02 }\ntimeline:\n  - { at: 2026-03-02T09:41Z, kind: started, text: Orders fail. }',
   good: 'times: { started: 2026-03-02T09:14Z, resolved: 2026-03-02 }\ntimeline:\n  - { at: 2026-03-02T09:14Z, kind: started, text: Orders fail. }',
   kinds: ['incidents'],
+  local: true,
 
   check({ node }, breach) {
     const { times, timeline } = node.data;

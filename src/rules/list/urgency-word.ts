@@ -21,6 +21,7 @@ export const urgencyWord = rule({
   good: 'summary: The queue lost 4,100 orders; 900 customers had to order again.',
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
   alone: true,
+  local: true,
   inEnglish: true,
   check(subject, breach) {
     for (const { words: found, index, text } of findIn(subject, pattern, ownWords)) {

@@ -22,6 +22,7 @@ export const vagueRemediation = rule({
   bad: 'title: Improve the monitoring of the queue',
   good: 'title: Alert when the queue holds more than 10,000 orders',
   kinds: ['remediations'],
+  local: true,
   inEnglish: true,
   check({ node }, breach) {
     const { status, title } = node.data;

@@ -27,6 +27,7 @@ export const whoQuestion = rule({
   bad: 'whys:\n  - question: Who ran the command?\n    because: It came from a shell of the storage team.\n    confidence: low\n    stop: actionable',
   good: 'whys:\n  - question: How could the command reach production?\n    because: The shell does not show which cluster it talks to.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps'],
+  local: true,
   inEnglish: true,
   check(subject, breach) {
     const { node } = subject;

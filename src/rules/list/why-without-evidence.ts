@@ -20,6 +20,7 @@ export const whyWithoutEvidence = rule({
   bad: 'whys:\n  - because: The pool of connections was too small.\n    stop: actionable',
   good: 'whys:\n  - because: The pool of connections was too small.\n    evidence: [{ kind: metric, at: "pool.waiting, 09:14 to 09:31 UTC" }]\n  - because: Nobody expected that many sign-ins.\n    confidence: low\n    stop: actionable',
   kinds: ['incidents', 'steps'],
+  local: true,
   check({ node }, breach) {
     for (const why of heldWhys(node.whys)) {
       const { confidence, stop } = why.data;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CHUNK, readBeside } from '../../../src/adapters/read-beside.ts';
+import { standardsOf } from '../../../src/reader/standards.ts';
+import { readSite } from '../../../src/reader/read-site.ts';
+import { entryFiles } from '../../../src/reader/plan.ts';
 import { readBase } from '../../../src/reader/read.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { aBase, CAUSE, INCIDENT } from '../../builders.ts';
@@ -27,15 +30,16 @@ function manyFiles() {
 test('two threads read what one reads', async () => {
   const files = manyFiles();
   const options = { folder: 'content' };
-  const { parseAll, secrets } = readBeside(files, options, 0);
-  assert.ok(parseAll);
+  const { vocabularies: site } = readSite(files, 'content', [])!;
+  const { parse, secrets } = readBeside(files, { ...options, site }, 0);
   const base = readBase(files, {
     ...options,
     rules,
-    // The other thread takes a while to start: it is left something to do.
-    parseAll: (places, schemas) => {
+    parseAll: (places, standards) => {
+      // The other thread takes a while to start: it is left something to do.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
-      return parseAll(places, schemas);
+      const parsed = parse(places, standards);
+      return places.map(({ source }) => parsed.get(source.path)!.parsed);
     },
   });
   const alone = readBase(files, { ...options, rules });
@@ -46,8 +50,16 @@ test('two threads read what one reads', async () => {
   );
 });
 
-test('a small base is read by one thread', async () => {
-  const { parseAll, secrets } = readBeside(manyFiles().slice(0, 3), { folder: 'content' });
-  assert.equal(parseAll, undefined);
-  assert.equal((await secrets).size, 0);
+test('a few files are read by one thread', async () => {
+  const files = manyFiles();
+  const { vocabularies: site } = readSite(files, 'content', [])!;
+  const { parse, secrets } = readBeside(files, { folder: 'content', site });
+  const places = entryFiles(files, { folder: 'content' }, () => () => undefined);
+  const parsed = parse(places, standardsOf(site));
+  assert.deepEqual(
+    [...parsed.keys()],
+    places.map(({ source }) => source.path),
+  );
+  assert.ok([...parsed.values()].every(({ json }) => json === undefined));
+  assert.equal((await secrets).size, 1);
 });

@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { vocabularyNames } from '../model/site.ts';
+import type { ReadOptions } from '../reader/read.ts';
+import { placeOf } from '../reader/paths.ts';
+import { readSite } from '../reader/read-site.ts';
+import type { SourceFile } from '../reader/source.ts';
+import { jsonOf, NO_ENTRY, openCache } from './check-cache.ts';
+import { programSum } from './program-sum.ts';
+import { readBeside, type Parsed, type ReadWith } from './read-beside.ts';
+import type { Secret } from './secret-scan.ts';
+import { scan } from './secrets.ts';
+
+/** Bytes from which a cache pays: so many are read in a tenth of a second without one. */
+const WORTH_A_CACHE = 2_000_000;
+const FOLDER = '.cache/check';
+
+let sum: string | undefined;
+/** Of the program that runs: in one that runs for long, its files may be others by now. */
+const ownSum = () => (sum ??= programSum());
+
+/** A reading of a base that is about to begin. */
+export interface Reading {
+  /** Files that are parsed and scanned; the others are known. */
+  misses: readonly SourceFile[];
+  /** Undefined where the reader parses as fast by itself. */
+  parseAll?: ReadOptions['parseAll'];
+  secrets: Promise<ReadonlyMap<string, readonly Secret[]>>;
+  /** Keeps what was read for the next reading. */
+  keep: () => Promise<void>;
+}
+
+/**
+ * Prepares to read the files of a base: those that are as they were are not parsed, judged alone
+ * and scanned again, and a second thread helps with the rest where that is much.
+ */
+export function prepareReading(
+  files: readonly SourceFile[],
+  options: Pick<ReadWith, 'folder' | 'trustedFolders'>,
+  {
+    cacheFrom = WORTH_A_CACHE,
+    threadFrom,
+    cacheFolder = FOLDER,
+    program = ownSum,
+  }: {
+    /** Bytes from which there is a cache, and from which a second thread. */
+    cacheFrom?: number;
+    threadFrom?: number;
+    cacheFolder?: string;
+    program?: () => string;
+  } = {},
+): Reading {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size < cacheFrom)
+    return { misses: files, secrets: scan(files), keep: () => Promise.resolve() };
+  const settings = readSite(files, options.folder, [])?.vocabularies;
+  const site = settings && pick(settings, ['language', ...vocabularyNames]);
+  const key = hash('sha256', JSON.stringify([program(), options, site]));
+  const name = hash('sha256', options.folder).slice(0, 16);
+  const cache = openCache(files, key, join(cacheFolder, name));
+  const isMiss = new Set(cache.misses.map(({ path }) => path));
+  const beside = readBeside(cache.misses, { ...options, site }, threadFrom);
+  let fresh: ReadonlyMap<string, Parsed> = new Map();
+  return {
+    misses: cache.misses,
+    parseAll: (places, standards) => {
+      fresh = beside.parse(
+        places.filter(({ source }) => isMiss.has(source.path)),
+        standards,
+      );
+      return places.map(({ source: { path } }) => fresh.get(path)?.parsed ?? cache.parsedOf(path));
+    },
+    secrets: beside.secrets,
+    keep: async () => {
+      const texts = new Map(
+        cache.misses.map(({ path }) => {
+          const one = fresh.get(path);
+          if (one) return [path, one.json ?? jsonOf(one.parsed)];
+          // A second file of one id is no entry either, but may be one as soon as the first is gone.
+          return [path, 'fault' in placeOf(path) ? NO_ENTRY : undefined];
+        }),
+      );
+      const secrets = await beside.secrets;
+      cache.save((path) => (secrets.has(path) ? undefined : texts.get(path)));
+    },
+  };
+}
+
+const pick = <T, K extends keyof T>(object: T, keys: readonly K[]) =>
+  Object.fromEntries(keys.map((key) => [key, object[key]])) as Pick<T, K>;
