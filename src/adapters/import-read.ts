@@ -98,21 +98,41 @@ function readSource(path: string, name: string): ImportSource {
   }
 }
 
-/** A document from its bytes: UTF-8, UTF-16 with its mark, else Windows-1252, which is told. */
+/** How many bytes tell in which encoding a document is. */
+const HEAD = 8000;
+
+/** The form of UTF-16 that bytes are in: by their mark, or as they are Latin letters with a zero beside each. */
+function wideForm(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, HEAD);
+  if (bytes.length % 2 === 1 || head.length < 4) return undefined;
+  // A few letters of other scripts and signs such as a long dash have no zero.
+  const half = head.length / 2;
+  const zeros = [0, 0];
+  head.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2]! += 1;
+  });
+  const [first, second] = zeros as [number, number];
+  if (first === 0 && second > half * 0.9) return 'utf-16le';
+  return second === 0 && first > half * 0.9 ? 'utf-16be' : undefined;
+}
+
+/** A document from its bytes: UTF-8, UTF-16, else Windows-1252, which is told. */
 export function sourceFrom(name: string, bytes: Uint8Array): ImportSource {
-  const mark =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined;
-  if (!mark && bytes.subarray(0, 8000).includes(0))
+  const mark = wideForm(bytes);
+  if (!mark && bytes.subarray(0, HEAD).includes(0))
     return { name, fault: 'Found a binary file. Expected a text.' };
   const notes: string[] = [];
   let text: string;
   try {
     text = new TextDecoder(mark ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
+    if (mark)
+      return {
+        name,
+        fault: `Found a file that is no whole ${mark.toUpperCase()}. Expected a text.`,
+      };
     text = new TextDecoder('windows-1252').decode(bytes);
     notes.push('It is no UTF-8, and was read as Windows-1252.');
   }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { reportJson, type ImportReport } from '../import/report/index.ts';
+import { failed, reportJson, type ImportReport } from '../import/report/index.ts';
 
 /** Where the last report lies, for the preview; a commit never holds it. */
 const REPORT_FILE = '.cache/import/report.json';
@@ -16,10 +16,12 @@ export function keepReport(report: ImportReport): string | undefined {
   }
 }
 
-/** The last report; undefined where there is none, or it was written half-way. */
+/** The last report; undefined where there is none, it was written half-way, or by a version that told less. */
 export function lastReport(): ImportReport | undefined {
   try {
-    return JSON.parse(readFileSync(REPORT_FILE, 'utf8')) as ImportReport;
+    const report = JSON.parse(readFileSync(REPORT_FILE, 'utf8')) as ImportReport;
+    const known = Object.keys(failed('', ''));
+    return report.documents.every((one) => known.every((key) => key in one)) ? report : undefined;
   } catch {
     return undefined;
   }

@@ -15,9 +15,10 @@ import { makeFolders, WriteFault } from './write-new.ts';
 /**
  * Does what a plan says, all of it or nothing: every text is written beside the content
  * first, what stands in its way is found before anything is moved, and what was moved goes
- * back where a step fails. A new incident's folder comes last and in one move, so that one
- * that is there is whole. For whoever kills the program between two moves: a file that is changed is replaced in one
- * step, what others name comes before them, and what nobody names any more goes last.
+ * back where a step fails. A new incident's folder comes in one move, so that one that is there
+ * is whole. For whoever kills the program between two moves: a file that is changed is replaced in
+ * one step, what others name comes before them (root causes, the incident, its learnings), and what
+ * nobody names any more goes last.
  *
  * @throws WriteFault when everything is as it was
  */
@@ -26,13 +27,14 @@ export function applyImport(folder: string, { creates, rewrites, removes }: Impo
   let half: string | undefined;
   try {
     half = makeHalf(folder);
-    for (const { path, text } of [
-      ...creates,
-      ...rewrites.map(({ path, after }) => ({ path, text: after })),
-    ]) {
-      mkdirSync(dirname(join(half, 'new', path)), { recursive: true });
-      writeFileSync(join(half, 'new', path), text, { flag: 'wx' });
-    }
+    const completed = creates.filter(({ interim }) => interim !== undefined);
+    const put = (stage: string, path: string, text: string) => {
+      mkdirSync(dirname(join(half!, stage, path)), { recursive: true });
+      writeFileSync(join(half!, stage, path), text, { flag: 'wx' });
+    };
+    for (const { path, text, interim } of creates) put('new', path, interim ?? text);
+    for (const { path, after } of rewrites) put('changed', path, after);
+    for (const { path, text } of completed) put('changed', path, text);
     for (const { path, before } of [...rewrites, ...removes]) refuseChanged(folder, path, before);
     for (const unit of unitsOf(
       folder,
@@ -42,7 +44,7 @@ export function applyImport(folder: string, { creates, rewrites, removes }: Impo
       makeFolders(folder, dirname(unit), undo);
       move(join(half, 'new', unit), join(folder, unit));
     }
-    for (const { path } of incidentsLast(rewrites)) replace(half, path);
+    for (const { path } of [...inOrder(rewrites), ...completed]) replace(half, path);
     for (const { path } of removes) move(join(folder, path), join(half, 'old', path));
   } catch (error) {
     for (const step of undo.toReversed()) step();
@@ -55,7 +57,7 @@ export function applyImport(folder: string, { creates, rewrites, removes }: Impo
     const old = join(half, 'old', path);
     mkdirSync(dirname(old), { recursive: true });
     copyFileSync(join(folder, path), old);
-    renameSync(join(half, 'new', path), join(folder, path));
+    renameSync(join(half, 'changed', path), join(folder, path));
     undo.push(() => renameSync(old, join(folder, path)));
   }
 
@@ -66,19 +68,22 @@ export function applyImport(folder: string, { creates, rewrites, removes }: Impo
   }
 }
 
-/** What is moved at once: the folder of an incident that is not there, and each other file; incidents last. */
+/** What is moved at once: the folder of an incident that is not there, and each other file; what is named first. */
 function unitsOf(folder: string, paths: readonly string[]): string[] {
   const units = paths.map((path) => {
     const own = /^incidents\/[^/]+/.exec(path)?.[0];
     return own && !lstatSync(join(folder, own), { throwIfNoEntry: false }) ? own : path;
   });
-  return incidentsLast([...new Set(units)].map((path) => ({ path }))).map(({ path }) => path);
+  return inOrder([...new Set(units)].map((path) => ({ path }))).map(({ path }) => path);
 }
 
-/** Incidents name root causes and learnings; the page of an incident says which files were written with it. */
-function incidentsLast<Item extends { path: string }>(items: readonly Item[]): Item[] {
-  const rank = ({ path }: Item) =>
-    path.startsWith('incidents/') ? (path.endsWith('/index.mdx') ? 2 : 1) : 0;
+/** Incidents name root causes, learnings name incidents; the page of an incident says which files lie in its folder. */
+function inOrder<Item extends { path: string }>(items: readonly Item[]): Item[] {
+  const rank = ({ path }: Item) => {
+    if (path.startsWith('learnings/')) return 3;
+    if (!path.startsWith('incidents/')) return 0;
+    return path.endsWith('/index.mdx') ? 2 : 1;
+  };
   return items.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -69,6 +69,23 @@ function ranges(
   return found;
 }
 
+/**
+ * Lines of an extraction that have words and are in nothing that is written: headings and heads of
+ * tables whose content was taken, and hints of a template. Blank lines between two of them count.
+ */
+export function leftOut({ empty }: Extraction, source: readonly string[]): Lines[] {
+  const found: Lines[] = [];
+  for (const range of empty.toSorted((a, b) => a.from - b.from)) {
+    for (let line = range.from; line <= range.to; line++) {
+      if (!/[\p{L}\p{N}]/u.test(source[line - 1] ?? '')) continue;
+      const last = found.at(-1);
+      if (last && (last.to === line - 1 || last.to >= range.from)) last.to = line;
+      else found.push({ from: line, to: line });
+    }
+  }
+  return found;
+}
+
 /** Every value of an extraction with its lines. */
 export function everyTaken(extraction: Extraction): { field: string; lines: Lines }[] {
   const found: { field: string; lines: Lines }[] = [];

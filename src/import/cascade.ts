@@ -10,6 +10,7 @@ export const cascade: Concept = {
     /\bcascade\b|\b(?:failure|causal|error|propagation) chain\b|\bchain of (?:failures|causes)\b|^(?:propagation|chain of events|domino effect)\b/,
   take({ blocks }, reading) {
     for (const block of blocks) takeCascade(block, reading);
+    takeNumbered(blocks, reading);
   },
 };
 
@@ -50,6 +51,27 @@ export function stepsIn(text: string): Step[] | undefined {
     isLinked = isOpen;
   }
   return steps.length >= 3 ? steps : undefined;
+}
+
+/** A numbered list under a heading of cascades is one, in its order; what lies within an item stays in the rest. */
+function takeNumbered(blocks: readonly Block[], reading: Reading): void {
+  const items = blocks.filter(({ kind }) => kind === 'item');
+  const isCascade =
+    items.length >= 3 &&
+    items.every(
+      ({ marker, text, ticked }, index) =>
+        Number.parseInt(marker!, 10) === index + 1 &&
+        ticked === undefined &&
+        undecorated(text) !== '' &&
+        !/\?\s*$/.test(text) &&
+        undecorated(text).length <= LONGEST_STEP,
+    );
+  if (!isCascade || reading.out.steps.length > 0) return;
+  for (const { text, from } of items) {
+    const lines = { from, to: from + text.split('\n').length - 1 };
+    if (reading.isPlaced(from)) continue;
+    reading.out.steps.push(reading.taken(undecorated(text), lines));
+  }
 }
 
 /** Takes the cascade that a block holds; true when it is one. */

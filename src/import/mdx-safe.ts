@@ -1,9 +1,11 @@
 import { parseBody } from '../body/parse.ts';
+import { countOf } from '../format/words.ts';
 import { firstInvisible, withoutInvisible } from '../model/invisible.ts';
 import { findMojibake } from '../reader/mojibake.ts';
 import { asCode, blocksOf, type Block } from './mdx/blocks.ts';
 import { elementSafe } from './mdx/elements.ts';
 import { inlineSafe } from './mdx/inline.ts';
+import { plainCode, withinLimits } from './mdx/limits.ts';
 import { isForeignAddress } from './mdx/links.ts';
 
 /** A body in MDX, and what a person should know about how it came to be. */
@@ -14,6 +16,12 @@ export interface SafeBody {
 
 /** As many signs as a body may have, with room for what is added. */
 const MOST = 90_000;
+
+const tooMuch = (others: number) =>
+  `The body would have more tags, cells or signs of lists than it may. ${others === 0 ? 'What stands here is kept as a block of code' : `What stands here and ${countOf(others, 'more part')} below are kept as blocks of code`}, with the words and without the HTML.`;
+
+/** After so many rounds each piece is looked at alone, as there are many faults. Our choice. */
+const PATIENCE = 10;
 
 /**
  * Any Markdown as a body that this site accepts and that shows what it showed. What
@@ -34,13 +42,24 @@ export function mdxSafe(source: string): SafeBody {
   const pieces = blocks.map((block, index) => {
     const beside = (step: number) =>
       block.kind === 'html' && blocks[index + step]?.kind === 'text' ? '\n' : '';
-    const piece = { block, line, text: beside(-1) + safe(block, labels) + beside(1) };
+    const { lines, kind } = block;
+    const text = beside(-1) + safe(block, labels) + beside(1);
+    const piece = { block, lines, isCode: kind === 'code', line, text };
     line += block.lines.length;
     return piece;
   });
+  const limited = withinLimits(pieces);
+  if (limited.length > 0) {
+    const [first, ...others] = limited.map(({ line: own }) => own).sort((a, b) => a - b);
+    notes.push({ line: first!, message: tooMuch(others.length) });
+  }
   const join = () => pieces.map(({ text }) => text).join('\n');
   // What is sound alone may still not be beside others: a piece that the parser names becomes code.
   for (let round = 0; round <= pieces.length && round < 60; round += 1) {
+    if (round === PATIENCE)
+      for (const one of pieces)
+        if (!isCode(one) && one.text.trim() !== '' && faultyLine(one.text) !== undefined)
+          keepAsCode(one);
     const text = join();
     const at = faultyLine(text);
     if (at === undefined) return { text: text.trim(), notes };
@@ -48,18 +67,26 @@ export function mdxSafe(source: string): SafeBody {
     const piece = pieces.find(
       (one) => (end += one.text.split('\n').length) >= at && one.block.kind !== 'gap',
     );
-    if (!piece || piece.text.trimStart().startsWith('```')) break;
-    piece.text = asCode(piece.block.lines).join('\n');
-    notes.push({
-      line: piece.line,
-      message: 'It cannot be shown as Markdown here, and is kept as a block of code.',
-    });
+    if (!piece || isCode(piece)) break;
+    keepAsCode(piece);
   }
   notes.push({
     line: 1,
     message: 'None of it can be shown as Markdown here; all of it is kept as a block of code.',
   });
-  return { text: asCode(source.slice(0, MOST).split('\n')).join('\n'), notes };
+  return { text: plainCode(source.slice(0, MOST).split('\n'), true), notes };
+
+  function isCode({ text }: { text: string }): boolean {
+    return text.trimStart().startsWith('```');
+  }
+
+  function keepAsCode(piece: (typeof pieces)[number]): void {
+    piece.text = asCode(piece.lines).join('\n');
+    notes.push({
+      line: piece.line,
+      message: 'It cannot be shown as Markdown here, and is kept as a block of code.',
+    });
+  }
 }
 
 /** The block alone: as MDX where the parser agrees, else as the next simpler thing. */

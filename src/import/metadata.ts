@@ -37,18 +37,20 @@ export function takeMetadata(part: Part, reading: Reading): void {
 
 /** A table of two columns, label and value; its head may be the first pair. */
 function takeFacts(table: Block, reading: Reading): void {
-  const rows = [{ cells: table.head!, line: table.from }, ...table.rows!];
+  const { head, headTo, from } = table;
+  const rows = [{ cells: head!, line: from, to: headTo! }, ...table.rows!];
   const named = rows.filter(({ cells }) => fieldOf(cells[0] ?? ''));
   if (named.length < 2 && named.length * 2 < rows.length) return;
-  for (const { cells, line } of named) {
+  for (const { cells, line, to } of named) {
     const value = withZone(cells[0]!, cells[1] ?? '');
-    takeField(fieldOf(cells[0]!)!, value, { from: line, to: line }, reading);
+    takeField(fieldOf(cells[0]!)!, value, { from: line, to }, reading);
   }
-  reading.hush({ from: table.from + 1, to: table.from + 1 });
+  const isHtml = reading.lines[from - 1]!.trimStart().startsWith('<');
+  if (!isHtml) reading.hush({ from: headTo!, to: headTo! });
   if (
     table.head!.every((cell) => cell === '' || /^(?:field|value|key|item|property)$/i.test(cell))
   ) {
-    reading.hush({ from: table.from, to: table.from });
+    reading.hush({ from, to: headTo! });
   }
 }
 

@@ -4,11 +4,20 @@ import type { Draft } from './draft/index.ts';
 import { writtenDigest, type Source } from './draft/write.ts';
 import { isUntouched, mergedText, newText, recordOf } from './merge.ts';
 
+/** A file that is not there yet. */
+export interface CreatedFile extends NewFile {
+  /**
+   * What stands in it until all files of the draft do: without those that name it, which so come
+   * after it. What it names and what is not there, the next import takes for deleted.
+   */
+  interim?: string;
+}
+
 /** What is done on the disk for one draft; paths are relative to the content folder. */
 export interface ImportPlan {
   outcome: 'new' | 'updated' | 'unchanged' | 'left';
   why?: string;
-  creates: NewFile[];
+  creates: CreatedFile[];
   rewrites: { path: string; before: string; after: string }[];
   /** Files that an earlier import wrote, nobody edited, and the document no longer gives. */
   removes: { path: string; before: string }[];
@@ -79,7 +88,15 @@ export function planImport(
     if (before === undefined) {
       // A person took it away.
       if (former.has(nameIn(path, own))) continue;
-      plan.creates.push({ path, text: textOf(position, files) });
+      const text = textOf(position, files);
+      const interim =
+        position === 0
+          ? textOf(
+              0,
+              files!.filter((name) => !isLearning(name)),
+            )
+          : text;
+      plan.creates.push({ path, text, ...(interim !== text && { interim }) });
       guessesOf(path, entry.guesses);
       continue;
     }
@@ -107,6 +124,9 @@ export function planImport(
 /** True for a root cause or learning that a person confirmed: an import writes each with a guess. */
 const isConfirmed = (path: string, text: string) =>
   !path.startsWith('incidents/') && recordOf(text)!.imported.guesses.length === 0;
+
+/** Learnings name the incident; all else that an import writes is named by it, or lies in its folder. */
+const isLearning = (path: string) => path.startsWith('learnings/');
 
 const nameIn = (path: string, own: string) =>
   path.startsWith(own) ? `./${path.slice(own.length)}` : path;

@@ -3,7 +3,7 @@ import { element } from '../body/component.ts';
 import { visible } from '../diagnostics/formats/text.ts';
 import { joinWords, type Tone } from '../format/words.ts';
 import type { DocumentReport, Note, Outcome, Question } from '../import/report/index.ts';
-import { foundWords, outcomeWords } from '../import/report/text.ts';
+import { foundWords, LEFT_OUT, linesWords, outcomeWords } from '../import/report/text.ts';
 
 /** What an import tells of one document, its questions first. */
 
@@ -35,7 +35,7 @@ export function importedDocument(
   document: DocumentReport,
   { anchor, href }: { anchor: string; href: string | undefined },
 ): Element {
-  const { source, title, outcome, why, found, missing, questions } = document;
+  const { source, title, outcome, why, found, missing, questions, leftOut } = document;
   const name = title === undefined ? element('code', {}, [visible(source)]) : visible(title);
   return element('section', { className: ['import-document'], id: anchor }, [
     element('h2', {}, [href === undefined ? name : element('a', { href }, [name])]),
@@ -54,6 +54,7 @@ export function importedDocument(
     ...told(document),
     Object.keys(found).length > 0 && aside('Found', foundWords(found)),
     missing.length > 0 && aside('Missing in the source', joinWords(missing)),
+    leftOut.length > 0 && aside(LEFT_OUT, linesWords(leftOut)),
   ]);
 }
 

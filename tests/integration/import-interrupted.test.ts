@@ -19,6 +19,7 @@ import { run } from '../support/command.ts';
 /** An import that is stopped between two moves: what lies there is whole, and the next run goes on. */
 
 const CHECKOUT = 'incidents/checkout-down/index.mdx';
+const NEW = 'incidents/new/index.mdx';
 
 /** A module that sends its process a signal before a move; moves are counted from 1. */
 const stopper = (at: number, signal: 'SIGKILL' | 'SIGINT') =>
@@ -76,6 +77,8 @@ test('whenever the program is killed, each file is as it was or as it was to be,
     creates: [
       { path: 'root-causes/new.md', text: 'new cause' },
       { path: 'incidents/checkout-down/steps/new.md', text: 'new step' },
+      { path: 'learnings/new.md', text: 'new learning' },
+      { path: NEW, text: 'new incident, with its learning', interim: 'new incident' },
     ],
     rewrites: [CHECKOUT, 'root-causes/settings-not-checked.md'].map((path) => ({
       path,
@@ -100,17 +103,27 @@ test('whenever the program is killed, each file is as it was or as it was to be,
     const after = filesIn(folder);
     for (const { path, before: was, after: is } of plan.rewrites)
       assert.ok([was, is].includes(after.get(path) ?? ''), `${path}, killed before move ${at}`);
-    for (const { path, text } of plan.creates)
-      assert.ok([undefined, text].includes(after.get(path)), `${path}, killed before move ${at}`);
+    for (const { path, text, interim } of plan.creates)
+      assert.ok(
+        [undefined, text, interim].includes(after.get(path)),
+        `${path}, killed before move ${at}`,
+      );
     if (signal === null) {
       assert.deepEqual([code, told], [0, '']);
       assert.ok(at > 5);
       assert.equal(after.has('gone.md'), false);
+      assert.equal(after.get(NEW), 'new incident, with its learning');
       break;
     }
     // What is named is there before what names it, and what is not named any more goes after that.
     const isDone = after.get(CHECKOUT) === plan.rewrites[0]!.after;
     assert.equal(isDone && !after.has('root-causes/new.md'), false);
+    assert.equal(after.has(NEW) && !after.has('root-causes/new.md'), false);
+    assert.equal(after.has('learnings/new.md') && !after.has(NEW), false);
+    assert.equal(
+      after.get(NEW) === 'new incident, with its learning' && !after.has('learnings/new.md'),
+      false,
+    );
     assert.equal(!isDone && !after.has('gone.md'), false);
   }
   assert.ok(existsSync(root));

@@ -6,6 +6,8 @@ import { headingKey, plain, undecorated } from '../text/plain.ts';
 import { evidenceOf } from './evidence.ts';
 import type { WhyMarker } from './marker.ts';
 
+const EVIDENCE = /^(?:evidence|proof|supporting evidence|code evidence|log evidence)\b/;
+
 /** Puts whys into chains as they are met, from the first line to the last. */
 export class Chains {
   private chain: TakenChain | undefined;
@@ -26,7 +28,7 @@ export class Chains {
   }
 
   /** A why; a number that does not go on begins another chain. */
-  why(marker: WhyMarker, from: number, to: number): void {
+  why(marker: WhyMarker, from: number, to: number, guess?: string): void {
     this.close();
     const level = marker.level ?? this.level + 1;
     if (!this.chain || level <= this.level) {
@@ -42,6 +44,7 @@ export class Chains {
         evidence: [],
       },
       lines: { from, to },
+      ...(guess && { guess }),
       ...(marker.isUpdated && {
         guess: 'The source calls it updated: an earlier why may be replaced.',
       }),
@@ -56,14 +59,23 @@ export class Chains {
     return this.open !== undefined;
   }
 
+  /** True below a root cause that ends a chain, where what proves it may stand. */
+  get isRooted(): boolean {
+    return this.chain?.rootCause !== undefined;
+  }
+
   /** What stands below a why: its answer first, then evidence; true when it was taken. */
   below(block: Block): boolean {
-    if (!this.open) return false;
+    const label = labelOf(block.text, true);
+    const key = label ? headingKey(label.label) : '';
+    if (!this.open) {
+      if (!this.isRooted || !EVIDENCE.test(key) || label!.value === '') return false;
+      this.evidence(label!.value, { from: block.from, to: block.to });
+      return true;
+    }
     const { why } = this.open;
     const text = this.reading.textOf(block);
     const lines = { from: block.from, to: block.to };
-    const label = labelOf(block.text, true);
-    const key = label ? headingKey(label.label) : '';
     if (
       /^(?:the |final |ultimate |primary |updated )?root cause\b/.test(key) &&
       label!.value !== ''
@@ -100,9 +112,14 @@ export class Chains {
     return false;
   }
 
-  /** Evidence for the open why that stands on its line. */
+  /** Evidence for the open why that stands on its line; below a root cause, for the why that led to it. */
   evidence(text: string, lines: { from: number; to: number }): void {
-    if (!this.open) return;
+    if (!this.open) {
+      const last = this.isRooted ? this.chain!.whys.at(-1) : undefined;
+      last?.value.evidence.push(evidenceOf(text, lines));
+      if (last) this.reading.place(lines);
+      return;
+    }
     this.open.why.value.evidence.push(evidenceOf(text, lines));
     this.extend(lines);
   }

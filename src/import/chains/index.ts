@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts';
+import { namesIncident } from '../sections/index.ts';
 import type { Block } from '../text/blocks.ts';
 import { labelOf } from '../text/labels.ts';
 import { everyPart, type Part } from '../text/outline.ts';
@@ -6,11 +7,14 @@ import { headingKey, plain, undecorated } from '../text/plain.ts';
 import { Chains } from './collect.ts';
 import { whyOf } from './marker.ts';
 import { takeEchoes } from './echoes.ts';
+import { problemAbove } from './problem.ts';
+import { takeStatements } from './statements.ts';
+import { takeTable } from './table.ts';
 import { isNested, takeNested } from './nested.ts';
 
 /** Headings of sections in which a question is a why. */
 export const WHYS = /\b(?:five|5|ten|10|n)[\s-]*whys?\b|\bwhy[\s-]*(?:analysis|chain|s)\b|^whys$/;
-const EVIDENCE = /^(?:evidence|proof|data|source|validation)\b/;
+const EVIDENCE = /^(?:supporting )?(?:evidence|proof)\b/;
 const ROOT =
   /^(?:the |final |ultimate |primary |updated )?root cause(?: #?\d{1,2})?(?: identified)?$/;
 const PROBLEM =
@@ -37,12 +41,15 @@ function takePart(part: Part, chains: Chains, reading: Reading): void {
     return;
   }
   if (marker) chains.why(marker, part.line, isLine ? first.to : part.line);
-  else if (chains.isOpen && /^(?:evidence|proof)\b/.test(key)) {
+  else if (chains.isOpen && EVIDENCE.test(key)) {
     for (const block of part.blocks) {
       if (block.kind === 'fence' || block.kind === 'item' || block.kind === 'paragraph') {
         chains.evidence(reading.textOf(block), { from: block.from, to: block.to });
       }
     }
+    return;
+  } else if (chains.isRooted && part.level >= 7 && EVIDENCE.test(key)) {
+    takeRootEvidence(part.blocks, chains, reading);
     return;
   } else if (part.line > 0) {
     const problem = PROBLEM.exec(undecorated(part.heading));
@@ -60,6 +67,12 @@ function takePart(part: Part, chains: Chains, reading: Reading): void {
       }
     }
   }
+  const above = part.line > 0 && WHYS.test(key) ? problemAbove(part) : undefined;
+  if (above) chains.begin(reading.taken(plain(above.text), above, ABOVE));
+  const isOfWhys = WHYS.test(key) && !namesIncident(part);
+  if ((isOfWhys || (inChain && PROBLEM.test(undecorated(part.heading)))) && !marker) {
+    if (takeStatements(part.blocks, chains)) return;
+  }
   takeBlocks(
     marker && isLine ? part.blocks.slice(1) : part.blocks,
     chains,
@@ -68,6 +81,17 @@ function takePart(part: Part, chains: Chains, reading: Reading): void {
     marker !== undefined,
   );
 }
+
+/** What proves the root cause: the line of the label, and the items and code right below it. */
+function takeRootEvidence(blocks: readonly Block[], chains: Chains, reading: Reading): void {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'item' && block.kind !== 'fence' && index > 0) return;
+    if (!['item', 'fence', 'paragraph'].includes(block.kind)) return;
+    chains.evidence(reading.textOf(block), { from: block.from, to: block.to });
+  }
+}
+
+const ABOVE = 'It stands above the first why, and nothing calls it the problem.';
 
 function takeBlocks(
   blocks: readonly Block[],
@@ -114,31 +138,7 @@ function takeBlocks(
         continue;
       }
     }
-    if (isWhy || chains.isOpen) chains.below(block);
-  }
-}
-
-/** Rows whose first cell numbers a why: what it found stands in the second. */
-function takeTable(table: Block, chains: Chains, reading: Reading): void {
-  let found = false;
-  for (const { cells, line } of table.rows!) {
-    const marker = whyOf(cells[0] ?? '');
-    if (!marker || marker.level === undefined || !cells[1]) continue;
-    const question = marker.question ?? (marker.isStatement ? marker.answer : undefined);
-    chains.why(
-      { ...marker, ...(question && { question }), answer: plain(cells[1]), isStatement: false },
-      line,
-      line,
-    );
-    for (const [index, cell] of cells.entries()) {
-      if (index > 1 && cell !== '' && EVIDENCE.test(headingKey(table.head![index] ?? '')))
-        chains.evidence(cell, { from: line, to: line });
-    }
-    found = true;
-  }
-  if (found) {
-    chains.close();
-    reading.hush({ from: table.from, to: table.from + 1 });
+    if (isWhy || chains.isOpen || chains.isRooted) chains.below(block);
   }
 }
 

@@ -1,6 +1,7 @@
 import { idFrom } from '../../authoring/ids.ts';
-import type { Extraction } from '../extraction.ts';
+import type { Extraction, Lines } from '../extraction.ts';
 import type { Former } from '../former.ts';
+import { leftOut } from '../account.ts';
 import { bodyOf } from './body.ts';
 import { causesOf, type DraftCause } from './causes.ts';
 import type { ImportDesk } from './desk.ts';
@@ -23,6 +24,8 @@ export interface Draft extends Findings {
   /** The incident first, then what lies in its folder, then root causes and learnings. */
   entries: DraftEntry[];
   causes: DraftCause[];
+  /** Lines of the source whose words are in no entry, as what they head was taken or they are hints. */
+  leftOut: Lines[];
 }
 
 /** Where a draft comes from. */
@@ -101,6 +104,7 @@ export function draftOf(
       ...learnings,
     ],
     causes,
+    leftOut: leftOut(extraction, lines),
     ...findings,
   };
 }

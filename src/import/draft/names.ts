@@ -1,4 +1,5 @@
-import { SLUG, slugify } from '../../model/kinds.ts';
+import { SLUG } from '../../model/kinds.ts';
+import { slugify } from '../../model/slugify.ts';
 import type { Extraction } from '../extraction.ts';
 import { code } from '../mdx/links.ts';
 import type { ImportDesk } from './desk.ts';

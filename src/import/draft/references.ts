@@ -1,5 +1,5 @@
 import { apartFrom } from '../../authoring/ids.ts';
-import { slugify } from '../../model/kinds.ts';
+import { slugify } from '../../model/slugify.ts';
 import type { Extraction, Lines } from '../extraction.ts';
 import { code } from '../mdx/links.ts';
 import { lineOf } from './texts.ts';

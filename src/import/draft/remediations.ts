@@ -1,5 +1,5 @@
 import { namesFor, pathFor } from '../../authoring/desk.ts';
-import { slugify } from '../../model/kinds.ts';
+import { slugify } from '../../model/slugify.ts';
 import { momentFault } from '../../model/time.ts';
 import { settledStatuses, type RemediationStatus } from '../../model/vocabulary.ts';
 import type { Extraction, Taken, TakenAction } from '../extraction.ts';

@@ -29,10 +29,23 @@ export function timesOf(extraction: Extraction, today: string): DraftTimes {
   for (const name of milestones) {
     const taken = extraction.times[name];
     if (!taken || momentFault(taken.value, 'moment') !== undefined) continue;
-    const before = milestones.find(
+    const beforeAll = milestones.filter(
       (one) => draft.times[one] && isBefore(taken.value, draft.times[one]),
     );
+    const [before] = beforeAll;
     if (before) {
+      // What was over before anybody noticed is no fault of the source; the times have to stand in order.
+      const day = dayOf(taken.value);
+      const isUnseen = isEnd(name) && !beforeAll.includes('started');
+      if (isUnseen && milestones.every((one) => !isBefore(day, draft.times[one] ?? day))) {
+        draft.times[name] = day;
+        draft.lines.push(taken.lines);
+        draft.guesses.push({
+          field: `times.${name}`,
+          why: `The source says ${taken.value}, before "${before}" at ${draft.times[before]}. As times stand in their order, only the day is here.`,
+        });
+        continue;
+      }
       draft.contradictions.push({
         line: taken.lines.from,
         message: `Found "${name}" at ${taken.value}, before "${before}" at ${draft.times[before]}. It was left out.`,
@@ -47,6 +60,8 @@ export function timesOf(extraction: Extraction, today: string): DraftTimes {
   compareDuration(extraction, draft);
   return draft;
 }
+
+const isEnd = (name: Milestone) => name === 'mitigated' || name === 'resolved';
 
 function begin({ timeline }: Extraction, draft: DraftTimes, today: string): void {
   const moments = timeline.filter(({ value }) => momentFault(value.at, 'moment') === undefined);

@@ -73,9 +73,12 @@ function addChain(
       ...(isLast && end && { rootCause: end.id }),
     };
     add(draft, item, lines, index === 0);
-    const doubts = [guess, ...value.evidence.map((one) => one.guess)].filter(
-      (one) => one !== undefined,
-    );
+    const isAsked = index === 0 && !lineOf(value.question);
+    const doubts = [
+      guess,
+      isAsked ? problem?.guess : undefined,
+      ...value.evidence.map((one) => one.guess),
+    ].filter((one) => one !== undefined);
     for (const why of doubts) draft.guesses.push({ field: `whys[${draft.whys.length - 1}]`, why });
   }
   if (known.length > 0 && !end) draft.endless.push(known[0]!.lines.from);

@@ -63,7 +63,8 @@ export function importedOf(
   };
 }
 
-const rangeText = ({ from, to }: Lines) => (from === to ? `${from}` : `${from}-${to}`);
+/** Lines as they are cited: `3` or `3-5`. */
+export const rangeText = ({ from, to }: Lines) => (from === to ? `${from}` : `${from}-${to}`);
 
 /** Without what its schema adds by itself. */
 function compact(value: unknown): unknown {

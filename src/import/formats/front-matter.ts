@@ -33,16 +33,20 @@ export function headOf(lines: readonly string[]): Head {
   if (!inner.some((line) => /^[\w-]+\s*[:=]/.test(line))) return { entries: [], length: 0 };
   const at = (index: number) => first + 2 + index;
   if (fence === '+++') {
-    const entries = tomlEntries(inner).map(({ key, value, line }) => ({
+    const entries = tomlEntries(inner).map(({ key, value, from, to }) => ({
       key,
       value,
-      lines: { from: at(line), to: at(line) },
+      lines: { from: at(from), to: at(to) },
     }));
-    const read = new Set(entries.map((entry) => entry.lines.from));
+    const read = new Set(
+      entries.flatMap(({ lines: { from, to } }) =>
+        Array.from({ length: to - from + 1 }, (_, index) => from + index),
+      ),
+    );
     const unread = inner.findIndex(
       (line, index) => !read.has(at(index)) && !/^\s*(?:#.*|\[{1,2}[\w.-]+\]{1,2}\s*)?$/.test(line),
     );
-    const fault = `Line ${at(unread)} of the front matter was kept as text. Expected a key and its value on one line.`;
+    const fault = `Line ${at(unread)} of the front matter was kept as text. Expected a key and its value on one line, or a list of plain values.`;
     return { entries, length: end + 1, ...(unread !== -1 && { fault }) };
   }
   const { data, faults } = parseYaml(inner.join('\n'));

@@ -1,6 +1,7 @@
 import type { Site } from '../../model/site.ts';
 import { questionOf, type AskId } from '../draft/asks.ts';
 import type { Draft } from '../draft/index.ts';
+import type { Lines } from '../extraction.ts';
 import type { Proposal } from '../known.ts';
 
 /** What became of a document, or of one incident in it. */
@@ -37,6 +38,8 @@ export interface DocumentReport {
   missing: string[];
   contradictions: { line: number; message: string }[];
   notes: Note[];
+  /** Lines of which nothing is in the draft: headings and heads of what was taken, hints of templates, form of the file. */
+  leftOut: Lines[];
   /** Fields that a person edited, and that say something else in the document now. */
   kept: { file: string; field: string }[];
   /** Root causes that the base may have already. */
@@ -59,6 +62,7 @@ export const failed = (
   missing: [],
   contradictions: [],
   notes,
+  leftOut: [],
   kept: [],
   proposals: [],
   questions: [],
@@ -98,6 +102,7 @@ export function reportOn(
     missing: draft.missing,
     contradictions: draft.contradictions,
     notes: draft.notes,
+    leftOut: draft.leftOut,
     proposals: [...proposals],
     questions: questionsFor(guesses, site),
   };

@@ -1,6 +1,8 @@
 import { visible } from '../../diagnostics/formats/text.ts';
 import { countOf, joinWords } from '../../format/words.ts';
 import type { DocumentReport, Note, Outcome, Question } from './document.ts';
+import { rangeText } from '../draft/write.ts';
+import type { Lines } from '../extraction.ts';
 import type { ImportReport } from './index.ts';
 
 /** Of more documents each has a line of its own, and what kept it from being written. Our choice. */
@@ -53,6 +55,14 @@ export const foundWords = (found: Record<string, number>): string =>
     Object.entries(found).map(([what, amount]) => (amount === 1 ? what : `${amount} ${what}`)),
   );
 
+/** What the lines are of which nothing is in a draft. */
+export const LEFT_OUT =
+  'Left out, as heading of what was taken, hint of a template or form of the file';
+
+/** "line 3" or "lines 3-5, 9". */
+export const linesWords = (ranges: readonly Lines[]): string =>
+  `${ranges.length === 1 && ranges[0]!.from === ranges[0]!.to ? 'line' : 'lines'} ${ranges.map(rangeText).join(', ')}`;
+
 /** Everything that is told of a document, in lines. */
 export function wholeReport(document: DocumentReport): string[] {
   const { found, missing, contradictions, notes, proposals, questions } = document;
@@ -65,6 +75,7 @@ export function wholeReport(document: DocumentReport): string[] {
     ...(missing.length > 0 ? [`  Missing in the source: ${joinWords(missing)}.`] : []),
     ...section('Contradictory:', contradictions.map(at)),
     ...section('To know:', notes.map(at)),
+    ...leftOutLine(document),
     ...keptLines(document),
     ...proposals.flatMap(({ cause, title, offers }) =>
       section(
@@ -81,6 +92,9 @@ export function wholeReport(document: DocumentReport): string[] {
 
 const noteLine = ({ source }: DocumentReport, { line, message }: Note) =>
   `  ${source}:${line}  ${message}`;
+
+const leftOutLine = ({ leftOut }: DocumentReport) =>
+  leftOut.length === 0 ? [] : [`  ${LEFT_OUT}: ${linesWords(leftOut)}.`];
 
 const keptLines = ({ kept }: DocumentReport) =>
   kept.map(

@@ -7,7 +7,8 @@ import { isTicket, linksIn } from '../values/links.ts';
 import { actionStatusOf, markedStatus } from '../values/status.ts';
 import { actionKindOf, peopleOf, priorityOf } from '../values/words.ts';
 import { changeIn } from './change.ts';
-import { phaseOf } from './phase.ts';
+import { phaseOf, textUnder } from './phase.ts';
+import { isHollow } from './statements.ts';
 
 type Column = 'title' | 'status' | 'owner' | 'due' | 'doneOn' | 'priority' | 'kind' | 'url';
 
@@ -42,29 +43,51 @@ export function isActionTable({ head }: Block): boolean {
 }
 
 /** Takes each row of a table of actions. Cells of other columns go into the text. */
-export function takeActionTable(table: Block, path: readonly string[], reading: Reading): void {
+export function takeActionTable(
+  table: Block,
+  path: readonly string[],
+  reading: Reading,
+  topic?: string,
+): void {
   const found = columnsOf(table.head!);
   if (!found.has('title')) return;
-  reading.hush({ from: table.from, to: table.from + 1 });
+  reading.hush({ from: table.from, to: table.headTo! });
   const phase = phaseOf(path);
-  for (const { cells, line } of table.rows!) {
+  for (const { cells, line, to } of table.rows!) {
     const cell = (column: Column) => cells[found.get(column) ?? -1] ?? '';
     const title = undecorated(cell('title'));
     if (title === '' || title === '-') continue;
+    const links = linksIn(`${cell('url')} ${cell('title')}`, reading.definitions);
+    const fields: Partial<TakenAction> = {
+      ...fieldsOf(cell),
+      ...(links.length > 0 && { url: (links.find(({ url }) => isTicket(url)) ?? links[0]!).url }),
+    };
     const others = cells.filter(
       (text, index) => text !== '' && ![...found.values()].includes(index),
     );
     const change = others.map(changeIn).find(Boolean);
-    const links = linksIn(`${cell('url')} ${cell('title')}`, reading.definitions);
+    const said = [...others.map(plain), ...unread(cells, fields)].join('; ');
+    const text = textUnder(topic, said || undefined);
     const action: TakenAction = {
       title,
-      ...(others.length > 0 && { text: others.map(plain).join('; ') }),
-      ...fieldsOf(cell),
-      ...(links.length > 0 && { url: (links.find(({ url }) => isTicket(url)) ?? links[0]!).url }),
+      ...(text && { text }),
+      ...fields,
       ...change,
       ...(phase && { phase }),
     };
-    reading.out.actions.push(reading.taken(action, { from: line, to: line }));
+    reading.out.actions.push(reading.taken(action, { from: line, to }));
+  }
+
+  /** Cells of columns that we know with words that we do not, or with more than one name. */
+  function unread(cells: readonly string[], fields: Partial<TakenAction>): string[] {
+    return [...found].flatMap(([column, index]) => {
+      const text = plain(cells[index] ?? '');
+      const isRead =
+        column === 'title' ||
+        isHollow(text) ||
+        (fields[column] !== undefined && !(column === 'owner' && peopleOf(text).length > 1));
+      return isRead ? [] : [`${undecorated(table.head![index]!)}: ${text}`];
+    });
   }
 }
 

@@ -10,7 +10,7 @@ import type { Concept } from './concept.ts';
 import { titled } from './root-causes.ts';
 import { isHollow, isLead, statementsOf } from './statements.ts';
 import { takeActionTable } from './action-table.ts';
-import { phaseOf } from './phase.ts';
+import { phaseOf, textUnder, topicOfActions } from './phase.ts';
 
 /** What is done about it: items, rows of a table, or paragraphs where there are neither. */
 export const actions: Concept = {
@@ -19,13 +19,15 @@ export const actions: Concept = {
     /\baction items?\b|^(?:review |follow[- ]?up |immediate |corrective |preventa?tive |recommended |completed |remaining |planned |open |next )*actions?\b|^(?:remediation|follow[- ]?ups?|next steps?|corrective|preventa?tive|prevention|recommendations|to-?dos?|improvements?|mitigation plan|fix plan|how to fix|proposed solutions?)\b|\b(?:future|proposal|proposed|suggested|process) improvements?\b|^(?:currently )?in progress$|^completed\b|\bremediation (?:plan|items|strategy|actions)\b|\bprevent(?:at)?ive measures?\b|\bprevention (?:measures?|strategy|plan)\b/,
   take(section, reading) {
     const { blocks, part, top } = section;
+    const topic = topicOfActions(section);
     const tables = blocks.filter(({ kind }) => kind === 'table');
-    for (const table of tables) takeActionTable(table, section.path, reading);
+    for (const table of tables) takeActionTable(table, section.path, reading, topic);
     // A sentence below a heading of measures is one only where nothing else is listed.
     const isLoose =
       blocks.some(({ kind }) => kind === 'item') || (part === top && part.parts.length === 0);
     if (!isLoose || (tables.length > 0 && !blocks.some(({ kind }) => kind === 'item'))) return;
-    for (const block of statementsOf(section, reading)) takeItem(block, section.path, reading);
+    for (const block of statementsOf(section, reading))
+      takeItem(block, section.path, reading, topic);
     for (const block of blocks) {
       const label = block.kind === 'paragraph' ? labelOf(block.text) : undefined;
       if (
@@ -34,16 +36,16 @@ export const actions: Concept = {
         !/^action(?: item)?$/.test(headingKey(label.label))
       )
         continue;
-      takeItem({ ...block, text: label.value }, section.path, reading);
+      takeItem({ ...block, text: label.value }, section.path, reading, topic);
     }
   },
 };
 
-function takeItem(block: Block, path: readonly string[], reading: Reading): void {
+function takeItem(block: Block, path: readonly string[], reading: Reading, topic?: string): void {
   if (isHollow(block.text) || (isLead(block.text) && block.children.length === 0)) return;
-  reading.out.actions.push(
-    reading.taken(actionOf(reading.textOf(block), path, reading, block.ticked), block),
-  );
+  const action = actionOf(reading.textOf(block), path, reading, block.ticked);
+  const text = textUnder(topic, action.text);
+  reading.out.actions.push(reading.taken({ ...action, ...(text && { text }) }, block));
 }
 
 /** An action as its text and the headings above it tell it. */

@@ -25,16 +25,14 @@ export const impact: Concept = {
 };
 
 /** Rows of a table without a head: what was hurt, and how much. */
-function takeRows({ head, rows, from }: Block, reading: Reading): void {
+function takeRows({ head, headTo, rows, from }: Block, reading: Reading): void {
   if (head!.length !== 2 || head!.some((cell) => cell !== '')) return;
-  for (const { cells, line } of rows!) {
+  for (const { cells, line, to } of rows!) {
     const [name, value] = cells;
     if (!name || !value || /^0\b/.test(value) || /^time in\b/i.test(name)) continue;
-    reading.out.impact.push(
-      reading.taken(`${plain(name)}: ${plain(value)}`, { from: line, to: line }),
-    );
+    reading.out.impact.push(reading.taken(`${plain(name)}: ${plain(value)}`, { from: line, to }));
   }
-  reading.hush({ from, to: from + 1 });
+  reading.hush({ from, to: headTo! });
 }
 
 /** A paragraph that leads to a fence, together with it. */

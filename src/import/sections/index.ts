@@ -45,9 +45,19 @@ export function conceptOf(heading: string): Concept | undefined {
   );
 }
 
-/** What a part is about by its own heading; a title of several words names the incident, not a topic. */
-export function topicOf({ level, heading }: Part): Concept | undefined {
-  const concept = conceptOf(heading);
-  const isTitle = level === 1 && headingKey(heading).split(' ').length >= 4;
-  return isTitle && concept?.name !== 'whys' ? undefined : concept;
+/** What a part is about by its own heading; one that names the incident has no topic. */
+export function topicOf(part: Part): Concept | undefined {
+  const concept = conceptOf(part.heading);
+  return namesIncident(part) && concept?.name !== 'whys' ? undefined : concept;
 }
+
+/** True for a heading of the first level that says more than a topic: one of several words, or "Timeline outage". */
+export function namesIncident({ level, heading }: Pick<Part, 'level' | 'heading'>): boolean {
+  const words = headingKey(heading).split(' ');
+  return (
+    level === 1 && (words.length >= 4 || (words.length > 1 && ENDS_IN_TROUBLE.test(words.at(-1)!)))
+  );
+}
+
+/** What only incidents are, and no section is about. */
+const ENDS_IN_TROUBLE = /^(?:outages?|downtime|disruption|degradation|crash(?:es)?|failure|down)$/;

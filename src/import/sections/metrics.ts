@@ -36,8 +36,8 @@ export function takeMetricTable(table: Block, reading: Reading): void {
   const keys = table.head!.map(headingKey);
   const at = (form: RegExp) => keys.findIndex((key, index) => index > 0 && form.test(key));
   const [before, after, target] = [at(BEFORE), at(AFTER), at(TARGET)];
-  reading.hush({ from: table.from, to: table.from + 1 });
-  for (const { cells, line } of table.rows!) {
+  reading.hush({ from: table.from, to: table.headTo! });
+  for (const { cells, line, to } of table.rows!) {
     const cell = (index: number) => undecorated(cells[index] ?? '');
     const name = cell(0);
     const [baseline, current, goal] = [cell(before), cell(after), cell(target)];
@@ -52,9 +52,7 @@ export function takeMetricTable(table: Block, reading: Reading): void {
       (text, index) => text === '' || [0, before, after, target].includes(index),
     );
     reading.out.metrics.push(
-      isAll
-        ? reading.taken(value, { from: line, to: line })
-        : reading.cited(value, { from: line, to: line }),
+      isAll ? reading.taken(value, { from: line, to }) : reading.cited(value, { from: line, to }),
     );
   }
 }

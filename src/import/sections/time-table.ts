@@ -42,8 +42,8 @@ export function takeRows(table: Block, reading: Reading): void {
     const year = /\b20\d\d\b/.exec(cell)?.[0];
     if (year) reading.calendar.setYear(year);
   }
-  reading.hush({ from: table.from, to: table.from + 1 });
-  for (const { cells, line } of table.rows!) {
+  reading.hush({ from: table.from, to: table.headTo! });
+  for (const { cells, line, to } of table.rows!) {
     // "Time" may be the head of what was spent: then the first column is the time by itself.
     const width = [columns, 1].find((one) => stampIn(cells, one)?.rest === '') ?? 0;
     const stamp = stampIn(cells, width);
@@ -54,7 +54,7 @@ export function takeRows(table: Block, reading: Reading): void {
       .join(' | ');
     if (!moment || text === '') continue;
     reading.out.timeline.push(
-      reading.taken({ at: moment.at, text }, { from: line, to: line }, moment.guess),
+      reading.taken({ at: moment.at, text }, { from: line, to }, moment.guess),
     );
   }
 }

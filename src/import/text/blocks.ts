@@ -1,4 +1,5 @@
 import { closingFence, indentOf, isRule, underlineOf, withoutHashes } from './line.ts';
+import { htmlTableAt } from './html-table.ts';
 import { cellsOf, isTableHead } from './table.ts';
 
 /**
@@ -21,6 +22,8 @@ export type BlockKind =
 export interface Row {
   cells: string[];
   line: number;
+  /** Its last line; that of a table of HTML may be another than the first. */
+  to: number;
 }
 
 export interface Block {
@@ -41,6 +44,8 @@ export interface Block {
   /** Of a fence: what stands behind its opening marks. */
   info?: string;
   head?: string[];
+  /** Of a table: the last line before its rows. */
+  headTo?: number;
   rows?: Row[];
   /** What lies within an item. */
   children: Block[];
@@ -137,9 +142,30 @@ export function blocksOf(lines: readonly string[], offset = 0): Block[] {
       const rows = lines.slice(at + 2, end).map((row, index) => ({
         cells: cellsOf(row),
         line: offset + at + 3 + index,
+        to: offset + at + 3 + index,
       }));
-      add(make('table', at, { to: offset + end, head: cellsOf(line), rows }));
+      const [head, headTo] = [cellsOf(line), offset + at + 2];
+      add(make('table', at, { to: offset + end, head, headTo, rows }));
       at = end - 1;
+      current = undefined;
+      continue;
+    }
+    const table = current ? undefined : htmlTableAt(lines, at);
+    if (table) {
+      const [head, ...rows] = table.rows;
+      add(
+        make('table', at, {
+          to: offset + table.to + 1,
+          head: head!.cells,
+          headTo: offset + head!.to + 1,
+          rows: rows.map(({ cells, from, to }) => ({
+            cells,
+            line: offset + from + 1,
+            to: offset + to + 1,
+          })),
+        }),
+      );
+      at = table.to;
       current = undefined;
       continue;
     }

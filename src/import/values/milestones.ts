@@ -23,6 +23,7 @@ const noticed: Words = {
     String.raw`\b(?:receives?|received|gets?|got)\b[^.]{0,40}\b(?:alerts?|reports?|complaints?|pages?|notifications?|e-?mails?)\b`,
     String.raw`\b(?:e-?mail|report|complaint|notification)s?\b (?:is|was|were) (?:received|created|filed|submitted|opened)\b|\binformed (?:us|\w+) (?:of|about|that)\b`,
     String.raw`\bdiscover(?:s|ed) (?:the|an?) (?:outage|incident|problem|issue|failure)\b`,
+    String.raw`\b${TROUBLE} (?:is |was |were |had been )(?:first |initially )?discovered\b|\binitial (?:concerns?|reports?|signs?|alerts?|complaints?)\b|\bconcerns? (?:is |are |was |were )?(?:first |initially )?raised\b`,
   ),
   unless: any(
     String.raw`\bno (?:alerts?|alarms?)\b|\b(?:not|nobody|no one)\b[^.]{0,20}\b(?:notic|detect|alert|report)`,
@@ -83,7 +84,7 @@ const failing: Words = {
 const working: Words = {
   says: any(
     String.raw`^(?:we )?(?:start(?:ed|s)? (?:working|investigat|looking)|begin(?:s|ning)? (?:investigation|working))|^work begins\b`,
-    String.raw`(?:^|[.,;!]\s+)(?:the |an? |root cause )?investigation (?:into [^.]{0,40} )?(?:is |was )?(?:started|starts|begins|began|begun|launched|commence[sd])\b`,
+    String.raw`(?:^|[.,;!]\s+)(?:the |an? |root cause )?investigations? (?:into [^.]{0,40} )?(?:is |are |was |were |have |has )?(?:started|starts|begins|began|begun|launched|commence[sd])\b`,
     String.raw`\b(?:begins?|starts?|began|started) (?:investigati(?:on|ng)|debugging|troubleshooting)\b|\bstart of investigations?\b`,
     String.raw`\b(?:begins?|starts?|began|started) to (?:look|investigate|work|debug|troubleshoot)\b|\backnowledge[sd]?\b`,
   ),
@@ -92,8 +93,14 @@ const working: Words = {
 
 /** It stopped hurting. */
 const mitigated: Words = {
-  says: /\bmitigat(?:ed|es)\b/i,
-  unless: /\b(?:not|partial(?:ly)?|could|should|would|will|to be|can be)\b|n't\b/i,
+  says: any(
+    String.raw`\bmitigat(?:ed|es)\b|\b(?:begins?|began|starts?|started|takes?|took) corrective actions?\b|\bcorrective actions? (?:is |are |was |were )?(?:begun|began|started|taken)\b`,
+    String.raw`\b(?:change|release|deploy(?:ment)?|commit|pr|pull request|update|upgrade|version|merge|configuration|config)\b(?: [\w#-]+){0,2} (?:is |was |were |has been |have been )?reverted\b`,
+    String.raw`^\W*(?:\w+ ){0,3}reverted\b[^.]{0,40}\b(?:change|release|deploy(?:ment)?|commit|pr|pull request|update|upgrade|version|merge|config(?:uration)?)\b`,
+  ),
+  unless: any(
+    String.raw`\b(?:not|partial(?:ly)?|could|should|would|will|to be|can be|cannot|tries|tried|trying|attempt\w*|fail\w*|no (?:effect|change|improvement)|without|but|still)\b|n't\b`,
+  ),
 };
 
 const saysSo =

@@ -295,3 +295,38 @@ test('a zone in brackets behind a label is that of its time', () => {
   );
   assert.deepEqual(times, { started: '2025-01-02T10:00Z', resolved: '2025-01-02T11:00Z' });
 });
+
+test('words of somebody who noticed, works on it, or takes back what broke it name their milestones', () => {
+  const nameOf = (entry: string) => timesOf(`- 10:00 ${entry}`).values.map(([name]) => name);
+  const entries: Record<string, string[]> = {
+    detected: [
+      'The outage was discovered by a customer',
+      'Initial concerns are raised',
+      'Concerns were first raised by Ann',
+    ],
+    acknowledged: [
+      'Investigations started',
+      'Ann is back. Investigations into the queue have begun',
+    ],
+    mitigated: [
+      'The team began corrective actions',
+      'The release was reverted',
+      'Ann reverted the last deployment',
+      'PR #254 reverted',
+    ],
+  };
+  for (const [name, all] of Object.entries(entries))
+    for (const entry of all) {
+      assert.deepEqual(nameOf(entry), [name], entry);
+    }
+  for (const entry of [
+    'The release could not be reverted',
+    'Ann tried to get the release reverted',
+    'The release was reverted without effect',
+    'The clock reverted to winter',
+    'The cause of it was discovered by Ann',
+    'Initial thoughts are written down',
+    'Nobody began corrective work',
+  ])
+    assert.deepEqual(nameOf(entry), [], entry);
+});

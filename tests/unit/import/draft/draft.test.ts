@@ -415,3 +415,40 @@ test('a page of a change is called by the number of the change', () => {
   }).entries.slice(1);
   assert.deepEqual(action!.data.tracker, { id: '#1736', url });
 });
+
+test('an end before the detection stands as its day, as a guess; one of another day or before the beginning does not', () => {
+  const timesWith = (resolved: string, started?: string) => {
+    const draft = aDraft({
+      title: at('The queue filled up'),
+      times: {
+        ...(started && { started: at(started, 2) }),
+        detected: at('2026-03-02T12:00Z', 3),
+        resolved: at(resolved, 4),
+      },
+    });
+    const { data, guesses } = draft.entries[0]!;
+    const { resolved: found } = data.times as { resolved?: string };
+    const own = guesses.filter(({ field }) => field === 'times.resolved').map(({ why }) => why);
+    return [found, own, draft.contradictions.map(({ message }) => message)];
+  };
+  assert.deepEqual(timesWith('2026-03-02T10:00Z'), [
+    '2026-03-02',
+    [
+      'The source says 2026-03-02T10:00Z, before "detected" at 2026-03-02T12:00Z. As times stand in their order, only the day is here.',
+    ],
+    [],
+  ]);
+  const leftOut = (at: string, before: string) => [
+    `Found "resolved" at ${at}, before ${before}. It was left out.`,
+  ];
+  assert.deepEqual(timesWith('2026-03-01T10:00Z'), [
+    undefined,
+    [],
+    leftOut('2026-03-01T10:00Z', '"detected" at 2026-03-02T12:00Z'),
+  ]);
+  assert.deepEqual(timesWith('2026-03-02T10:00Z', '2026-03-02T11:00Z'), [
+    undefined,
+    [],
+    leftOut('2026-03-02T10:00Z', '"started" at 2026-03-02T11:00Z'),
+  ]);
+});

@@ -137,3 +137,42 @@ test('a sentence that begins like a label for an address is kept whole', () => {
   assert.equal(shown(sentence), sentence);
   assert.equal(shown('[a]: ./a.md "A"'), 'a: `./a.md`');
 });
+
+const limited = (source: string) => {
+  const { text, notes } = mdxSafe(source);
+  assert.deepEqual(parseBody(text, 'mdx').faults, []);
+  return { text, notes };
+};
+const TOO_MUCH = (rest: string) =>
+  `The body would have more tags, cells or signs of lists than it may. ${rest}, with the words and without the HTML.`;
+const ONE = TOO_MUCH('What stands here is kept as a block of code');
+
+test('what goes beyond the limits of a body is a block of code with the same words, and told', () => {
+  const tags = limited(`Before.\n\n${'<sub>a</sub> '.repeat(2001)}\n\nAfter *it*.`);
+  assert.equal(tags.text, `Before.\n\n\`\`\`\n${'a '.repeat(2001)}\n\`\`\`\n\nAfter *it*.`);
+  assert.deepEqual(tags.notes, [{ line: 3, message: ONE }]);
+  const code = limited(`\`\`\`xml\n${'<a>1</a>\n'.repeat(2001)}\`\`\``);
+  assert.equal(code.text, `\`\`\`\n${'< a>1< /a>\n'.repeat(2001).trimEnd()}\n\`\`\``);
+  const signs = limited(`a\n\n${'> '.repeat(1001)}b`);
+  assert.equal(signs.text.replace(/[\n`]/g, ''), `a${'> '.repeat(1001)}b`);
+  const table = limited(`|${'a|'.repeat(900)}\n|${'-|'.repeat(900)}\n${'x|\n'.repeat(30)}`);
+  assert.match(table.text, /^```\n\|a\|.*\n\|–\|.*\nx\|\n/);
+});
+
+test('of many parts that go beyond a limit together, as many are code as must be, told once', () => {
+  const { text, notes } = limited('a <sub>b</sub>\n\n'.repeat(2500));
+  assert.equal(text.match(/<sub>/g)!.length, 2500 - 511);
+  assert.equal(text.match(/^a b$/gm)!.length, 511);
+  assert.deepEqual(notes, [
+    {
+      line: 1,
+      message: TOO_MUCH('What stands here and 510 more parts below are kept as blocks of code'),
+    },
+  ]);
+});
+
+test('however many parts cannot be shown, the others are', () => {
+  const { text, notes } = limited(`${`${'> '.repeat(120)}x\n\n`.repeat(80)}*shown*`);
+  assert.match(text, /\n\n\*shown\*$/);
+  assert.equal(notes.length, 80);
+});

@@ -233,3 +233,17 @@ test('of several incidents in a document each is found by its title, and by its 
   assert.deepEqual(of('B', 'A of old'), ['b', 'a']);
   assert.deepEqual(of('C', 'B of new', 'A'), [undefined, undefined, 'a']);
 });
+
+test('an import that was killed before a learning was written writes it the next time', () => {
+  const draft = draftWith({ learnings: [at('Watch the queue.', 5)] });
+  const { creates } = planImport(draft, source, new Map(), digest);
+  const [incident, learning] = creates;
+  assert.match(learning!.path, /^learnings\//);
+  assert.equal(recordOf(incident!.text)!.imported.files.includes(learning!.path), true);
+  assert.equal(recordOf(incident!.interim!)!.imported.files.includes(learning!.path), false);
+  const next = planImport(draft, source, new Map([[incident!.path, incident!.interim!]]), digest);
+  assert.deepEqual(next.creates, [learning]);
+  assert.deepEqual(next.rewrites, [
+    { path: incident!.path, before: incident!.interim, after: incident!.text },
+  ]);
+});

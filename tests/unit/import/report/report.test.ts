@@ -109,3 +109,25 @@ test('the report for machines holds all of it, with totals', () => {
 test('names that come from files move no cursor', () => {
   assert.doesNotMatch(reportText(importReport([failed('a\u001b[2J', 'Why.')], false)), /\u001b/);
 });
+
+test('lines of which nothing is in the draft are told, on one line for each document', () => {
+  const lines = ['# The queue filled up', '', '## Impact', '', 'TBD', '---', '| A | B |', 'words'];
+  const empty = [
+    { from: 2, to: 5 },
+    { from: 6, to: 7 },
+  ];
+  const draft = aDraft({ title: at('The queue filled up'), empty }, { lines });
+  const one = reportOn(draft, [], aSite());
+  assert.deepEqual(one.leftOut, [
+    { from: 3, to: 5 },
+    { from: 7, to: 7 },
+  ]);
+  const all = importReport([one], false);
+  assert.match(
+    reportText(all),
+    /\n {2}Left out, as heading of what was taken, hint of a template or form of the file: lines 3-5, 7\.\n/,
+  );
+  assert.deepEqual(JSON.parse(reportJson(all)).documents[0].leftOut, one.leftOut);
+  const single = reportOn(aDraft({ empty: [{ from: 5, to: 5 }] }, { lines }), [], aSite());
+  assert.match(reportText(importReport([single], false)), /file: line 5\.\n/);
+});
