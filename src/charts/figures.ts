@@ -31,6 +31,10 @@ export function trendFigures(graph: Graph, site: Site): TrendFigure[] {
   ].filter((figure) => figure !== undefined);
 }
 
+/** Nothing changes over one period: what there is to see stands in its row of the table. */
+const columnsOf = (name: string, series: Series) =>
+  series.periods.names.length > 1 ? columnChart(name, series) : undefined;
+
 const tableOf = ({ periods, rows }: Series) => ({
   head: ['Period', ...rows.map(({ name }) => name)],
   rows: periods.names.map((period, index) => [period, ...rows.map(({ counts }) => counts[index]!)]),
@@ -40,12 +44,13 @@ function incidentFigure(graph: Graph, site: Site): TrendFigure {
   const series = incidentSeries(graph, site);
   const title = `Incidents by ${series.periods.unit} and severity`;
   const reading = incidentReading(series);
+  const svg = columnsOf(named(title, reading), series);
   return {
     id: 'incidents',
     title,
     reading,
-    definition: `Each incident counts in the ${series.periods.unit} (UTC) in which it began, or was noticed where nothing says when it began. All rows have one scale.`,
-    svg: columnChart(named(title, reading), series),
+    definition: `Each incident counts in the ${series.periods.unit} (UTC) in which it began, or was noticed where nothing says when it began.${svg && series.rows.length > 1 ? ' All rows have one scale.' : ''}`,
+    svg,
     table: tableOf(series),
   };
 }
@@ -87,7 +92,7 @@ function recurrenceFigure(graph: Graph): TrendFigure {
     reading,
     definition:
       'An incident is struck again when one of its root causes had certainly struck an earlier one under its own name. The more of the past a base holds, the more of the present was there before: early periods are low for that reason alone.',
-    svg: hasAny ? columnChart(named(title, reading), series) : undefined,
+    svg: hasAny ? columnsOf(named(title, reading), series) : undefined,
     table: tableOf(series),
   };
 }
@@ -110,7 +115,7 @@ function remediationFigure(graph: Graph): TrendFigure {
     title: `${title}, by ${series.periods.unit}`,
     reading,
     definition,
-    svg: columnChart(named(title, reading), series),
+    svg: columnsOf(named(title, reading), series),
     table: tableOf(series),
   };
 }

@@ -7,6 +7,7 @@ const HEIGHT = 190;
 /** Room above for what the marks mean. */
 const HEAD = 26;
 const KEY = '● median   △ nine of ten within';
+const keyOfMedian = (count: number) => `● incident   ┄ median of ${count}`;
 /** Room below for the names of times; of a short time they have a second line, which tells the month or the year. */
 const FOOT = 24;
 const SECOND_LINE = 16;
@@ -39,7 +40,9 @@ export const showsIncidents = ({ known }: SpanTrend) => known.length <= MOST_MAR
 export function timeChart(title: string, trend: SpanTrend): string {
   const greatest = Math.max(10 * MINUTE, trend.sample.greatest ?? 0);
   const top = scale.find(([ms]) => ms >= greatest)?.[0] ?? greatest;
-  const ticks = scale.filter(([ms]) => ms <= top);
+  // From the last line that lies beneath all marks, so that they have the height for themselves.
+  const bottom = scale.findLast(([ms]) => ms < (trend.sample.least ?? 0))?.[0] ?? MINUTE;
+  const ticks = scale.filter(([ms]) => ms >= bottom && ms <= top);
   const median = trend.sample.median;
   const foot = showsIncidents(trend) && isShort(trend) ? FOOT + SECOND_LINE : FOOT;
   return svgOf(title, {
@@ -48,7 +51,7 @@ export function timeChart(title: string, trend: SpanTrend): string {
     marginRight: 18,
     marginTop: HEAD,
     marginBottom: foot,
-    y: { type: 'log', domain: [MINUTE, top] },
+    y: { type: 'log', domain: [bottom, top] },
     ...(showsIncidents(trend)
       ? { x: { type: 'utc' as const, nice: true } }
       : { x: { type: 'point' as const, domain: trend.byPeriod.map(({ name }) => name) } }),
@@ -78,44 +81,15 @@ function isShort({ known }: SpanTrend): boolean {
 
 const drawn = (ms: number) => Math.max(ms, MINUTE);
 
-/** Part of the width that the words on the median take. */
-const WORDS = 0.3;
-
-/** Whether the marks at the start of the time leave more room above the median than those at its end. */
-function isFreerAtStart(known: SpanTrend['known'], median: number): boolean {
-  const times = known.map(({ incident }) => toMs(incident.date));
-  const [first, last] = [Math.min(...times), Math.max(...times)];
-  const roomAt = (isNear: (share: number) => boolean) =>
-    Math.min(
-      ...known.map(({ ms }, at) => {
-        const share = last === first ? 0.5 : (times[at]! - first) / (last - first);
-        return isNear(share) ? Math.abs(Math.log(drawn(ms) / drawn(median))) : Infinity;
-      }),
-    );
-  return roomAt((share) => share <= WORDS) > roomAt((share) => share >= 1 - WORDS);
-}
-
 function eachIncident({ known, sample }: SpanTrend, median: number | undefined) {
   const dates = known.map(({ incident }) => new Date(toMs(incident.date)));
-  const free =
-    median !== undefined && isFreerAtStart(known, median)
-      ? ({ frameAnchor: 'left', textAnchor: 'start' } as const)
-      : ({ frameAnchor: 'right', textAnchor: 'end' } as const);
   return [
     axisX({ ticks: 5, tickSize: 0, label: null, fill: colour.muted }),
     ...(median === undefined
       ? []
       : [
           ruleY([drawn(median)], { stroke: colour.ink, strokeDasharray: '4 3' }),
-          text([drawn(median)], {
-            y: (ms: number) => ms,
-            text: () => `median of ${sample.count}`,
-            ...free,
-            dy: -LETTER / 2 - 1,
-            fill: colour.ink,
-            stroke: colour.paper,
-            strokeWidth: 4,
-          }),
+          keyText(keyOfMedian(sample.count)),
         ]),
     dot(known, {
       x: (_: unknown, index: number) => dates[index],
@@ -158,11 +132,16 @@ function eachPeriod({ byPeriod }: SpanTrend) {
       stroke: colour.ink,
       fill: colour.paper,
     }),
-    text([KEY], {
-      text: (key: string) => key,
-      frameAnchor: 'top-left',
-      dy: -HEAD + LETTER / 2,
-      fill: colour.ink,
-    }),
+    keyText(KEY),
   ];
+}
+
+/** What the marks mean, above them, where none of them lies. */
+function keyText(key: string) {
+  return text([key], {
+    text: (words: string) => words,
+    frameAnchor: 'top-left',
+    dy: -HEAD + LETTER / 2,
+    fill: colour.ink,
+  });
 }

@@ -1,3 +1,4 @@
+import { addressing } from '../graph/facts.ts';
 import type { Graph, RootCauseNode } from '../graph/nodes.ts';
 import { unique } from '../graph/whys.ts';
 import type { Day } from '../model/time.ts';
@@ -7,6 +8,7 @@ import { depthOf } from './depth.ts';
 import { followThrough, type Group } from './follow-through.ts';
 import { lackingInWords } from './open-words.ts';
 import { brokenFixes, cameBack, lateByOwner, missingFixes, owedOn } from './owed.ts';
+import type { Recurrence } from './recurrence.ts';
 import { isAre, shortTitle, timesInWords } from './share.ts';
 
 /** One thing to do, and the section of the report that tells more. */
@@ -43,6 +45,16 @@ function whoseOf(groups: readonly Group[]): string {
   ]);
 }
 
+/** " Begin with the 3 against “A cause”.": of what came back most often. */
+function whereToBegin(causes: readonly Recurrence[]): string {
+  for (const { cause } of causes) {
+    const unproven = addressing(cause).filter(({ data }) => data.status === 'done').length;
+    if (unproven > 0)
+      return ` Begin with the ${unproven === 1 ? 'one' : unproven} against “${shortTitle(cause)}”.`;
+  }
+  return '';
+}
+
 /** What a lead would do next, most urgent first; empty where nothing is owed. */
 export function agendaOf(graph: Graph, asOf: Day): AgendaItem[] {
   const items: AgendaItem[] = [];
@@ -54,7 +66,7 @@ export function agendaOf(graph: Graph, asOf: Day): AgendaItem[] {
   if (count > 0) {
     add(
       'late',
-      'Ask for new days, or drop what will not be done',
+      'Agree on new days for late promises, or drop them',
       `${countOf(count, 'promise')} ${isAre(count)} late: ${whoseOf(late)}.`,
     );
   }
@@ -63,7 +75,7 @@ export function agendaOf(graph: Graph, asOf: Day): AgendaItem[] {
     add(
       'returned',
       'Look again at what did not hold',
-      `A fix was called done, and the root cause struck again: ${namesOf(broken.map(({ cause }) => cause))}.`,
+      `A fix was called done, and its root cause struck all the same: ${namesOf(broken.map(({ cause }) => cause))}.`,
     );
   }
   const missing = missingFixes(graph);
@@ -71,7 +83,7 @@ export function agendaOf(graph: Graph, asOf: Day): AgendaItem[] {
     add(
       'returned',
       'Take fixes to where they are missing',
-      `A fix was done in one place, and the root cause then struck another: ${namesOf(missing.map(({ cause }) => cause))}.`,
+      `A fix was made in one place, and its root cause then struck in another: ${namesOf(missing.map(({ cause }) => cause))}.`,
     );
   }
   const { causes } = cameBack(graph);
@@ -80,13 +92,13 @@ export function agendaOf(graph: Graph, asOf: Day): AgendaItem[] {
     add(
       'back',
       `Take up “${shortTitle(first.cause)}”`,
-      `It struck ${timesInWords(first.incidents.length)}; no single cause that can still strike did so more often. ${owedOn(first.cause)}`,
+      `It struck ${timesInWords(first.incidents.length)}; no other root cause that can still strike did so more often. ${owedOn(first.cause)}`,
     );
   }
   const { uncovered, notBegun } = gapsOf(graph);
   const bare = [...uncovered, ...notBegun];
   if (bare.length > 0) {
-    add('uncovered', 'Get a first fix under way', `None is done against ${namesOf(bare)}.`);
+    add('uncovered', 'Get a first fix under way', `Nothing is done yet about ${namesOf(bare)}.`);
   }
   const { withoutWhys } = depthOf(graph.incidents);
   if (withoutWhys.length > 0) {
@@ -103,11 +115,9 @@ export function agendaOf(graph: Graph, asOf: Day): AgendaItem[] {
     add(
       'follow-through',
       'Show that fixes work',
-      verified > 0
-        ? `${settled} of ${countOf(done, 'remediation')} that are done ${settled === 1 ? 'was' : 'were'} never shown to work.`
-        : done === 1
-          ? 'The one remediation that is done was never shown to work.'
-          : `None of ${done} remediations that are done was shown to work.`,
+      done === 1
+        ? 'The one remediation that is done was never shown to work.'
+        : `${verified > 0 ? settled : 'None'} of the ${done} remediations that are done ${verified > 0 ? `${settled === 1 ? 'was never' : 'were never'}` : 'was'} shown to work.${whereToBegin(causes)}`,
     );
   }
   const lacking = lackingInWords(follow);

@@ -8,7 +8,7 @@ export const definitions = {
     text: 'A root cause that struck more than one incident. What counts is the cause, never the title or the symptom. A broader cause also counts what its narrower forms struck. It counts across all services and owners of the base.',
   },
   returned: {
-    term: 'Came back after a fix',
+    term: 'Struck after a fix',
     text: 'A remediation of the kind “prevent”, called done on a day that is on record, and an incident with the same root cause, or a narrower form of it, that certainly began later, where the fix could have held: the two have a service or an owner in common, or one of them names neither, so that nothing tells. What lies in the same month is left out where no day is known.',
   },
   missing: {

@@ -1,4 +1,5 @@
 import { countOf, joinWords } from '../format/words.ts';
+import { isAre } from './share.ts';
 import type { FollowThrough } from './follow-through.ts';
 
 /**
@@ -27,4 +28,22 @@ export function lackingInWords({
       : `${count} ${count === 1 ? 'has' : 'have'} no ${what}`,
   );
   return `Of ${countOf(open, 'open remediation')}, ${joinWords(words)}.`;
+}
+
+/**
+ * What stands about root causes without a fix that is done: of so many nobody plans one, of so many one is
+ * planned. In three parts, as the middle one leads to its meaning: "3 are", "uncovered", ", for 2 one is planned".
+ */
+export function wordsOfBare(uncovered: number, planned: number) {
+  if (uncovered === 0) {
+    return { before: `${planned === 1 ? 'one' : 'for each one'} is `, word: 'planned', after: '' };
+  }
+  const all = uncovered === 1 ? 'it is ' : 'all of them are ';
+  return planned === 0
+    ? { before: all, word: 'uncovered', after: '' }
+    : {
+        before: `${uncovered} ${isAre(uncovered)} `,
+        word: 'uncovered',
+        after: `, for ${planned} one is planned`,
+      };
 }

@@ -1,7 +1,7 @@
 import { formatDuration } from '../format/duration.ts';
 import { countOf, joinWords } from '../format/words.ts';
 import { MEDIAN_NEEDS } from './sample.ts';
-import { shareOf } from './share.ts';
+import { isAre, partOf, shareOf } from './share.ts';
 import type { SpanTrend } from './span-trends.ts';
 import type { CategoryStrikes, Series } from './trends.ts';
 
@@ -10,6 +10,8 @@ import type { CategoryStrikes, Series } from './trends.ts';
  * falls: a few incidents a year differ by chance.
  */
 
+const EXPLAINED = 'incidents with a known root cause';
+
 const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0);
 
 /** "2021 and 2025": the periods with the greatest count; undefined where more than two share it, or none has more than one. */
@@ -17,12 +19,16 @@ function peakOf({ names, counts }: { names: readonly string[]; counts: readonly 
   const most = Math.max(...counts);
   const periods = names.filter((_, index) => counts[index] === most);
   return periods.length <= 2 && names.length > 1 && most > 1
-    ? { most, periods: joinWords(periods) }
+    ? { most, periods: joinWords(periods.map(inWords)) }
     : undefined;
 }
 
+/** "2025", "2025 Q1", "the 2020s". */
+const inWords = (period: string) => (period.endsWith('s') ? `the ${period}` : period);
 const spanOf = (names: readonly string[]) =>
-  names.length > 1 ? `from ${names[0]} to ${names.at(-1)}` : `in ${names[0]}`;
+  names.length > 1
+    ? `from ${inWords(names[0]!)} to ${inWords(names.at(-1)!)}`
+    : `in ${inWords(names[0]!)}`;
 
 /** Of the incidents by period. */
 export function incidentReading({ periods: { names }, rows }: Series): string {
@@ -36,7 +42,7 @@ export function incidentReading({ periods: { names }, rows }: Series): string {
       `, the most in ${peak.periods} (${peak.most}${peak.periods.includes(' and ') ? ' each' : ''})`,
     total === 1
       ? `, rated ${grave.name}.`
-      : `. ${shareOf(sum(grave.counts), total)} ${sum(grave.counts) === 1 ? 'was' : 'were'} rated ${grave.name}.`,
+      : `. ${sum(grave.counts) === total ? 'All' : shareOf(sum(grave.counts), total)} ${sum(grave.counts) === 1 ? 'was' : 'were'} rated ${grave.name}.`,
   ]
     .filter(Boolean)
     .join('');
@@ -47,7 +53,9 @@ export function categoryReading(categories: readonly CategoryStrikes[], explaine
   const most = categories[0]!.incidents;
   const first = categories.filter(({ incidents }) => incidents === most);
   const names = joinWords(first.map(({ name }) => name));
-  return `${names}: root causes of ${first.length === 1 ? 'this category' : 'each of these categories'} struck ${explained === 1 ? 'the one incident' : `${shareOf(most, explained)} incidents`} with a known root cause.`;
+  const struck = partOf(most, explained, 'incident with a known root cause', EXPLAINED);
+  const rest = categories.length > first.length ? ', more than those of any other category' : '';
+  return `Root causes of ${first.length === 1 ? `the category ${names}` : `the categories ${names} each`} struck ${struck.charAt(0).toLowerCase()}${struck.slice(1)}${rest}.`;
 }
 
 /** Of one span of response. */
@@ -77,9 +85,14 @@ export function spanReading({ sample, unknown, byPeriod }: SpanTrend): string {
 export function remediationReading({ rows }: Series, done: number): string {
   const [opened, dated] = rows.map(({ counts }) => sum(counts)) as [number, number];
   const undated = done - dated;
-  return `${countOf(opened, 'remediation')} ${opened === 1 ? 'was' : 'were'} opened; ${shareOf(done, opened)} ${done === 1 ? 'is' : 'are'} done${
+  return `${countOf(opened, 'remediation')} ${opened === 1 ? 'was' : 'were'} opened; ${partDone(done, opened)} done${
     undated > 0 ? `, ${undated} of these without a day on record, which no column can show` : ''
   }.`;
+}
+
+function partDone(done: number, opened: number): string {
+  if (opened === 1) return done === 1 ? 'it is' : 'it is not';
+  return done === opened ? 'all are' : `${shareOf(done, opened)} ${isAre(done)}`;
 }
 
 /** Of recurrence. */
@@ -88,5 +101,5 @@ export function recurrenceReading({ rows }: Series): string {
   if (explained === 0) return 'No incident has a known root cause yet.';
   if (again === 0)
     return 'No incident with a known root cause was struck by one that had struck before.';
-  return `${shareOf(again, explained)} incidents with a known root cause ${again === 1 ? 'was' : 'were'} struck by one that had struck before.`;
+  return `${partOf(again, explained, 'incident with a known root cause', EXPLAINED)} ${again === 1 ? 'was' : 'were'} struck by one that had struck before.`;
 }

@@ -7,6 +7,7 @@ import type {
   StepNode,
 } from '../graph/nodes.ts';
 import { compareText } from '../diagnostics/diagnostic.ts';
+import { latestFirst } from '../graph/order.ts';
 import { unique } from '../graph/whys.ts';
 import { compareMoments, isBefore } from '../model/time.ts';
 import { begunAfter } from './by-time.ts';
@@ -42,14 +43,7 @@ function laterIn(graph: Graph) {
   if (known) return known;
   const found: { returns: Return[]; missed: Return[] } = { returns: [], missed: [] };
   for (const remediation of graph.remediations) {
-    const { doneOn } = remediation.data;
-    if (!isCalledDone(remediation) || doneOn === undefined) continue;
-    const reach = reachFrom(remediation);
-    for (const cause of remediation.rootCauses) {
-      const after = begunAfter(struckBy(cause), doneOn).filter(isStartKnown);
-      const groups = Object.groupBy(after, (one) =>
-        reach(one) === 'elsewhere' ? 'missed' : 'returns',
-      );
+    for (const { cause, ...groups } of strikesAfter(remediation)) {
       for (const name of ['returns', 'missed'] as const) {
         const incidents = groups[name];
         if (incidents) found[name].push({ cause, remediation, incidents });
@@ -58,6 +52,32 @@ function laterIn(graph: Graph) {
   }
   laterIncidents.set(graph, found);
   return found;
+}
+
+/** What each root cause of a remediation struck after it was called done: where it could have held, and elsewhere. */
+function strikesAfter(remediation: RemediationNode) {
+  const { doneOn } = remediation.data;
+  if (!isCalledDone(remediation) || doneOn === undefined) return [];
+  const reach = reachFrom(remediation);
+  return remediation.rootCauses.map((cause) => ({
+    cause,
+    ...Object.groupBy(begunAfter(struckBy(cause), doneOn).filter(isStartKnown), (one) =>
+      reach(one) === 'elsewhere' ? 'missed' : 'returns',
+    ),
+  }));
+}
+
+/**
+ * Incidents that root causes of a remediation struck after it was called done: those that it could
+ * have kept away, and those elsewhere. Each once, latest first.
+ */
+export function struckSince(
+  remediation: RemediationNode,
+): Record<'returns' | 'missed', IncidentNode[]> {
+  const strikes = strikesAfter(remediation);
+  const all = (name: 'returns' | 'missed') =>
+    unique(strikes.flatMap((one) => one[name] ?? [])).sort(latestFirst);
+  return { returns: all('returns'), missed: all('missed') };
 }
 
 /** Whether a remediation was called done before an incident that it could have kept away. */

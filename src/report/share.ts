@@ -14,11 +14,15 @@ export function shareOf(part: number, whole: number): string {
   return `${words} (${told} %)`;
 }
 
-/** "The one incident", "3 of 4 incidents": the subject of a sentence on some of several things; whether it is one tells {@link isAre}. */
-export const partOf = (part: number, whole: number, one: string, many = `${one}s`): string =>
-  whole === 1 && part === 1
-    ? `The one ${one}`
-    : `${shareOf(part, whole)} ${whole === 1 ? one : many}`;
+/**
+ * "The one incident", "All 3 incidents", "19 of 22 incidents (86 %)": the subject of a sentence on some of several
+ * things; whether it is one tells {@link isAre}.
+ */
+export function partOf(part: number, whole: number, one: string, many = `${one}s`): string {
+  if (part === whole) return whole === 1 ? `The one ${one}` : `All ${whole} ${many}`;
+  const [count, percent] = shareOf(part, whole).split(' (');
+  return `${count} ${whole === 1 ? one : many}${percent ? ` (${percent}` : ''}`;
+}
 
 /** The verb of so many. */
 export const isAre = (count: number) => (count === 1 ? 'is' : 'are');

@@ -9,15 +9,16 @@ if (tools) {
   const select = tools.querySelector<HTMLSelectElement>('#checklist-service')!;
   const status = tools.querySelector<HTMLElement>('#checklist-status')!;
   const markdown = document.querySelector<HTMLElement>('#checklist-markdown')!;
-  const all = [...document.querySelectorAll<HTMLElement>('[data-services]')];
-  const items = all.filter((one) => one.matches('.check'));
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-services]')];
+  const items = parts.filter((one) => one.matches('.check'));
 
   const show = (service: string) => {
-    for (const one of all) {
+    for (const one of parts) {
       one.hidden = service !== '' && !one.dataset.services!.split(' ').includes(service);
     }
     const shown = items.filter((one) => !one.hidden).length;
-    status.textContent = `${shown} of ${items.length} questions`;
+    const all = `${items.length} ${items.length === 1 ? 'question' : 'questions'}`;
+    status.textContent = shown === items.length ? all : `${shown} of ${all}`;
   };
 
   const fromAddress = () => {
@@ -37,8 +38,8 @@ if (tools) {
     show(select.value);
   });
   tools.querySelector('#checklist-copy')!.addEventListener('click', () => {
-    const parts = [...markdown.querySelectorAll<HTMLElement>('[data-services]')];
-    const text = parts.filter((one) => !one.hidden).map((one) => one.textContent.trim());
+    const texts = [...markdown.querySelectorAll<HTMLElement>('[data-services]')];
+    const text = texts.filter((one) => !one.hidden).map((one) => one.textContent.trim());
     navigator.clipboard.writeText(`${text.join('\n\n')}\n`).then(
       () => (status.textContent = 'Copied.'),
       () => (status.textContent = 'The browser does not let pages copy here.'),

@@ -44,10 +44,10 @@ test('causes that struck again after a fix are named', () => {
     .add('incidents', 'second', struck('2025-03-01', 'a', 'b'))
     .add('remediations', 'first/fix', against(['a', 'b'], { ...proven, doneOn: '2025-02-01' }));
   assert.deepEqual(agenda(graph), [
-    ['returned', 'A fix was called done, and the root cause struck again: “a” and “b”.'],
+    ['returned', 'A fix was called done, and its root cause struck all the same: “a” and “b”.'],
     [
       'back',
-      'It struck twice; no single cause that can still strike did so more often. All done and verified (1 remediation).',
+      'It struck twice; no other root cause that can still strike did so more often. All done and verified (1 remediation).',
     ],
   ]);
 });
@@ -70,7 +70,7 @@ test('causes without a fix, fixes without proof and promises of nobody come afte
     .add('remediations', 'it/a', against(['planned'], { status: 'planned', owner: 'Team' }))
     .add('remediations', 'it/b', { status: 'done' });
   assert.deepEqual(agenda(graph), [
-    ['uncovered', 'None is done against “bare” and “planned”.'],
+    ['uncovered', 'Nothing is done yet about “bare” and “planned”.'],
     ['follow-through', 'The one remediation that is done was never shown to work.'],
     ['follow-through', 'The one open remediation has no promised day.'],
   ]);
@@ -120,7 +120,10 @@ test('a cause that struck elsewhere after a fix asks for the fix there, and is n
     .add('remediations', 'first/fix', against(['cause'], { ...proven, doneOn: '2025-02-01' }))
     .add('incidents', 'there', { ...struck('2025-03-01', 'cause'), owners: ['B'] });
   assert.deepEqual(agenda(graph), [
-    ['returned', 'A fix was done in one place, and the root cause then struck another: “cause”.'],
+    [
+      'returned',
+      'A fix was made in one place, and its root cause then struck in another: “cause”.',
+    ],
   ]);
 });
 

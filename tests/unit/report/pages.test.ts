@@ -4,6 +4,7 @@ import { trendFigures } from '../../../src/charts/figures.ts';
 import { agendaOf } from '../../../src/report/agenda.ts';
 import { beforeWords } from '../../../src/report/before-words.ts';
 import { checklistOf, checksByService, checkToMarkdown } from '../../../src/report/checklist.ts';
+import { wordsOfBare } from '../../../src/report/open-words.ts';
 import { periodsOf } from '../../../src/report/periods.ts';
 import { shareOf } from '../../../src/report/share.ts';
 import { reasonOf } from '../../../src/report/similar-words.ts';
@@ -47,12 +48,19 @@ test('one incident is told as one, and no share of it in per cent', () => {
   const drawn = trendFigures(graph, site)
     .filter(({ svg }) => svg)
     .map(({ id }) => id);
-  assert.deepEqual(drawn, ['incidents', 'categories', 'recurrence']);
+  assert.deepEqual(drawn, ['categories']);
 });
 
-test('incidents of one month are no trend: one column, and none before another', () => {
-  const told = readings(struckAt('2025-03', '2025-03-04', '2025-03-09').build());
-  assert.equal(told.incidents, '3 incidents are on record in 2025 Q1. 3 of 3 were rated Critical.');
+test('incidents of one month are no trend: nothing is drawn over time, and none is before another', () => {
+  const graph = struckAt('2025-03', '2025-03-04', '2025-03-09').build();
+  const told = readings(graph);
+  assert.equal(told.incidents, '3 incidents are on record in 2025 Q1. All were rated Critical.');
+  assert.deepEqual(
+    trendFigures(graph, site)
+      .filter(({ svg }) => svg)
+      .map(({ id }) => id),
+    ['categories'],
+  );
   assert.equal(
     told.recurrence,
     '1 of 3 incidents with a known root cause was struck by one that had struck before.',
@@ -248,12 +256,34 @@ test('a chart of a short time has room for the second line of its days', () => {
   assert.equal(heightOf(short) - heightOf(long), 16);
 });
 
-test('the words on the median stand where no mark lies on them', () => {
-  const anchorOf = (svg: string) => /text-anchor="(\w+)"[^>]*><text[^>]*>median/.exec(svg)?.[1];
-  const [early, middle, late] = ['2024-01-01', '2025-01-01', '2025-12-31'] as const;
-  // The second of three has the median.
-  assert.equal(anchorOf(timesOf(early, late, middle)), 'start');
-  assert.equal(anchorOf(timesOf(late, early, middle)), 'end');
+test('what the marks mean stands above them, where none of them lies', () => {
+  const svg = timesOf('2024-01-01', '2025-01-01', '2025-12-31');
+  const key =
+    /translate\(0,(-?[\d.]+)\)"[^>]*><text transform="translate\([\d.]+,([\d.]+)\)"[^>]*>● incident   ┄ median of 3</.exec(
+      svg,
+    )!;
+  const letters = Number(key[1]) + Number(key[2]);
+  const marks = [...svg.matchAll(/<circle[^>]* cy="([\d.]+)"/g)].map(([, y]) => Number(y));
+  assert.equal(marks.length, 3);
+  assert.ok(letters >= 0 && Math.min(...marks) > letters + 12);
+});
+
+test('the scale of times begins at the last line beneath all marks', () => {
+  const linesOf = (...minutes: number[]) => {
+    const graph = aGraph();
+    for (const [at, taken] of minutes.entries()) {
+      const [hour, minute] = [10 + Math.floor(taken / 60), taken % 60];
+      const detected = `2025-01-0${at + 1}T${hour}:${String(minute).padStart(2, '0')}Z`;
+      graph.add('incidents', `n-${at}`, {
+        times: { started: `2025-01-0${at + 1}T10:00Z`, detected },
+      });
+    }
+    const { svg } = trendFigures(graph.build(), site).find(({ id }) => id === 'time-to-detect')!;
+    return ['≤ 1 min', '10 min', '1 h', '6 h', '1 d'].filter((name) => svg!.includes(`>${name}<`));
+  };
+  assert.deepEqual(linesOf(0, 5, 70), ['≤ 1 min', '10 min', '1 h', '6 h']);
+  assert.deepEqual(linesOf(61, 90, 120), ['1 h', '6 h']);
+  assert.deepEqual(linesOf(60, 60, 60), ['10 min', '1 h']);
 });
 
 test('where a chart is by year, years have no table of their own', () => {
@@ -296,10 +326,10 @@ test('the agenda names whose promises are late, what came back and what is unpro
     agendaOf(graph, '2026-01-01').map(({ section, why }) => [section, why]),
     [
       ['late', '2 promises are late: 1 of Team A and 1 without an owner.'],
-      ['returned', 'A fix was called done, and the root cause struck again: “A cause”.'],
+      ['returned', 'A fix was called done, and its root cause struck all the same: “A cause”.'],
       [
         'back',
-        'It struck twice; no single cause that can still strike did so more often. 1 of 2 remediations open, none verified.',
+        'It struck twice; no other root cause that can still strike did so more often. 1 of 2 remediations open, none verified.',
       ],
       ['follow-through', 'The one remediation that is done was never shown to work.'],
       ['follow-through', 'Of 2 open remediations, 1 has no owner.'],
@@ -340,6 +370,88 @@ test('what struck before is said of incident, step and cause, with what became o
       ],
     ],
   );
+});
+
+test('of fixes that nothing shows to work, those of what came back most often come first', () => {
+  const done = { status: 'done', addresses: { rootCauses: ['cause'] } };
+  const told = (...fixes: object[]) => {
+    const graph = struckAt('2025-01-01', '2025-06-01');
+    for (const [index, fix] of fixes.entries())
+      graph.add('remediations', `at-2025-01-01/fix-${index}`, fix);
+    return agendaOf(graph.build(), '2026-01-01').find(({ act }) => act === 'Show that fixes work')
+      ?.why;
+  };
+  const verified = { ...done, status: 'verified' };
+  const elsewhere = { status: 'done' };
+  assert.equal(told(done), 'The one remediation that is done was never shown to work.');
+  assert.equal(
+    told(done, done, elsewhere),
+    'None of the 3 remediations that are done was shown to work. Begin with the 2 against “A cause”.',
+  );
+  assert.equal(
+    told(done, verified),
+    '1 of the 2 remediations that are done was never shown to work. Begin with the one against “A cause”.',
+  );
+  assert.equal(
+    told(elsewhere, elsewhere),
+    'None of the 2 remediations that are done was shown to work.',
+  );
+  assert.equal(told(verified), undefined);
+});
+
+test('of root causes without a fix is told of how many one is planned', () => {
+  const told = (uncovered: number, planned: number) =>
+    Object.values(wordsOfBare(uncovered, planned)).join('');
+  assert.equal(told(1, 0), 'it is uncovered');
+  assert.equal(told(3, 0), 'all of them are uncovered');
+  assert.equal(told(0, 1), 'one is planned');
+  assert.equal(told(0, 2), 'for each one is planned');
+  assert.equal(told(1, 2), '1 is uncovered, for 2 one is planned');
+});
+
+test('of a fix is said that its root cause struck after it was done, where and when', () => {
+  const told = (fix: object, ...more: { on: string; data?: object }[]) => {
+    const graph = struckAt('2025-01-01')
+      .add('services', 'a', { title: 'Service A' })
+      .add('services', 'b', { title: 'Service B' })
+      .add('remediations', 'at-2025-01-01/fix', {
+        status: 'done',
+        doneOn: '2025-02-01',
+        owner: 'Team A',
+        addresses: { rootCauses: ['cause'] },
+        ...fix,
+      });
+    for (const { on, data } of more) graph.add('incidents', `at-${on}`, at(on, data));
+    const words = beforeWords(graph.build().remediations[0]!, site);
+    return words && [words.claim + words.rest, words.last?.id, words.where];
+  };
+  const here = { on: '2025-06-01', data: { owners: ['Team A'], services: ['a', 'b'] } };
+  const there = { on: '2026-05-01', data: { owners: ['Team B'] } };
+  const unknown = { on: '2025-08-01' };
+  assert.deepEqual(told({}, here), [
+    'Its root cause has struck again since this was called done: once, in June 2025. It was never verified.',
+    'at-2025-06-01',
+    ', at Service A and Service B',
+  ]);
+  assert.deepEqual(told({}, here, unknown, there), [
+    'Its root cause has struck again since this was called done: twice, last in August 2025. It was never verified. Nothing says whether it was in place there. Elsewhere the root cause struck once.',
+    'at-2025-08-01',
+    '',
+  ]);
+  assert.deepEqual(told({}, there), [
+    'Its root cause has struck elsewhere since this was called done: once, in May 2026. That was where this fix was not made: does it belong there, too?',
+    'at-2026-05-01',
+    ', at Team B',
+  ]);
+  assert.deepEqual(told({ doneOn: '2024-12-01' }), [
+    'This was called done before its incident began, and did not keep it away. It was never verified.',
+    undefined,
+    undefined,
+  ]);
+  assert.equal(told({}), undefined);
+  assert.equal(told({ doneOn: '2025-06-01' }, here), undefined);
+  assert.equal(told({ status: 'planned', doneOn: undefined }, here), undefined);
+  assert.equal(told({ kind: 'detect' }, here), undefined);
 });
 
 test('the checklist asks by category, knows services and copies as Markdown', () => {

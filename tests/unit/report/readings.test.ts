@@ -40,7 +40,14 @@ test('one incident, or all in one period, has no peak', () => {
   );
   assert.equal(
     incidentReading(series(['2024', '2025'], { Critical: [1, 1] })),
-    '2 incidents are on record from 2024 to 2025. 2 of 2 were rated Critical.',
+    '2 incidents are on record from 2024 to 2025. All were rated Critical.',
+  );
+});
+
+test('decades are named as one says them', () => {
+  assert.equal(
+    incidentReading(series(['2000s', '2010s', '2020s'], { Critical: [1, 0, 3] })),
+    '4 incidents are on record from the 2000s to the 2020s, the most in the 2020s (3). All were rated Critical.',
   );
 });
 
@@ -51,9 +58,18 @@ test('of recurrence and remediations the sums are told, with what no column can 
     recurrence([1, 1, 3], [0, 0, 2]),
     '2 of 5 incidents with a known root cause were struck by one that had struck before.',
   );
+  assert.equal(
+    recurrence([1, 0, 0], [1, 0, 0]),
+    'The one incident with a known root cause was struck by one that had struck before.',
+  );
   assert.equal(recurrence([0, 0, 0], [0, 0, 0]), 'No incident has a known root cause yet.');
   const remediations = (done: number) =>
     remediationReading(series(years, { Opened: [3, 0, 2], Done: [1, 0, 1] }), done);
+  const few = (opened: number, done: number) =>
+    remediationReading(series(['2025'], { Opened: [opened], Done: [done] }), done);
+  assert.equal(few(1, 1), '1 remediation was opened; it is done.');
+  assert.equal(few(1, 0), '1 remediation was opened; it is not done.');
+  assert.equal(few(2, 2), '2 remediations were opened; all are done.');
   assert.equal(remediations(2), '5 remediations were opened; 2 of 5 are done.');
   assert.equal(
     remediations(3),
@@ -65,11 +81,19 @@ test('of categories those are told that struck most, also when they are several'
   const category = (name: string, incidents: number) => ({ id: name, name, causes: 1, incidents });
   assert.equal(
     categoryReading([category('Software', 3), category('Process', 1)], 4),
-    'Software: root causes of this category struck 3 of 4 incidents with a known root cause.',
+    'Root causes of the category Software struck 3 of 4 incidents with a known root cause, more than those of any other category.',
   );
   assert.equal(
     categoryReading([category('Software', 2), category('Process', 2)], 4),
-    'Software and Process: root causes of each of these categories struck 2 of 4 incidents with a known root cause.',
+    'Root causes of the categories Software and Process each struck 2 of 4 incidents with a known root cause.',
+  );
+  assert.equal(
+    categoryReading([category('Software', 4)], 4),
+    'Root causes of the category Software struck all 4 incidents with a known root cause.',
+  );
+  assert.equal(
+    categoryReading([category('Software', 1)], 1),
+    'Root causes of the category Software struck the one incident with a known root cause.',
   );
 });
 

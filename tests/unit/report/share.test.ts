@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daysInWords, PERCENT_NEEDS, shareOf, timesInWords } from '../../../src/report/share.ts';
+import {
+  daysInWords,
+  partOf,
+  PERCENT_NEEDS,
+  shareOf,
+  timesInWords,
+} from '../../../src/report/share.ts';
 
 test('a share is told in per cent from 20 things on', () => {
   assert.equal(PERCENT_NEEDS, 20);
@@ -15,6 +21,14 @@ test('only all is 100 per cent, and only none 0', () => {
   assert.equal(shareOf(1, 1000), '1 of 1000 (1 %)');
   assert.equal(shareOf(1000, 1000), '1000 of 1000 (100 %)');
   assert.equal(shareOf(0, 1000), '0 of 1000 (0 %)');
+});
+
+test('some of several things stand before their share, and all of them are told as all', () => {
+  assert.equal(partOf(1, 1, 'cause'), 'The one cause');
+  assert.equal(partOf(0, 1, 'cause'), '0 of 1 cause');
+  assert.equal(partOf(2, 3, 'cause'), '2 of 3 causes');
+  assert.equal(partOf(30, 30, 'cause'), 'All 30 causes');
+  assert.equal(partOf(19, 22, 'that struck', 'that struck us'), '19 of 22 that struck us (86 %)');
 });
 
 test('times and days are told in words', () => {
