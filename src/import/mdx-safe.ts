@@ -115,7 +115,8 @@ function readable(source: string, notes: SafeBody['notes']): string {
   if (control !== undefined) {
     notes.push({
       line: lineAt(text, text.indexOf(control)),
-      message: 'It holds control characters, which were taken out.',
+      message:
+        'Found characters that nobody sees, such as control characters. They were taken out.',
     });
     text = withoutInvisible(text);
   }

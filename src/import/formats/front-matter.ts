@@ -1,3 +1,4 @@
+import { joinWords } from '../../format/words.ts';
 import { parseYaml } from '../../reader/yaml.ts';
 import type { Lines } from '../extraction.ts';
 import type { Reading } from '../reading.ts';
@@ -43,11 +44,13 @@ export function headOf(lines: readonly string[]): Head {
         Array.from({ length: to - from + 1 }, (_, index) => from + index),
       ),
     );
-    const unread = inner.findIndex(
-      (line, index) => !read.has(at(index)) && !/^\s*(?:#.*|\[{1,2}[\w.-]+\]{1,2}\s*)?$/.test(line),
+    const unread = inner.flatMap((line, index) =>
+      read.has(at(index)) || /^\s*(?:#.*|\[{1,2}[\w.-]+\]{1,2}\s*)?$/.test(line) ? [] : [at(index)],
     );
-    const fault = `Line ${at(unread)} of the front matter was kept as text. Expected a key and its value on one line, or a list of plain values.`;
-    return { entries, length: end + 1, ...(unread !== -1 && { fault }) };
+    const which =
+      unread.length === 1 ? `Line ${unread[0]}` : `Lines ${joinWords(unread.map(String))}`;
+    const fault = `${which} of the front matter ${unread.length === 1 ? 'was' : 'were'} kept as text. Expected a key and its value on one line, or a list of plain values.`;
+    return { entries, length: end + 1, ...(unread.length > 0 && { fault }) };
   }
   const { data, faults } = parseYaml(inner.join('\n'));
   if (faults.length > 0 || typeof data !== 'object' || data === null || Array.isArray(data)) {

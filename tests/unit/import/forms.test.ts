@@ -149,7 +149,7 @@ test('lists of TOML may stand on several lines', () => {
   );
   assert.deepEqual(rest, [{ from: 10, to: 10 }]);
   const { notes } = wholeIn(head);
-  assert.match(notes[0]!.message, /^Line 3 of the front matter was kept as text\./);
+  assert.match(notes[0]!.message, /^Lines 3, 4, 5 and 6 of the front matter were kept as text\./);
   for (const open of ['tags = [', 'tags = [["a"],', 'tags = ["a"] b'])
     assert.deepEqual(wholeIn(`+++\ntitle = "T"\n${open}\n+++\n\nIt did.`).tags, [], open);
 });

@@ -210,16 +210,16 @@ test('characters that nobody sees are taken out and told, and lines keep their n
   ]);
 });
 
-test('a line of TOML that cannot be read is kept and told', () => {
-  const text = '+++\ntitle = "T"\n# Team\n[extra]\nowner = "ops\n+++\n\nIt did.';
+test('all lines of TOML that cannot be read are kept and told', () => {
+  const text = '+++\ntitle = "T"\n# Team\n[extra]\nowner = "ops\nteam = {\n+++\n\nIt did.';
   const { notes, rest } = one(text);
   assert.deepEqual(
     notes.map(({ message }) => message),
     [
-      'Line 5 of the front matter was kept as text. Expected a key and its value on one line, or a list of plain values.',
+      'Lines 5 and 6 of the front matter were kept as text. Expected a key and its value on one line, or a list of plain values.',
     ],
   );
-  assert.ok(rest.some(({ from, to }) => from <= 5 && to >= 5));
+  assert.ok(rest.some(({ from, to }) => from <= 5 && to >= 6));
 });
 
 test('comments of XML are kept as text', () => {

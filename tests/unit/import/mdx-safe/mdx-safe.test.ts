@@ -60,7 +60,11 @@ test('control characters and letters of lost bytes are no part of a body', () =>
   const { text, notes } = mdxSafe('a\u0007b â†’ c');
   assert.equal(text, 'ab → c');
   assert.deepEqual(notes, [
-    { line: 1, message: 'It holds control characters, which were taken out.' },
+    {
+      line: 1,
+      message:
+        'Found characters that nobody sees, such as control characters. They were taken out.',
+    },
   ]);
 });
 
