@@ -6,10 +6,10 @@ import { failed, reportJson, type ImportReport } from '../import/report/index.ts
 const REPORT_FILE = '.cache/import/report.json';
 
 /** Keeps a report for the preview; says why in a sentence where that fails, as nothing else misses it. */
-export function keepReport(report: ImportReport): string | undefined {
+export function keepReport(report: ImportReport, file = REPORT_FILE): string | undefined {
   try {
-    mkdirSync(dirname(REPORT_FILE), { recursive: true });
-    writeFileSync(REPORT_FILE, reportJson(report));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, reportJson(report));
     return undefined;
   } catch (error) {
     return `The report for the preview was not kept: ${(error as Error).message}`;
@@ -17,12 +17,16 @@ export function keepReport(report: ImportReport): string | undefined {
 }
 
 /** The last report; undefined where there is none, it was written half-way, or by a version that told less. */
-export function lastReport(): ImportReport | undefined {
+export function lastReport(file = REPORT_FILE): ImportReport | undefined {
   try {
-    const report = JSON.parse(readFileSync(REPORT_FILE, 'utf8')) as ImportReport;
-    const known = Object.keys(failed('', ''));
-    return report.documents.every((one) => known.every((key) => key in one)) ? report : undefined;
+    const report = JSON.parse(readFileSync(file, 'utf8')) as ImportReport;
+    return report.documents.every((one) => lists.every((key) => key in one)) ? report : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** What the report on each document lists, if nothing; what it says besides may be missing. */
+const lists = Object.entries(failed('', '')).flatMap(([key, value]) =>
+  typeof value === 'object' ? [key] : [],
+);
