@@ -1,8 +1,8 @@
-import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { ParsedFile } from '../reader/parse-entry.ts';
 import type { SourceFile } from '../reader/source.ts';
+import { beginFile } from './begin-file.ts';
 
 /**
  * What is kept of one file from one reading of a base to the next: what `parseFile` makes of it, as
@@ -22,13 +22,16 @@ export interface CheckCache {
   /** What a file says that is none of the misses. */
   parsedOf: (path: string) => ParsedFile;
   /**
-   * Keeps what is known by now, and forgets files that are gone. Where nothing can be written,
-   * nothing is kept.
+   * Begins to keep what is known by now, and forgets files that are gone. Most of the work is done
+   * beside this thread. Where nothing can be written, nothing is kept.
    *
    * @param jsonOf what is to be kept of a miss; undefined for nothing
+   * @returns what ends it, and is told which misses are not to be kept after all
    */
-  save: (jsonOf: (path: string) => Buffer | undefined) => void;
+  save: (jsonOf: (path: string) => Buffer | undefined) => EndSaving;
 }
+
+export type EndSaving = (isLeftOut: (path: string) => boolean) => Promise<void>;
 
 /** What is to be kept of what a file says; undefined where its fields have faults, so that it is read again. */
 export const jsonOf = (parsed: ParsedFile): Buffer | undefined =>
@@ -41,8 +44,8 @@ export const parsedIn = (json: Buffer) => JSON.parse(json.toString()) as ParsedF
 export const NO_ENTRY = Buffer.from('null');
 
 /**
- * Opens what is kept of a base. It is one file: a line with the sum of all that follows, a line
- * that says what it holds, and the texts. It is written anew as a whole.
+ * Opens what is kept of a base. It is one file: the texts, a line that says what they are, and a
+ * line by which that is found and trusted. It is written anew as a whole.
  *
  * @param key everything that what is kept depends on besides each file's path and bytes
  */
@@ -55,40 +58,48 @@ export function openCache(files: readonly SourceFile[], key: string, file: strin
     misses,
     parsedOf: (path) => parsedIn(kept.get(path)!.json),
     save: (jsonOf) => {
-      const old = files.filter(isKept).map(({ path }) => [path, kept.get(path)!] as const);
-      const fresh = misses.flatMap(({ path }): [string, Kept][] => {
+      const old = files.filter(isKept).map(({ path }): Keeping => [path, kept.get(path)!]);
+      const fresh = misses.flatMap(({ path }): Keeping[] => {
         const json = jsonOf(path);
         return json === undefined ? [] : [[path, { sum: sums.get(path)!, json }]];
       });
-      const isAsBefore = fresh.length === 0 && old.length === kept.size;
-      if (!isAsBefore) writeKept(file, key, new Map([...old, ...fresh]));
+      const isAsBefore = (isLeftOut: (path: string) => boolean) =>
+        old.length === kept.size && fresh.every(([path]) => isLeftOut(path));
+      if (isAsBefore(() => false)) return () => Promise.resolve();
+      return beginKeeping(file, key, [...old, ...fresh], isAsBefore);
     },
   };
 }
 
 const sumOf = (bytes: Uint8Array) => hash('sha256', bytes, 'base64url');
 
-/** The second line of the file. */
+/** The line after the texts. */
 interface Contents {
   key: string;
-  /** Lengths in bytes. */
-  files: [path: string, sum: string, length: number][];
+  /** Of all texts. */
+  sum: string;
+  /** In the order of the texts. What is left out has no sum. */
+  files: [path: string, sum: string | null, length: number][];
 }
+
+/** Letters of the last line: the sum of the contents, and at which byte they begin. */
+const [SUM, PLACE] = [43, 12];
 
 /** Nothing where there is none, or not a whole one, or that of another key. */
 function readKept(file: string, key: string): Map<string, Kept> {
   try {
     const bytes = readFileSync(file);
-    const start = bytes.indexOf('\n') + 1;
-    if (bytes.toString('latin1', 0, start) !== `${sumOf(bytes.subarray(start))}\n`)
-      return new Map();
-    let at = bytes.indexOf('\n', start) + 1;
-    const contents = JSON.parse(bytes.toString('utf8', start, at)) as Contents;
-    if (contents.key !== key) return new Map();
+    const end = bytes.length - SUM - PLACE;
+    const start = Number(bytes.toString('latin1', end + SUM));
+    const line = bytes.subarray(start, end);
+    if (bytes.toString('latin1', end, end + SUM) !== sumOf(line)) return new Map();
+    const contents = JSON.parse(line.toString()) as Contents;
+    if (contents.key !== key || contents.sum !== sumOf(bytes.subarray(0, start))) return new Map();
+    let at = 0;
     return new Map(
-      contents.files.map(([path, sum, length]) => {
+      contents.files.flatMap(([path, sum, length]): [string, Kept][] => {
         at += length;
-        return [path, { sum, json: bytes.subarray(at - length, at) }];
+        return sum === null ? [] : [[path, { sum, json: bytes.subarray(at - length, at) }]];
       }),
     );
   } catch {
@@ -96,24 +107,27 @@ function readKept(file: string, key: string): Map<string, Kept> {
   }
 }
 
-/** Written beside its place and moved there, so that nobody reads half of it. */
-function writeKept(file: string, key: string, kept: ReadonlyMap<string, Kept>): void {
-  const files = [...kept].map(([path, { sum, json }]) => [path, sum, json.length]);
-  const contents = Buffer.from(`${JSON.stringify({ key, files } as Contents)}\n`);
-  const parts = [contents, ...[...kept.values()].map(({ json }) => json)];
-  const sum = createHash('sha256');
-  for (const part of parts) sum.update(part);
-  const half = `${file}.${process.pid}`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    // Halves of runs that were stopped. A run that is writing keeps nothing then, which does no harm.
-    for (const name of readdirSync(dirname(file))) {
-      if (name.startsWith(`${basename(file)}.`)) rmSync(join(dirname(file), name));
-    }
-    const first = Buffer.from(`${sum.digest('base64url')}\n`);
-    writeFileSync(half, Buffer.concat([first, ...parts]));
-    renameSync(half, file);
-  } catch {
-    // A folder that cannot be written: the next reading takes longer, and finds the same.
-  }
+/** A file by its path, with what is kept of it. */
+type Keeping = readonly [path: string, kept: Kept];
+
+/** @param isAsBefore whether what is there says the same without what is left out */
+function beginKeeping(
+  file: string,
+  key: string,
+  kept: readonly Keeping[],
+  isAsBefore: (isLeftOut: (path: string) => boolean) => boolean,
+): EndSaving {
+  const texts = Buffer.concat(kept.map(([, { json }]) => json));
+  const sum = sumOf(texts);
+  const end = beginFile(file, texts);
+  return async (isLeftOut) => {
+    if (isAsBefore(isLeftOut)) return end(undefined);
+    const contents: Contents = {
+      key,
+      sum,
+      files: kept.map(([path, { sum, json }]) => [path, isLeftOut(path) ? null : sum, json.length]),
+    };
+    const line = `${JSON.stringify(contents)}\n`;
+    await end(line + sumOf(Buffer.from(line)) + String(texts.length).padStart(PLACE));
+  };
 }

@@ -7,12 +7,9 @@ import {
   readFileSync,
   type Dirent,
 } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { isOfBase, readBase, type Base, type ReadOptions } from '../reader/read.ts';
-import type { Site } from '../model/site.ts';
-import { SITE_FILE } from '../reader/paths.ts';
 import { MAX_BYTES, type SourceFile } from '../reader/source.ts';
 import { checkFences } from './fences.ts';
 import { readOptions, type Options } from './options.ts';
@@ -109,7 +106,7 @@ export async function judgeFiles(
 ): Promise<Base> {
   const folder = folderOf(options);
   trust ??= readTrust(folder);
-  const reading = prepareReading(files, { folder, trustedFolders: trust.folders });
+  const reading = prepareReading(files, { folder, trustedFolders: trust.folders }, { keeps });
   const base = readBase(files, {
     folder,
     audience: options.audience,
@@ -118,13 +115,14 @@ export async function judgeFiles(
     hints,
     parseAll: reading.parseAll,
   });
-  const keeping = keeps ? reading.keep() : undefined;
-  const faults = await Promise.all([
-    trust.diagnostics,
-    checkFences(base),
-    checkSecrets(base, files, folder, reading.secrets),
+  const [faults] = await Promise.all([
+    Promise.all([
+      trust.diagnostics,
+      checkFences(base),
+      checkSecrets(base, files, folder, reading.secrets),
+    ]),
+    reading.keep(),
   ]);
-  await keeping;
   return { ...base, diagnostics: [...base.diagnostics, ...faults.flat()].sort(compareDiagnostics) };
 }
 
@@ -132,9 +130,3 @@ export async function judgeFiles(
 export const readBaseFromDisk = (
   options: Pick<Options, 'content' | 'audience'> = readOptions(),
 ): Promise<Base> => judgeFiles(readContent(options), options);
-
-/** The settings of the site alone; undefined when they are missing or wrong, which the whole reading reports. */
-export async function readSiteFromDisk({ content } = readOptions()): Promise<Site | undefined> {
-  const bytes = await readFile(join(content, SITE_FILE)).catch(() => undefined);
-  return bytes && readBase([{ path: SITE_FILE, bytes }], { folder: content }).site;
-}

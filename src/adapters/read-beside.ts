@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import {
   MessageChannel,
@@ -10,14 +11,15 @@ import type { ReadOptions } from '../reader/read.ts';
 import type { SourceFile } from '../reader/source.ts';
 import type { LocalSettings, Standards } from '../reader/standards.ts';
 import { parsedIn } from './check-cache.ts';
+import { chunkOf, chunksIn, startProgress, take, type Progress } from './chunks.ts';
 import type { Secret } from './secret-scan.ts';
 import { scan } from './secrets.ts';
 
-/** Bytes from which a thread pays: to start it takes about as long as to scan so many. */
+/** Bytes from which a first thread pays, and each further one: to start it takes about as long as to scan so many. */
 const WORTH_A_THREAD = 15_000_000;
-/** Files that one thread or the other takes at a time. */
-export const CHUNK = 64;
-/** A chunk that the thread has taken and not sent by then is parsed here after all. ms */
+/** Threads at most: each takes the memory of the program again, and all of them wait for this one's rules. */
+const MOST_THREADS = 3;
+/** A chunk that a thread has taken and not sent by then is parsed here after all. ms */
 const PATIENCE = 5000;
 
 /** What the files of a base are read with. */
@@ -26,11 +28,9 @@ export interface ReadWith extends Pick<ReadOptions, 'folder' | 'trustedFolders'>
   site: LocalSettings | undefined;
 }
 
-/** What a second thread is given. */
-export interface Work extends ReadWith {
+/** What another thread is given. */
+export interface Work extends ReadWith, Progress {
   files: readonly SourceFile[];
-  /** One cell a chunk, 1 where one of the two has taken it; and one that changes with each that is sent. */
-  taken: Int32Array<SharedArrayBuffer>;
   port: MessagePort;
 }
 
@@ -56,54 +56,61 @@ export interface Parsed {
 }
 
 /**
- * Has a second thread help to read many files: it parses them from the last on, while this
- * one parses from the first, until they meet; then it looks for secrets, while rules run here.
+ * Has other threads help to read many files: they parse them from the last on, while this
+ * one parses from the first, until they meet; then they look for secrets, while rules run here.
+ *
+ * @param threads how many others; by default as many as the machine has idle and the files are worth
  */
 export function readBeside(
   files: readonly SourceFile[],
   options: ReadWith,
-  worthAThread = WORTH_A_THREAD,
+  threads = threadsFor(files),
 ): Beside {
-  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (size < worthAThread) {
+  if (threads === 0) {
     const alone = (places: readonly EntryFile[], standards: Standards) =>
       new Map(places.map((one) => [one.source.path, { parsed: parseFile(one, standards) }]));
     return { parse: alone, secrets: scan(files) };
   }
-  const taken = new Int32Array(new SharedArrayBuffer(4 * (chunksIn(files) + 1)));
+  const progress = startProgress(files);
+  const others = Array.from({ length: threads }, () => startThread(files, options, progress));
+  const secrets = Promise.all(others.map((one) => one.secrets)).then(
+    (found) => new Map(found.flatMap((some) => [...some])),
+  );
+  // Whoever waits for them is told; until then a failure must not end the program.
+  secrets.catch(() => undefined);
+  const ports = others.map(({ port }) => port);
+  return {
+    secrets,
+    parse: (places, standards) => parseWith(files, places, standards, progress, ports),
+  };
+}
+
+/** One thread is this one, and stays busy. */
+function threadsFor(files: readonly SourceFile[]): number {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return Math.min(Math.floor(size / WORTH_A_THREAD), availableParallelism() - 1, MOST_THREADS);
+}
+
+function startThread(files: readonly SourceFile[], options: ReadWith, progress: Progress) {
   const { port1, port2 } = new MessageChannel();
   // The code of pages is bundled elsewhere; the thread runs from its source.
   const worker = new Worker(resolve('src/adapters/read-worker.ts'), {
-    workerData: { ...options, files, taken, port: port2 } satisfies Work,
+    workerData: { ...options, ...progress, files, port: port2 } satisfies Work,
     transferList: [port2],
   });
   const secrets = new Promise<Map<string, Secret[]>>((done, failed) => {
     worker.once('message', done);
     worker.once('error', failed);
   }).finally(() => port1.close());
-  // Whoever waits for them is told; until then a failure must not end the program.
-  secrets.catch(() => undefined);
-  return {
-    secrets,
-    parse: (places, standards) => parseWith(files, places, standards, taken, port1),
-  };
+  return { port: port1, secrets };
 }
-
-/** Takes a chunk, unless it is taken already. */
-export const take = (taken: Work['taken'], chunk: number): boolean =>
-  Atomics.compareExchange(taken, chunk, 0, 1) === 0;
-
-export const chunksIn = (files: readonly SourceFile[]) => Math.ceil(files.length / CHUNK);
-
-export const chunkOf = (files: readonly SourceFile[], chunk: number) =>
-  files.slice(chunk * CHUNK, (chunk + 1) * CHUNK);
 
 function parseWith(
   files: readonly SourceFile[],
   places: readonly EntryFile[],
   standards: Standards,
-  taken: Work['taken'],
-  port: MessagePort,
+  { parsing, sent }: Progress,
+  ports: readonly MessagePort[],
 ): Map<string, Parsed> {
   const placeAt = new Map(places.map((place) => [place.source.path, place]));
   const parsed = new Map<string, Parsed>();
@@ -115,7 +122,7 @@ function parseWith(
     }
     missing.delete(chunk);
   };
-  const receive = () => {
+  const receiveFrom = (port: MessagePort) => {
     const message = receiveMessageOnPort(port)?.message as Sent | undefined;
     if (!message) return false;
     const bytes = Buffer.from(message.json.buffer);
@@ -128,16 +135,17 @@ function parseWith(
     }
     return missing.delete(message.chunk);
   };
-  for (let next = 0; next < chunksIn(files) && take(taken, next); next++) {
+  const receive = () => ports.map(receiveFrom).includes(true);
+  for (let next = 0; next < chunksIn(files); next++) {
+    if (!take(parsing, next)) continue;
     parseChunk(next);
     receive();
   }
-  const sent = taken.length - 1;
   while (missing.size > 0) {
-    const count = Atomics.load(taken, sent);
+    const count = Atomics.load(sent, 0);
     if (receive()) continue;
     // Whoever reads a base does not wait as a promise does: the reader knows nothing of threads.
-    if (Atomics.wait(taken, sent, count, PATIENCE) === 'timed-out') {
+    if (Atomics.wait(sent, 0, count, PATIENCE) === 'timed-out') {
       for (const chunk of [...missing]) parseChunk(chunk);
     }
   }

@@ -4,5 +4,5 @@ import type { Work } from './read-beside.ts';
 
 /** The thread that `read-beside.ts` starts: does its share, answers, and ends. */
 keepCompiled();
-const { readHalf } = await import('./read-half.ts');
-parentPort!.postMessage(await readHalf(workerData as Work));
+const { readShare } = await import('./read-share.ts');
+parentPort!.postMessage(await readShare(workerData as Work));

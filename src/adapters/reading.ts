@@ -5,7 +5,7 @@ import type { ReadOptions } from '../reader/read.ts';
 import { placeOf } from '../reader/paths.ts';
 import { readSite } from '../reader/read-site.ts';
 import type { SourceFile } from '../reader/source.ts';
-import { jsonOf, NO_ENTRY, openCache } from './check-cache.ts';
+import { jsonOf, NO_ENTRY, openCache, type EndSaving } from './check-cache.ts';
 import { programSum } from './program-sum.ts';
 import { readBeside, type Parsed, type ReadWith } from './read-beside.ts';
 import type { Secret } from './secret-scan.ts';
@@ -26,26 +26,27 @@ export interface Reading {
   /** Undefined where the reader parses as fast by itself. */
   parseAll?: ReadOptions['parseAll'];
   secrets: Promise<ReadonlyMap<string, readonly Secret[]>>;
-  /** Keeps what was read for the next reading. */
+  /** Ends to keep what was read for the next reading, which was begun when it was parsed. */
   keep: () => Promise<void>;
 }
 
 /**
  * Prepares to read the files of a base: those that are as they were are not parsed, judged alone
- * and scanned again, and a second thread helps with the rest where that is much.
+ * and scanned again, and other threads help with the rest where that is much.
  */
 export function prepareReading(
   files: readonly SourceFile[],
   options: Pick<ReadWith, 'folder' | 'trustedFolders'>,
   {
+    keeps = true,
     cacheFrom = WORTH_A_CACHE,
-    threadFrom,
     cacheFolder = FOLDER,
     program = ownSum,
   }: {
-    /** Bytes from which there is a cache, and from which a second thread. */
+    /** False for files that are not on disk like this. */
+    keeps?: boolean;
+    /** Bytes from which there is a cache. */
     cacheFrom?: number;
-    threadFrom?: number;
     cacheFolder?: string;
     program?: () => string;
   } = {},
@@ -59,31 +60,31 @@ export function prepareReading(
   const name = hash('sha256', options.folder).slice(0, 16);
   const cache = openCache(files, key, join(cacheFolder, name));
   const isMiss = new Set(cache.misses.map(({ path }) => path));
-  const beside = readBeside(cache.misses, { ...options, site }, threadFrom);
-  let fresh: ReadonlyMap<string, Parsed> = new Map();
+  const beside = readBeside(cache.misses, { ...options, site });
+  let end: EndSaving | undefined;
   return {
     misses: cache.misses,
     parseAll: (places, standards) => {
-      fresh = beside.parse(
+      const fresh = beside.parse(
         places.filter(({ source }) => isMiss.has(source.path)),
         standards,
       );
+      if (keeps) end = cache.save((path) => toKeep(path, fresh.get(path)));
       return places.map(({ source: { path } }) => fresh.get(path)?.parsed ?? cache.parsedOf(path));
     },
     secrets: beside.secrets,
     keep: async () => {
-      const texts = new Map(
-        cache.misses.map(({ path }) => {
-          const one = fresh.get(path);
-          if (one) return [path, one.json ?? jsonOf(one.parsed)];
-          // A second file of one id is no entry either, but may be one as soon as the first is gone.
-          return [path, 'fault' in placeOf(path) ? NO_ENTRY : undefined];
-        }),
-      );
       const secrets = await beside.secrets;
-      cache.save((path) => (secrets.has(path) ? undefined : texts.get(path)));
+      await end?.((path) => secrets.has(path));
     },
   };
+}
+
+/** @param one undefined of a file that was not parsed */
+function toKeep(path: string, one: Parsed | undefined): Buffer | undefined {
+  if (one) return one.json ?? jsonOf(one.parsed);
+  // A second file of one id is no entry either, but may be one as soon as the first is gone.
+  return 'fault' in placeOf(path) ? NO_ENTRY : undefined;
 }
 
 const pick = <T, K extends keyof T>(object: T, keys: readonly K[]) =>

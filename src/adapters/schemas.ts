@@ -10,7 +10,7 @@ import { placeOf } from '../reader/paths.ts';
 import type { Base } from '../reader/read.ts';
 import type { SourceFile } from '../reader/source.ts';
 import { rules } from '../rules/index.ts';
-import { folderOf, readContent, readSiteFromDisk } from './disk.ts';
+import { folderOf, readContent } from './disk.ts';
 import { readOptions } from './options.ts';
 
 /**
@@ -31,11 +31,11 @@ interface Place {
 const here = (): Place => ({ content: folderOf(readOptions()), folder: FOLDER });
 
 /** Writes the schemas for a content. Returns the number of files that they are for. */
-export async function writeSchemas(place = here()): Promise<number> {
-  // Whether the content is sound is no matter here, and takes longer to find out.
-  const unjudged = { site: await readSiteFromDisk(place), entries: [] };
-  return write(knownOf(unjudged, readContent(place), place), place);
-}
+export const writeSchemas = (
+  base: Base,
+  files: readonly SourceFile[],
+  place = here(),
+): Promise<number> => write(knownOf(base, files, place), place);
 
 /**
  * Writes the schemas anew when what they offer has changed, and only where they

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { readBaseFromDisk } from '../../src/adapters/disk.ts';
+import { readBaseFromDisk, readContent } from '../../src/adapters/disk.ts';
 import { renewSchemas, writeSchemas } from '../../src/adapters/schemas.ts';
 import { run } from '../support/command.ts';
 import { startLanguageServer } from '../support/language-server.ts';
@@ -26,7 +27,7 @@ const place = () => ({ content: join(root, 'content'), folder: join(root, '.astr
 before(async () => {
   root = await realpath(await mkdtemp(join(tmpdir(), 'kb editors-')));
   await cp('tests/fixtures/editors', root, { recursive: true });
-  await writeSchemas(place());
+  await writeSchemas(await readBaseFromDisk(place()), readContent(place()), place());
   const settings = JSON.parse(await readFile('.vscode/settings.json', 'utf8'));
   astro = await startLanguageServer(
     ['node_modules/@astrojs/language-server/bin/nodeServer.js', '--stdio'],
@@ -224,4 +225,30 @@ test('the schemas of the project itself are written by a command, and renewed by
   assert.notEqual(await readFile(stamp, 'utf8'), written);
   await run('check');
   assert.equal(await readFile(stamp, 'utf8'), written);
+});
+
+test('what the schemas are made from is kept: the first check after that reads no file anew', async () => {
+  const content = join(root, 'large');
+  await cp('tests/fixtures/base', content, { recursive: true });
+  const cause = await readFile(join(content, 'root-causes/settings-not-checked.md'), 'utf8');
+  const more = 'A sentence of a long analysis.\n'.repeat(3000);
+  for (let count = 0; count < 24; count++) {
+    await writeFile(join(content, `root-causes/long-${count}.md`), cause + more);
+  }
+  const name = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  const kept = join('.cache/check', name);
+  try {
+    await run('schemas', '--content', content);
+    const { ino } = await stat(kept);
+    const { stdout } = await run('check', '--content', content);
+    assert.match(stdout, /is sound/);
+    assert.equal(
+      (await stat(kept)).ino,
+      ino,
+      'it would be written anew for a file that was not known',
+    );
+  } finally {
+    await rm(kept, { force: true });
+    await run('schemas');
+  }
 });

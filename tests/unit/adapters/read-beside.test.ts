@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CHUNK, readBeside } from '../../../src/adapters/read-beside.ts';
+import { CHUNK } from '../../../src/adapters/chunks.ts';
+import { readBeside } from '../../../src/adapters/read-beside.ts';
 import { standardsOf } from '../../../src/reader/standards.ts';
 import { readSite } from '../../../src/reader/read-site.ts';
 import { entryFiles } from '../../../src/reader/plan.ts';
@@ -27,16 +28,16 @@ function manyFiles() {
   return [...base.files].map(([path, bytes]) => ({ path, bytes }));
 }
 
-test('two threads read what one reads', async () => {
+test('four threads read what one reads', async () => {
   const files = manyFiles();
   const options = { folder: 'content' };
   const { vocabularies: site } = readSite(files, 'content', [])!;
-  const { parse, secrets } = readBeside(files, { ...options, site }, 0);
+  const { parse, secrets } = readBeside(files, { ...options, site }, 3);
   const base = readBase(files, {
     ...options,
     rules,
     parseAll: (places, standards) => {
-      // The other thread takes a while to start: it is left something to do.
+      // The other threads take a while to start: they are left something to do.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
       const parsed = parse(places, standards);
       return places.map(({ source }) => parsed.get(source.path)!.parsed);

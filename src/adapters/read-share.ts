@@ -2,21 +2,22 @@ import { parseFile } from '../reader/parse-entry.ts';
 import { entryFiles } from '../reader/plan.ts';
 import { standardsOf } from '../reader/standards.ts';
 import { jsonOf } from './check-cache.ts';
-import { chunkOf, chunksIn, take, type Sent, type Work } from './read-beside.ts';
+import { chunkOf, chunksIn, take } from './chunks.ts';
+import type { Sent, Work } from './read-beside.ts';
 import type { Secret } from './secret-scan.ts';
 
 /**
- * What a second thread does of reading: parses the files that the first has not come to yet,
- * from the last on, and sends them; then scans all for secrets.
+ * What another thread does of reading: parses files that no thread has come to yet, from the
+ * last on, and sends them; then scans its share of all for secrets.
  */
-export async function readHalf(work: Work): Promise<Map<string, Secret[]>> {
-  const { files, folder, trustedFolders, site, taken, port } = work;
+export async function readShare(work: Work): Promise<Map<string, Secret[]>> {
+  const { files, folder, trustedFolders, site, parsing, scanning, sent, port } = work;
   // What is reported here is reported by the first thread, too.
   const places = entryFiles(files, { folder, trustedFolders }, () => () => undefined);
   const placeAt = new Map(places.map((place) => [place.source.path, place]));
   const standards = standardsOf(site);
-  const sent = taken.length - 1;
-  for (let chunk = chunksIn(files) - 1; chunk >= 0 && take(taken, chunk); chunk--) {
+  for (let chunk = chunksIn(files) - 1; chunk >= 0; chunk--) {
+    if (!take(parsing, chunk)) continue;
     const json: Uint8Array[] = [];
     const parsed = chunkOf(files, chunk).flatMap(({ path }): Sent['files'] => {
       const place = placeAt.get(path);
@@ -31,9 +32,14 @@ export async function readHalf(work: Work): Promise<Map<string, Secret[]>> {
     // Bytes of their own, as a view of a larger buffer would be sent with all of that.
     const bytes = new Uint8Array(Buffer.concat(json));
     port.postMessage({ chunk, files: parsed, json: bytes } satisfies Sent, [bytes.buffer]);
-    Atomics.add(taken, sent, 1);
-    Atomics.notify(taken, sent);
+    Atomics.add(sent, 0, 1);
+    Atomics.notify(sent, 0);
   }
   const { scanFiles } = await import('./secret-scan.ts');
-  return scanFiles(files);
+  const secrets = new Map<string, Secret[]>();
+  for (let chunk = chunksIn(files) - 1; chunk >= 0; chunk--) {
+    if (!take(scanning, chunk)) continue;
+    for (const [path, found] of await scanFiles(chunkOf(files, chunk))) secrets.set(path, found);
+  }
+  return secrets;
 }
