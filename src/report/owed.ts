@@ -39,6 +39,10 @@ export function cameBack(graph: Graph): { causes: Recurrence[]; families: Recurr
   return { causes: all.filter((one) => !isFamily(one)), families: all.filter(isFamily) };
 }
 
+/** Causes that struck and are a form of their own: {@link cameBack} counts its causes among these. */
+export const strikingCauses = ({ rootCauses }: Graph): RootCauseNode[] =>
+  rootCauses.filter((one) => one.incidents.length > 0 && one.members.length === 0);
+
 /** What is owed on a root cause, in words: "3 of 8 remediations open, none verified". */
 export function owedOn(cause: RootCauseNode): string {
   const kept = addressing(cause).filter(({ data }) => data.status !== 'dropped');

@@ -1,3 +1,5 @@
+import type { Sample } from './sample.ts';
+
 /** Fewest things of which a share is told in per cent: of fewer, one more would move it by many points. */
 export const PERCENT_NEEDS = 20;
 
@@ -35,6 +37,13 @@ export const timesInWords = (count: number) => times[count] ?? `${count} times`;
 /** Whole days; "< 1" where that would say none of what was some. */
 export const daysInWords = (days: number) =>
   days > 0 && days < 1 ? '< 1' : String(Math.round(days));
+
+/** " Of 15 with both days known, half were done within 3 days of the incident."; nothing where no median can be told. */
+export function halfWithin({ median, count }: Sample, what: string): string {
+  if (median === undefined) return '';
+  const days = median <= 1 ? 'a day' : `${daysInWords(median)} days`;
+  return ` Of ${count} with both days known, half were ${what} within ${days} of the incident.`;
+}
 
 /** A title up to its colon: what follows tells the mechanism, for which a sentence has no room. */
 export const shortTitle = ({ title }: { title: string }) => title.split(': ')[0]!;

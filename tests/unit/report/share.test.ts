@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   daysInWords,
+  halfWithin,
   partOf,
   PERCENT_NEEDS,
   shareOf,
@@ -36,4 +37,16 @@ test('times and days are told in words', () => {
     ...['never', 'once', 'twice', 'three times', 'five times', '6 times', '12 times'],
   ]);
   assert.deepEqual([0, 0.5, 1, 1.4, 2.5, 30].map(daysInWords), ['0', '< 1', '1', '1', '3', '30']);
+});
+
+test('within how many days half were done is told where a median is', () => {
+  assert.equal(halfWithin({ count: 2, least: 1, greatest: 3 }, 'done'), '');
+  assert.equal(
+    halfWithin({ count: 15, median: 2.6 }, 'done'),
+    ' Of 15 with both days known, half were done within 3 days of the incident.',
+  );
+  assert.equal(
+    halfWithin({ count: 3, median: 0.4 }, 'shown to work'),
+    ' Of 3 with both days known, half were shown to work within a day of the incident.',
+  );
 });
