@@ -1,5 +1,5 @@
 import { axisX, axisY, dot, gridY, line, ruleY, text } from '@observablehq/plot';
-import { toMs } from '../model/time.ts';
+import { DAY_MS, toMs } from '../model/time.ts';
 import type { SpanTrend } from '../report/span-trends.ts';
 import { colour, LETTER, svgOf, WIDTH } from './svg.ts';
 
@@ -16,7 +16,6 @@ const SHORT_YEARS = 5;
 const LEFT = 56;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** What stands on the scale. What took less than a minute is drawn at one: a scale of ratios has no zero. */
 const scale: [ms: number, name: string][] = [
@@ -24,10 +23,10 @@ const scale: [ms: number, name: string][] = [
   [10 * MINUTE, '10 min'],
   [HOUR, '1 h'],
   [6 * HOUR, '6 h'],
-  [DAY, '1 d'],
-  [7 * DAY, '7 d'],
-  [30 * DAY, '30 d'],
-  [365 * DAY, '365 d'],
+  [DAY_MS, '1 d'],
+  [7 * DAY_MS, '7 d'],
+  [30 * DAY_MS, '30 d'],
+  [365 * DAY_MS, '365 d'],
 ];
 
 /** Most incidents of which each has its own mark. */
@@ -76,7 +75,7 @@ export function timeChart(title: string, trend: SpanTrend): string {
 
 function isShort({ known }: SpanTrend): boolean {
   const times = known.map(({ incident }) => toMs(incident.date));
-  return Math.max(...times) - Math.min(...times) < SHORT_YEARS * 365 * DAY;
+  return Math.max(...times) - Math.min(...times) < SHORT_YEARS * 365 * DAY_MS;
 }
 
 const drawn = (ms: number) => Math.max(ms, MINUTE);

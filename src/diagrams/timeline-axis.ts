@@ -1,8 +1,8 @@
+import { DAY_MS } from '../model/time.ts';
 import type { Axis } from './gantt.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** Marks of an axis: how far apart, in mermaid's words, and how they are written, in d3's codes. */
 const marks = [
@@ -16,9 +16,9 @@ const marks = [
   [3 * HOUR, '3hour', '%H:%M'],
   [6 * HOUR, '6hour', '%-d %b %H:%M'],
   [12 * HOUR, '12hour', '%-d %b %H:%M'],
-  [DAY, '1day', '%-d %b'],
-  [7 * DAY, '1week', '%-d %b'],
-  [30 * DAY, '1month', '%b %Y'],
+  [DAY_MS, '1day', '%-d %b'],
+  [7 * DAY_MS, '1week', '%-d %b'],
+  [30 * DAY_MS, '1month', '%b %Y'],
 ] as const;
 
 /**

@@ -1,7 +1,7 @@
 import { formatMoment } from '../format/moment.ts';
 import { countOf } from '../format/words.ts';
 import type { IncidentNode } from '../graph/nodes.ts';
-import { dayOf, isApproximate, precisionOf, toMs, type Moment } from '../model/time.ts';
+import { DAY_MS, dayOf, isApproximate, precisionOf, toMs, type Moment } from '../model/time.ts';
 import type { Diagram } from './diagram.ts';
 import { cutText } from './escape.ts';
 import { flowchartSource } from './flowchart.ts';
@@ -15,7 +15,6 @@ const FEWEST_EVENTS = 3;
 /** Each takes a hand's breadth of the page, so there is room for fewer than in a picture to scale. */
 const MOST_EVENTS = 12;
 const EVENT_LENGTH = 100;
-const DAY = 86_400_000;
 
 /** What is dated, one below the other, with the time between where it is known; undefined for too little of it. */
 export function timelineChain(incident: IncidentNode, place: Place): Diagram | undefined {
@@ -61,7 +60,7 @@ function between(start: Moment, end: Moment): string | undefined {
   if (hasClock({ at: start }) && hasClock({ at: end })) {
     return toMs(end) > toMs(start) ? partLength({ start, end }) : undefined;
   }
-  const days = Math.round((Date.parse(dayOf(end)) - Date.parse(dayOf(start))) / DAY);
+  const days = Math.round((Date.parse(dayOf(end)) - Date.parse(dayOf(start))) / DAY_MS);
   const about = [start, end].some(isApproximate) ? 'about ' : '';
   return days > 0 ? `${about}${countOf(days, 'day')}` : undefined;
 }

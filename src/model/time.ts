@@ -12,6 +12,9 @@ export type Moment = string;
 
 export type Precision = 'month' | 'day' | 'instant';
 
+/** Length of a UTC day, in milliseconds. */
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT =

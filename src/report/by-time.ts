@@ -1,5 +1,5 @@
 import type { IncidentNode } from '../graph/nodes.ts';
-import { extentOf, isExtentBefore, toMs, type Extent, type Moment } from '../model/time.ts';
+import { DAY_MS, extentOf, isExtentBefore, toMs, type Extent, type Moment } from '../model/time.ts';
 
 /**
  * Parts of lists of incidents that stand latest first, as all lists of the graph do. A root
@@ -18,7 +18,7 @@ function extentOfDate(incident: IncidentNode): Extent {
 }
 
 /** No month is longer, and nothing is known less finely than to the month. */
-const SURE = 32 * 86_400_000;
+const SURE = 32 * DAY_MS;
 
 /** Those that certainly began before a moment. */
 export function begunBefore(incidents: Latest, moment: Moment): IncidentNode[] {

@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/diagnostic.ts';
 import { isOverdue, isSettled } from '../graph/facts.ts';
 import type { RemediationNode } from '../graph/nodes.ts';
-import { dayOf, isApproximate, precisionOf, type Day, type Moment } from '../model/time.ts';
+import { DAY_MS, dayOf, isApproximate, precisionOf, type Day, type Moment } from '../model/time.ts';
 import { servicesOfRemediation } from './reach.ts';
 import { sampleOf, type Sample } from './sample.ts';
 
@@ -70,7 +70,7 @@ function daysBetween(start: Moment, end: Moment | undefined): number | undefined
   if (end === undefined) return undefined;
   const isKnown = (moment: Moment) => precisionOf(moment) !== 'month' && !isApproximate(moment);
   if (!isKnown(start) || !isKnown(end)) return undefined;
-  return Math.round((Date.parse(dayOf(end)) - Date.parse(dayOf(start))) / 86_400_000);
+  return Math.round((Date.parse(dayOf(end)) - Date.parse(dayOf(start))) / DAY_MS);
 }
 
 /** By what remediations are grouped. */

@@ -1,7 +1,5 @@
-import { isBefore, lastDayOf, isInstant, toMs, dayOf, type Moment } from '../model/time.ts';
+import { DAY_MS, isBefore, lastDayOf, isInstant, toMs, dayOf, type Moment } from '../model/time.ts';
 import { NUMBER, numberOf } from './numbers.ts';
-
-const DAY = 86_400_000;
 
 /** True when two moments cannot be the same, as finely as both are known. */
 export const contradict = (a: Moment, b: Moment) => isBefore(a, b) || isBefore(b, a);
@@ -12,7 +10,7 @@ export type Length = readonly [min: number, max: number];
 /** Hours that a moment may lie in: an instant is itself, and "about" an instant that whole day. */
 function rangeOf(moment: Moment): Length {
   if (isInstant(moment)) return [toMs(moment), toMs(moment)];
-  return [toMs(dayOf(moment)), toMs(lastDayOf(moment)) + DAY];
+  return [toMs(dayOf(moment)), toMs(lastDayOf(moment)) + DAY_MS];
 }
 
 /** How long it may have been between two moments. */
@@ -28,7 +26,7 @@ export interface StatedDuration {
   length: Length;
 }
 
-const units = { second: 1_000, minute: 60_000, hour: 3_600_000, day: DAY, week: 7 * DAY };
+const units = { second: 1_000, minute: 60_000, hour: 3_600_000, day: DAY_MS, week: 7 * DAY_MS };
 type Unit = keyof typeof units;
 
 const UNIT = String.raw`(second|minute|hour|day|week|min|h)s?\b`;

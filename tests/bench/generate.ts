@@ -1,7 +1,7 @@
 import { nameOf, type AnyEntry, type Entry } from '../../src/model/entry.ts';
 import { IMPACT } from '../../src/model/kinds.ts';
 import type { Site } from '../../src/model/site.ts';
-import { toMs } from '../../src/model/time.ts';
+import { DAY_MS, toMs } from '../../src/model/time.ts';
 import { incidentStatuses, remediationStatuses } from '../../src/model/vocabulary.ts';
 import { provesSomething } from '../../src/rules/remediations.ts';
 import { readCorpus } from './corpus.ts';
@@ -25,7 +25,6 @@ const machines = [
   'proxy',
 ];
 const isWord = (text: string) => /^[a-z]{4,12}$/.test(text);
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * A base of so many incidents, the same in every run: steps, remediations, whys and
@@ -86,8 +85,8 @@ export function generateEntries(incidents: number, site: Site): AnyEntry[] {
     lexicon.nextIncident();
     const like = pick(corpus.incidents);
     const { times } = like.incident.data;
-    const begun = toMs(NEWEST) - random.below(SPAN) * DAY;
-    const days = Math.round((begun - toMs((times.started ?? times.detected)!)) / DAY);
+    const begun = toMs(NEWEST) - random.below(SPAN) * DAY_MS;
+    const days = Math.round((begun - toMs((times.started ?? times.detected)!)) / DAY_MS);
     const few = random.some(choices.services, 1 + like.incident.data.services.length);
     const own: Choices = { ...choices, services: few };
     const data = renew.data(like.incident.data, 'incidents', days, own);

@@ -1,9 +1,14 @@
-import { isInstant, isMonth, toMs, withoutTilde, type Moment } from '../../src/model/time.ts';
+import {
+  DAY_MS,
+  isInstant,
+  isMonth,
+  toMs,
+  withoutTilde,
+  type Moment,
+} from '../../src/model/time.ts';
 import { linesOf, sentencesIn, type Corpus } from './corpus.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Random } from './random.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Fields whose values are words of a closed set, or point within the incident: they stay. */
 const kept =
@@ -85,7 +90,7 @@ const isMoment = (value: string) => {
 /** A moment so many days later, as fine as it was. */
 export function shift(moment: Moment, days: number): Moment {
   const bare = withoutTilde(moment);
-  const later = new Date(toMs(moment) + days * DAY).toISOString();
+  const later = new Date(toMs(moment) + days * DAY_MS).toISOString();
   const about = moment.slice(0, moment.length - bare.length);
   if (isMonth(bare)) return about + later.slice(0, 7);
   return about + (isInstant(bare) ? later : later.slice(0, 10));

@@ -1,6 +1,13 @@
 import { formatMoment } from '../../format/moment.ts';
 import { wordsOf } from '../../format/words.ts';
-import { lastDayOf, precisionOf, toMs, withoutTilde, type Moment } from '../../model/time.ts';
+import {
+  DAY_MS,
+  lastDayOf,
+  precisionOf,
+  toMs,
+  withoutTilde,
+  type Moment,
+} from '../../model/time.ts';
 import { element, type BodyComponent, type TimelineEvent } from '../component.ts';
 import { proseToElements } from '../prose.ts';
 
@@ -17,9 +24,8 @@ export function eventsBetween<T extends Pick<TimelineEvent, 'at'>>(
   );
 }
 
-const DAY = 86_400_000;
 const lastMs = (moment: Moment) =>
-  precisionOf(moment) === 'instant' ? toMs(moment) : toMs(lastDayOf(moment)) + DAY - 1;
+  precisionOf(moment) === 'instant' ? toMs(moment) : toMs(lastDayOf(moment)) + DAY_MS - 1;
 
 export const timeline: BodyComponent = {
   name: 'Timeline',

@@ -1,4 +1,4 @@
-import { toMs } from '../../model/time.ts';
+import { DAY_MS, toMs } from '../../model/time.ts';
 
 /** An offset from UTC as a moment has it. */
 export function offset(minutes: number): string {
@@ -8,8 +8,7 @@ export function offset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-export const nextDay = (day: string) =>
-  new Date(toMs(day) + 24 * 3_600_000).toISOString().slice(0, 10);
+export const nextDay = (day: string) => new Date(toMs(day) + DAY_MS).toISOString().slice(0, 10);
 
 /** An instant some minutes later, with the offset that it has. */
 export function laterBy(instant: string, minutes: number): string {

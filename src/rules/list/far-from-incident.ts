@@ -1,11 +1,11 @@
 import type { IncidentNode } from '../../graph/nodes.ts';
 import { milestones } from '../../model/incident.ts';
-import { isInstant, lastDayOf, toMs, type Moment } from '../../model/time.ts';
+import { DAY_MS, isInstant, lastDayOf, toMs, type Moment } from '../../model/time.ts';
 import { rule } from '../rule.ts';
 
 /** Our choice: a year that was mistyped by one is 365 days off, less what the incident lasted. */
 const DAYS = 300;
-const FAR = DAYS * 86_400_000;
+const FAR = DAYS * DAY_MS;
 
 /** The first time of an incident and its end, where it has one. */
 function boundsOf({ date, data: { times } }: IncidentNode): [Moment, Moment | undefined] {
