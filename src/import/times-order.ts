@@ -11,7 +11,7 @@ export function dropDisorder(reading: Reading): void {
   for (const [index, later] of milestones.entries()) {
     for (const earlier of milestones.slice(0, index)) {
       const [a, b] = [out.times[earlier], out.times[later]];
-      if (!a || !b || !contradicts(a.value, b.value)) continue;
+      if (!a || !b || !isOutOfOrder(a.value, b.value)) continue;
       if (later === 'resolved' && earlier !== 'started' && wasHealed(b, reading)) continue;
       if (a.guess === SENTENCE && b.guess) {
         a.value = a.value.slice(0, a.value.startsWith('~') ? 11 : 10);
@@ -31,7 +31,7 @@ export function dropDisorder(reading: Reading): void {
 }
 
 /** True where the later of two is before the earlier: a day only of another day, an instant though it is "about". */
-export const contradicts = (earlier: string, later: string) =>
+export const isOutOfOrder = (earlier: string, later: string) =>
   [earlier, later].every((one) => precisionOf(one) === 'instant')
     ? toMs(later) < toMs(earlier)
     : isBefore(later, earlier);

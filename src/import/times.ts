@@ -7,7 +7,7 @@ import { byDuration } from './times-by-duration.ts';
 import { bySpan } from './times-by-span.ts';
 import { byDetection, bySentence, shown } from './times-in-prose.ts';
 import { markKinds } from './times-labelled.ts';
-import { contradicts, dropDisorder } from './times-order.ts';
+import { dropDisorder, isOutOfOrder } from './times-order.ts';
 import {
   saysBegan,
   saysFailing,
@@ -40,7 +40,7 @@ export function takeTimes(root: Part, reading: Reading): void {
     !(
       times.started &&
       times.started.guess !== SENTENCE &&
-      contradicts(times.started.value, one.entry.value.at)
+      isOutOfOrder(times.started.value, one.entry.value.at)
     );
   const first = (says: (text: string) => boolean) => texts.find(fits(says))?.entry;
   markKinds(reading);
@@ -60,7 +60,7 @@ export function takeTimes(root: Part, reading: Reading): void {
   const healed = over && saysHealed(plain(over.value.text));
   const end =
     times.mitigated?.value ?? mitigated?.value.at ?? times.resolved?.value ?? over?.value.at;
-  if (worksOn && (healed || !end || !contradicts(worksOn.value.at, end)))
+  if (worksOn && (healed || !end || !isOutOfOrder(worksOn.value.at, end)))
     pick('acknowledged', worksOn);
   pick('mitigated', mitigated);
   pick('resolved', over);
