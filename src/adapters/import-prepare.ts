@@ -4,7 +4,7 @@ import type { Desk } from '../authoring/desk.ts';
 import { parseBody } from '../body/parse.ts';
 import type { ImportDesk } from '../import/draft/desk.ts';
 import type { Draft } from '../import/draft/index.ts';
-import { withoutDiagram } from '../import/mdx-safe.ts';
+import { withoutDiagram } from '../import/mdx/without-diagram.ts';
 import type { Note } from '../import/report/index.ts';
 import { withoutHomes, withoutSecrets } from '../import/redact.ts';
 import { drawFence } from './diagrams.ts';

@@ -11,7 +11,7 @@ import { takeLoneLink } from './sections/references.ts';
 import { isTimeTable, takeRows } from './sections/time-table.ts';
 import { headingDay, looksLikeTimeline, noteDay, takeEntries } from './sections/timeline.ts';
 import { isHint, isLead } from './sections/statements.ts';
-import { everyBlock, type Block } from './text/blocks.ts';
+import { everyBlock, type Block } from './text/block.ts';
 import { labelOf } from './text/labels.ts';
 import { everyPart, lastLineOf, type Part } from './text/outline.ts';
 import { headingKey } from './text/plain.ts';

@@ -1,21 +1,17 @@
 import { parseBody } from '../body/parse.ts';
 import { countOf } from '../format/words.ts';
-import { firstInvisible, withoutInvisible } from '../model/invisible.ts';
-import { findMojibake } from '../reader/mojibake.ts';
 import { asCode, blocksOf, type Block } from './mdx/blocks.ts';
 import { elementSafe } from './mdx/elements.ts';
 import { inlineSafe } from './mdx/inline.ts';
 import { plainCode, withinLimits } from './mdx/limits.ts';
 import { isForeignAddress } from './mdx/links.ts';
+import { MOST, readable, type Note } from './mdx/readable.ts';
 
 /** A body in MDX, and what a person should know about how it came to be. */
 export interface SafeBody {
   text: string;
-  notes: { /** Line of the source, from 1. */ line: number; message: string }[];
+  notes: Note[];
 }
-
-/** As many signs as a body may have, with room for what is added. */
-const MOST = 90_000;
 
 const tooMuch = (others: number) =>
   `The body would have more tags, cells or signs of lists than it may. ${others === 0 ? 'What stands here is kept as a block of code' : `What stands here and ${countOf(others, 'more part')} below are kept as blocks of code`}, with the words and without the HTML.`;
@@ -29,8 +25,8 @@ const PATIENCE = 10;
  * the last word.
  */
 export function mdxSafe(source: string): SafeBody {
-  const notes: SafeBody['notes'] = [];
-  const blocks = blocksOf(shortened(readable(source, notes), notes));
+  const notes: Note[] = [];
+  const blocks = blocksOf(readable(source, notes));
   const labels = new Set(
     blocks.flatMap(({ kind, lines }) =>
       kind === 'text'
@@ -108,55 +104,5 @@ function faultyLine(text: string): number | undefined {
   return lines.length === 0 ? undefined : Math.min(...lines);
 }
 
-/** Without signs that no reader sees, and without letters that were read in the wrong encoding. */
-function readable(source: string, notes: SafeBody['notes']): string {
-  let text = source.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  const control = firstInvisible(text);
-  if (control !== undefined) {
-    notes.push({
-      line: lineAt(text, text.indexOf(control)),
-      message:
-        'Found characters that nobody sees, such as control characters. They were taken out.',
-    });
-    text = withoutInvisible(text);
-  }
-  return mendMojibake(text);
-}
-
-/** A text without letters that were read in the wrong encoding; U+FFFD stands for those whose bytes are lost. */
-export function mendMojibake(source: string): string {
-  let text = source;
-  // Each round mends one fault of each run.
-  for (let round = 0; round < 100; round += 1) {
-    const [first, ...others] = findMojibake(text);
-    if (!first) return text;
-    for (const { found, meant } of [first, ...others])
-      text = text.replace(found, () => meant ?? '\ufffd');
-  }
-  return text;
-}
-
-function shortened(text: string, notes: SafeBody['notes']): string {
-  if (text.length <= MOST) return text;
-  const end = Math.max(text.lastIndexOf('\n', MOST), 1);
-  notes.push({
-    line: lineAt(text, end),
-    message: `It is longer than a body may be; what stands from here on (${text.length - end} characters) was left out.`,
-  });
-  return text.slice(0, end);
-}
-
-const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
-
 /** The parser's own links between a footnote and its mark. */
 const isFootnote = (address: string) => /^#user-content-fn(?:ref)?-/.test(address);
-
-/** A body in which the diagram that opens on a line is a block of code, with a word on why. */
-export function withoutDiagram(body: string, line: number): string {
-  const lines = body.split('\n');
-  const own = lines[line - 1] ?? '';
-  lines[line - 1] = own.replace(/mermaid.*$/i, 'text');
-  const indent = /^\s*/.exec(own)![0];
-  lines.splice(line - 1, 0, `${indent}*A diagram of the source that cannot be drawn:*`, '');
-  return lines.join('\n');
-}

@@ -1,6 +1,6 @@
 import type { Reading } from './reading.ts';
 import { fieldOf, takeField } from './sections/fields.ts';
-import type { Block } from './text/blocks.ts';
+import type { Block } from './text/block.ts';
 import { labelOf } from './text/labels.ts';
 import type { Part } from './text/outline.ts';
 import { headingKey } from './text/plain.ts';

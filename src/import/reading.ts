@@ -1,5 +1,5 @@
 import type { Extraction, Lines, Taken } from './extraction.ts';
-import type { Block } from './text/blocks.ts';
+import type { Block } from './text/block.ts';
 import type { Calendar } from './values/moments.ts';
 
 /** An extraction that holds nothing yet. */

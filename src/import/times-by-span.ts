@@ -1,7 +1,7 @@
 import { toMs } from '../model/time.ts';
 import type { Milestone } from './extraction.ts';
 import type { Reading } from './reading.ts';
-import { everyBlock, type Block } from './text/blocks.ts';
+import { everyBlock, type Block } from './text/block.ts';
 import { everyPart, type Part } from './text/outline.ts';
 import { headingKey, plain } from './text/plain.ts';
 import { momentIn, shown } from './times-in-prose.ts';

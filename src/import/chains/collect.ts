@@ -1,6 +1,6 @@
 import type { Taken, TakenChain, TakenWhy } from '../extraction.ts';
 import type { Reading } from '../reading.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { labelOf } from '../text/labels.ts';
 import { headingKey, plain, undecorated } from '../text/plain.ts';
 import { evidenceOf } from './evidence.ts';

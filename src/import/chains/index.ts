@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { namesIncident } from '../sections/index.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { labelOf } from '../text/labels.ts';
 import { everyPart, type Part } from '../text/outline.ts';
 import { headingKey, plain, undecorated } from '../text/plain.ts';

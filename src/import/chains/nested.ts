@@ -1,6 +1,6 @@
 import type { Taken, TakenWhy } from '../extraction.ts';
 import type { Reading } from '../reading.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { plain } from '../text/plain.ts';
 
 /** A paragraph that asks and no more: `**Why did it break?**`. */

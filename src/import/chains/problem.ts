@@ -1,4 +1,4 @@
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import type { Part } from '../text/outline.ts';
 import { isHint, isLead } from '../sections/statements.ts';
 import { labelOf } from '../text/labels.ts';

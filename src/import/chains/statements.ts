@@ -1,4 +1,4 @@
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { isHollow, isLead } from '../sections/statements.ts';
 import { undecorated } from '../text/plain.ts';
 import type { Chains } from './collect.ts';

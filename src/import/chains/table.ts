@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import type { Block, Row } from '../text/blocks.ts';
+import type { Block, Row } from '../text/block.ts';
 import { headingKey, plain, undecorated } from '../text/plain.ts';
 import type { Chains } from './collect.ts';
 import { whyOf, type WhyMarker } from './marker.ts';

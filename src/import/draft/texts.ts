@@ -3,7 +3,7 @@ import { withoutInvisible } from '../../model/invisible.ts';
 import { MAX_NESTING, nestingOf } from '../../model/nesting.ts';
 import { MAX_LINE, MAX_TEXT } from '../../model/texts.ts';
 import { fieldSafe } from '../mdx/inline.ts';
-import { mendMojibake } from '../mdx-safe.ts';
+import { mendMojibake } from '../mdx/readable.ts';
 
 /** Words of a source as the fields of an entry take them. */
 

@@ -1,6 +1,6 @@
 import type { TakenAction } from '../extraction.ts';
 import type { Reading } from '../reading.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { headingKey, plain, undecorated } from '../text/plain.ts';
 import { dayAt } from '../values/dates.ts';
 import { isTicket, linksIn } from '../values/links.ts';

@@ -1,6 +1,6 @@
 import type { TakenAction } from '../extraction.ts';
 import type { Reading } from '../reading.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { labelOf } from '../text/labels.ts';
 import { headingKey } from '../text/plain.ts';
 import { isTicket, linksIn } from '../values/links.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import type { Part } from '../text/outline.ts';
 
 /** What stands under a heading, and how the reading got there. */

@@ -1,4 +1,4 @@
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import type { Reading } from '../reading.ts';
 import { plain } from '../text/plain.ts';
 import type { Concept } from './concept.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { labelOf } from '../text/labels.ts';
 import { headingKey, plain, undecorated } from '../text/plain.ts';
 import { changeIn } from './change.ts';

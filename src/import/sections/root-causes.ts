@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { labelOf } from '../text/labels.ts';
 import { firstSentence, plain } from '../text/plain.ts';
 import type { Concept, Section } from './concept.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { stampOf } from '../values/stamp.ts';
 
 const DOTTED = /^(\d{1,2})\.([0-5]\d)(?=[\s,:-]|$)/;

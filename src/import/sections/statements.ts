@@ -1,6 +1,6 @@
 import type { Taken } from '../extraction.ts';
 import type { Reading } from '../reading.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { plain } from '../text/plain.ts';
 import { linksIn } from '../values/links.ts';
 import type { Section } from './concept.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import { headingKey, plain } from '../text/plain.ts';
 import { stampOf } from '../values/stamp.ts';
 import { statedZone } from '../values/zones.ts';

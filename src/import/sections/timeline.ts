@@ -1,6 +1,6 @@
 import { precisionOf } from '../../model/time.ts';
 import type { Reading } from '../reading.ts';
-import { everyBlock, type Block } from '../text/blocks.ts';
+import { everyBlock, type Block } from '../text/block.ts';
 import { plain } from '../text/plain.ts';
 import { stampOf, type Stamp } from '../values/stamp.ts';
 import type { Part } from '../text/outline.ts';

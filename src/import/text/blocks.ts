@@ -1,55 +1,7 @@
+import type { Block, BlockKind } from './block.ts';
 import { closingFence, indentOf, isRule, underlineOf, withoutHashes } from './line.ts';
 import { htmlTableAt } from './html-table.ts';
-import { cellsOf, isTableHead } from './table.ts';
-
-/**
- * What a document is made of, with lines. A scanner of lines and no parser of Markdown:
- * what people wrote is often not the Markdown that they meant (a table without its last
- * bar, an item without a bullet), and every line must be found again.
- */
-export type BlockKind =
-  | 'heading'
-  | 'item'
-  | 'table'
-  | 'fence'
-  | 'quote'
-  | 'html'
-  | 'comment'
-  | 'rule'
-  | 'definition'
-  | 'paragraph';
-
-export interface Row {
-  cells: string[];
-  line: number;
-  /** Its last line; that of a table of HTML may be another than the first. */
-  to: number;
-}
-
-export interface Block {
-  kind: BlockKind;
-  /** First line, from 1. */
-  from: number;
-  /** Last line, with all that lies within. */
-  to: number;
-  indent: number;
-  /** Own text, without the marker; lines are kept apart by a line feed. */
-  text: string;
-  /** Of a heading: 1 to 6. */
-  level?: number;
-  /** Of an item: `-`, `1.` … */
-  marker?: string;
-  /** Of an item with a box: whether it is ticked. */
-  ticked?: boolean;
-  /** Of a fence: what stands behind its opening marks. */
-  info?: string;
-  head?: string[];
-  /** Of a table: the last line before its rows. */
-  headTo?: number;
-  rows?: Row[];
-  /** What lies within an item. */
-  children: Block[];
-}
+import { tableAt } from './table.ts';
 
 /** Deeper items count as items of this depth. */
 const MAX_DEPTH = 40;
@@ -58,7 +10,11 @@ const ITEM = /^(\s*)([-*+•‣]|\d{1,3}[.)])(?:[ \t\u00a0]+|$)/;
 const FENCE = /^\s*(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}(#{1,6})(?=\s|$)/;
 
-/** Splits lines into blocks; `offset` is the number of lines before them. */
+/**
+ * Splits lines into blocks; `offset` is the number of lines before them. A scanner of lines
+ * and no parser of Markdown: what people wrote is often not the Markdown that they meant (a
+ * table without its last bar, an item without a bullet), and every line must be found again.
+ */
 export function blocksOf(lines: readonly string[], offset = 0): Block[] {
   const roots: Block[] = [];
   const open: Block[] = [];
@@ -136,21 +92,7 @@ export function blocksOf(lines: readonly string[], offset = 0): Block[] {
       if (current?.kind !== 'paragraph') current = undefined;
       continue;
     }
-    if (isTableHead(lines, at)) {
-      let end = at + 2;
-      while (end < lines.length && lines[end]!.includes('|')) end++;
-      const rows = lines.slice(at + 2, end).map((row, index) => ({
-        cells: cellsOf(row),
-        line: offset + at + 3 + index,
-        to: offset + at + 3 + index,
-      }));
-      const [head, headTo] = [cellsOf(line), offset + at + 2];
-      add(make('table', at, { to: offset + end, head, headTo, rows }));
-      at = end - 1;
-      current = undefined;
-      continue;
-    }
-    const table = current ? undefined : htmlTableAt(lines, at);
+    const table = tableAt(lines, at) ?? (current ? undefined : htmlTableAt(lines, at));
     if (table) {
       const [head, ...rows] = table.rows;
       add(
@@ -205,13 +147,5 @@ export function blocksOf(lines: readonly string[], offset = 0): Block[] {
     block.text += `\n${line.trim()}`;
     block.to += 1;
     for (const item of open) item.to = Math.max(item.to, block.to);
-  }
-}
-
-/** All blocks with those that lie within items, in order. */
-export function* everyBlock(blocks: readonly Block[]): Generator<Block> {
-  for (const block of blocks) {
-    yield block;
-    yield* everyBlock(block.children);
   }
 }

@@ -1,27 +1,15 @@
+import type { Table, TableRow } from './table.ts';
+
 /** Tables of HTML, read as those of Markdown are. */
-
-/** A row with the lines from its beginning to that of the next one, counted from 0. */
-export interface HtmlRow {
-  cells: string[];
-  from: number;
-  to: number;
-}
-
-/** A table whose rows each begin on a line of their own: with all its lines, each in one row. */
-export interface HtmlTable {
-  rows: HtmlRow[];
-  /** Index of its last line. */
-  to: number;
-}
 
 /** A table of more lines is data. Our choice. */
 const MOST_LINES = 2000;
 
 /**
- * The table that begins on a line; undefined for one that holds more than rows and cells
+ * The table that begins on a line, its rows each on a line of their own; undefined for one that holds more than rows and cells
  * (a caption, a list, a comment, cells over several rows), as its words would be lost.
  */
-export function htmlTableAt(lines: readonly string[], start: number): HtmlTable | undefined {
+export function htmlTableAt(lines: readonly string[], start: number): Table | undefined {
   if (!/^\s{0,3}<table\b[^<>]*>/i.test(lines[start]!)) return undefined;
   let end = start;
   while (!/<\/table\s*>/i.test(lines[end]!)) {
@@ -39,7 +27,7 @@ export function htmlTableAt(lines: readonly string[], start: number): HtmlTable 
   const isApart = starts.every(({ line }, at) => at === 0 || line > starts[at - 1]!.line);
   if (starts.length < 2 || !isApart || wordsIn(text.slice(0, starts[0]!.index)) !== '')
     return undefined;
-  const rows: HtmlRow[] = [];
+  const rows: TableRow[] = [];
   for (const [at, row] of starts.entries()) {
     const next = starts[at + 1];
     const cells = cellsIn(text.slice(row.at, next?.index));

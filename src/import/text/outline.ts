@@ -1,4 +1,5 @@
-import { blocksOf, type Block } from './blocks.ts';
+import type { Block } from './block.ts';
+import { blocksOf } from './blocks.ts';
 import { labelOf } from './labels.ts';
 
 /** A heading, or a bold line that stands in for one, with what lies under it. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseBody } from '../../../../src/body/parse.ts';
-import { mdxSafe, withoutDiagram } from '../../../../src/import/mdx-safe.ts';
+import { mdxSafe } from '../../../../src/import/mdx-safe.ts';
+import { withoutDiagram } from '../../../../src/import/mdx/without-diagram.ts';
 import { fieldSafe } from '../../../../src/import/mdx/inline.ts';
 
 const shown = (source: string) => mdxSafe(source).text;
