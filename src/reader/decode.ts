@@ -3,11 +3,12 @@ import type { Position } from '../diagnostics/diagnostic.ts';
 /** Bytes → text, strictly: what is not UTF-8 is a fault, never a replacement character. */
 export type Decoded = { text: string } | { text?: undefined; position: Position; byte: number };
 
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /** Decodes UTF-8, drops a byte order mark and turns CRLF into LF. */
 export function decode(bytes: Uint8Array): Decoded {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: text.replaceAll('\r\n', '\n') };
+    return { text: strict.decode(bytes).replaceAll('\r\n', '\n') };
   } catch {
     return firstInvalid(bytes);
   }

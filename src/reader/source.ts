@@ -64,7 +64,9 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
     );
     return undefined;
   }
-  for (const { found, meant, ...position } of findMojibake(decoded.text)) {
+  // A text that has as many characters as bytes is of ASCII alone.
+  const isAscii = decoded.text.length === source.bytes.length;
+  for (const { found, meant, ...position } of isAscii ? [] : findMojibake(decoded.text)) {
     report(
       'mojibake',
       position,

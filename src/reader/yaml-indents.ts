@@ -22,7 +22,11 @@ export const hasTab = ({ code, pos }: YAMLError, text: string) =>
   code === 'TAB_AS_INDENT' || /^ *\t/.test(lineAt(text, pos[0]));
 
 /** White space that no line may be indented with, and that looks as if it could. */
-const ODD_INDENT = /^[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff])/;
+const WIDE = '[\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]';
+const ANY_WIDE = new RegExp(WIDE);
+const HARD = '\u00a0';
+const ODD_INDENT = new RegExp(`^[ \\t]*(${WIDE}|${HARD})`);
+const ODD_INDENTS = new RegExp(ODD_INDENT, 'm');
 
 /** What a line is told that begins with white space of another sort. */
 export function oddIndent(line: string): Told | undefined {
@@ -37,7 +41,9 @@ export function oddIndent(line: string): Told | undefined {
 
 /** Lines whose indentation only looks like one: YAML takes its white space for the first letters of a key. */
 export function oddIndents(events: readonly Event[], text: string, firstLine: number): YamlFault[] {
-  if (!new RegExp(ODD_INDENT, 'm').test(text)) return [];
+  // Few texts hold any; to look at all their lines takes far longer than to find that.
+  if (!text.includes(HARD) && !ANY_WIDE.test(text)) return [];
+  if (!ODD_INDENTS.test(text)) return [];
   const at = placer(text, firstLine);
   return events.flatMap((event) => {
     if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return [];

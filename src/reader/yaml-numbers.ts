@@ -8,15 +8,17 @@ export function changedNumbers(
   text: string,
   firstLine: number,
 ): LostText[] {
-  const found = events.flatMap((event) => {
-    if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return [];
-    // What is shorter and has no letters keeps all its digits.
+  const found: { start: number; written: string; read: number }[] = [];
+  for (const event of events) {
+    if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) continue;
     const { valueStart: start, valueEnd: end, tagStart } = event;
-    if (start === -1 || tagStart !== -1 || end - start > MAX_LENGTH) return [];
+    // Digits, signs and points stand before all letters: few texts need a closer look.
+    if (start === -1 || text.charCodeAt(start) > NINE) continue;
+    if (tagStart !== -1 || end - start > MAX_LENGTH) continue;
     const written = text.slice(start, end);
     const read = numberIn(written);
-    return read === undefined ? [] : [{ start, written, read }];
-  });
+    if (read !== undefined) found.push({ start, written, read });
+  }
   if (found.length === 0) return [];
   const at = placer(text, firstLine);
   return found.map(({ start, written, read }) => ({
@@ -25,6 +27,9 @@ export function changedNumbers(
     help: 'Put it in quotes if it is a text, or write the number that is meant.',
   }));
 }
+
+/** The last of the characters that a number may begin with. */
+const NINE = 0x39;
 
 /** No number that anybody writes is longer. */
 const MAX_LENGTH = 400;
