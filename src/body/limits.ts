@@ -56,6 +56,7 @@ function lineWith(most: number, source: string): number | undefined {
 /** How many cells the tables of a text have, and where the largest has the line below its head. */
 function cellsOf(source: string): { at: number; total: number } {
   let [at, total, largest, start] = [0, 0, 0, 0];
+  if (!source.includes('|')) return { at, total };
   let table: { at: number; columns: number; rows: number } | undefined;
   for (const line of `${source}\n`.split('\n')) {
     if (/^[\s>]*$/.test(line)) table = undefined;

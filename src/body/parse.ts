@@ -80,6 +80,8 @@ export function parseBody(
     slices: [],
     fences: [],
   };
+  // Many entries have none.
+  if (body === '') return parsed;
   const faults = new Faults();
   // The parser leaves a byte order mark out and counts on without it.
   const source = body.replace(/^\uFEFF/, ' ');
