@@ -1,17 +1,10 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  type Dirent,
-} from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { isOfBase, readBase, type Base, type ReadOptions } from '../reader/read.ts';
-import { MAX_BYTES, type SourceFile } from '../reader/source.ts';
+import type { SourceFile } from '../reader/source.ts';
 import { checkFences } from './fences.ts';
+import { codeOf, fileReader, none } from './file-reader.ts';
 import { readOptions, type Options } from './options.ts';
 import { readPublicFiles } from './public-files.ts';
 import { prepareReading } from './reading.ts';
@@ -24,12 +17,17 @@ import { readTrust, type Trust } from './trust.ts';
  */
 export function readFiles(folder: string): SourceFile[] {
   const files: SourceFile[] = [];
+  const read = fileReader();
   const walk = (path: string, items: Dirent[]): void => {
     for (const item of items) {
       if (isForeign(item.name)) continue;
       const inner = path + item.name;
       if (!item.isDirectory()) {
-        files.push({ path: inner, ...contentOf(join(folder, inner), item) });
+        // A link may lead out of the base, or in a circle; the reader reports it.
+        const content = item.isFile()
+          ? read(`${folder}/${inner}`)
+          : { bytes: none, irregular: true };
+        files.push({ path: inner, ...content });
         continue;
       }
       // A folder that no base has may hold anything, and any amount of it: its name is enough.
@@ -47,26 +45,6 @@ export function readFiles(folder: string): SourceFile[] {
   walk('', readdirSync(folder, { withFileTypes: true }));
   return files;
 }
-
-const none = new Uint8Array();
-
-function contentOf(path: string, item: Dirent): Omit<SourceFile, 'path'> {
-  // A link may lead out of the base, or in a circle; the reader reports it.
-  if (!item.isFile()) return { bytes: none, irregular: true };
-  let file: number | undefined;
-  try {
-    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-    const { size } = fstatSync(file);
-    return size > MAX_BYTES ? { bytes: none, unread: 'too-large' } : { bytes: readFileSync(file) };
-  } catch (error) {
-    return { bytes: none, unread: codeOf(error) };
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
-}
-
-const codeOf = (error: unknown) =>
-  (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
 const isForeign = (name: string) =>
   name.startsWith('.') || name.endsWith('~') || name === 'Thumbs.db';

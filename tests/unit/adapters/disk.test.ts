@@ -25,6 +25,18 @@ test('files are read with their paths; those of the editor and the system are no
   );
 });
 
+test('files have their own bytes, however much is read', (context) => {
+  const contents = Object.fromEntries(
+    Array.from({ length: 9 }, (_, index) => [
+      `learnings/${index}.md`,
+      new Uint8Array(index === 4 ? 0 : MAX_BYTES - index).fill(index),
+    ]),
+  );
+  const files = readFiles(aFolder(context, contents));
+  assert.equal(files.length, 9);
+  for (const { path, bytes } of files) assert.ok(Buffer.from(contents[path]!).equals(bytes), path);
+});
+
 test('a file that is larger than any analysis is not read, and told by its size', (context) => {
   const folder = base(context, {
     'learnings/big.md': new Uint8Array(MAX_BYTES + 1),
