@@ -12,9 +12,10 @@ export function checked<T extends z.ZodType>(
   schema: T,
   check: (value: z.output<T>) => (CustomFault & { path?: (string | number)[] })[],
 ): T {
-  return schema.superRefine((value, context) => {
+  return schema.check(({ value, issues }) => {
     for (const { path, message, ...params } of check(value as z.output<T>)) {
-      context.addIssue({ code: 'custom', message, params, path: path ?? [] });
+      // What is wrong here must not hide what is wrong elsewhere.
+      issues.push({ code: 'custom', message, params, path: path ?? [], input: value, continue: true });
     }
   }) as T;
 }

@@ -23,7 +23,10 @@ export function nameOf(character: string): string {
 }
 
 /** The first invisible character of a text; undefined where it has none. */
-export const firstInvisible = (text: string) => text.match(INVISIBLE)?.[0];
+export function firstInvisible(text: string): string | undefined {
+  const at = text.search(INVISIBLE);
+  return at === -1 ? undefined : text[at];
+}
 
 /** A text without its invisible characters. */
 export const withoutInvisible = (text: string) => text.replace(INVISIBLE, '');

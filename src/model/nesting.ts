@@ -7,6 +7,13 @@ const LINE_MARKS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
 /** An empty line, or the beginning of a list: what is open before it is not open behind it. */
 const PARAGRAPH_END = /\n[ \t]*(?:\n|(?=[-+*][ \t]+\S|1[.)][ \t]+\S))/;
 
+/** What marks that are nested have, and few other texts: emphasis, a quotation, or two signs of lists in a row. */
+const MAY_NEST = /[*_~>+]|[-.)][ \t]+[-\d]/;
+
+/** True where the marks of a text may stand more than {@link MAX_NESTING} deep within each other. */
+export const isTooDeep = (text: string): boolean =>
+  text.length > MAX_NESTING && MAY_NEST.test(text) && nestingOf(text) > MAX_NESTING;
+
 /**
  * How deep the marks of Markdown in a text may stand within each other, counted
  * without parsing it: never much less than they do, at times more.

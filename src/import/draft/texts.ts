@@ -1,6 +1,6 @@
 import { proseToText } from '../../body/prose.ts';
 import { withoutInvisible } from '../../model/invisible.ts';
-import { MAX_NESTING, nestingOf } from '../../model/nesting.ts';
+import { isTooDeep } from '../../model/nesting.ts';
 import { MAX_LINE, MAX_TEXT } from '../../model/texts.ts';
 import { fieldSafe } from '../mdx/inline.ts';
 import { mendMojibake } from '../mdx/readable.ts';
@@ -16,7 +16,7 @@ export function proseOf(text: string | undefined): string {
   const safe = fieldSafe(clean)
     .replace(/[^\S\n]+$/gm, '')
     .trim();
-  const flat = nestingOf(safe) > MAX_NESTING ? safe.replace(/[*_~>]+/g, '') : safe;
+  const flat = isTooDeep(safe) ? safe.replace(/[*_~>]+/g, '') : safe;
   return cut(flat, MAX_TEXT);
 }
 

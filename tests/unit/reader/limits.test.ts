@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { proseToHtml } from '../../../src/body/prose.ts';
-import { nestingOf } from '../../../src/model/nesting.ts';
+import { isTooDeep, MAX_NESTING, nestingOf } from '../../../src/model/nesting.ts';
 import { aBase, CAUSE, INCIDENT, oneFault } from '../../builders.ts';
 
 const summary = (text: string) =>
@@ -24,6 +24,19 @@ test('marks that stand deep within each other are refused, before anything walks
     `${'_a '.repeat(1500)}b${' a_'.repeat(1500)}`,
   ]) {
     assert.equal(summary(text), refused);
+  }
+});
+
+test('no combination of marks that is too deep is passed over', () => {
+  // Any mark may stand before any other, with what Markdown lets stand between them.
+  const marks = ['>', '- ', '+\t', '*  ', '1. ', '23)\t', '*a ', '_a ', '~~a ', '**a '];
+  for (const one of marks) {
+    for (const other of marks) {
+      for (const before of ['', 'A text.\n', 'A text, ']) {
+        const text = `${before}${(one + other).repeat(100)}b`;
+        assert.equal(isTooDeep(text), nestingOf(text) > MAX_NESTING, JSON.stringify([one, other]));
+      }
+    }
   }
 });
 
