@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Kind } from './kinds.ts';
-import { checked, expectations } from './checked.ts';
+import { checked, expectations, type CustomFault } from './checked.ts';
 import { publication } from './dates.ts';
 import { imported } from './imported.ts';
 import { SLUG } from './kinds.ts';
@@ -13,40 +13,48 @@ export { line, prose } from './texts.ts';
 
 /** Fields that several kinds share. Every schema field says what it holds by `.describe()`. */
 
-/** A list whose items have ids, each of them once. */
-export function uniqueIds<T extends { id?: string | undefined }>(list: readonly T[]) {
-  const known = new Set<string>();
-  return list.flatMap(({ id }, index) =>
-    id !== undefined && known.size === known.add(id).size
-      ? [
-          {
-            rule: 'duplicate-id',
-            message: `Found "${id}" twice. Expected each id once.`,
-            help: 'Give one of the two another id, or merge them.',
-            path: [index, 'id'],
-          },
-        ]
-      : [],
-  );
+/** A fault for each item whose key an earlier one has; undefined is no key. */
+function repeated<T>(
+  list: readonly T[],
+  keyOf: (item: T) => unknown,
+  fault: (item: T, index: number) => CustomFault & { path: (string | number)[] },
+) {
+  // Nearly all lists are that short.
+  if (list.length < 2) return [];
+  const known = new Set<unknown>();
+  return list.flatMap((item, index) => {
+    const key = keyOf(item);
+    return key === undefined || known.size < known.add(key).size ? [] : [fault(item, index)];
+  });
 }
+
+/** A list whose items have ids, each of them once. */
+export const uniqueIds = <T extends { id?: string | undefined }>(list: readonly T[]) =>
+  repeated(
+    list,
+    ({ id }) => id,
+    ({ id }, index) => ({
+      rule: 'duplicate-id',
+      message: `Found "${id}" twice. Expected each id once.`,
+      help: 'Give one of the two another id, or merge them.',
+      path: [index, 'id'],
+    }),
+  );
 
 /** A list in which nothing stands twice; empty where none is written. */
 export const distinct = <T extends z.ZodType<string>>(item: T) =>
-  checked(z.array(item).default([]), (list) => {
-    const known = new Set<unknown>();
-    return list.flatMap((value, index) =>
-      known.size < known.add(value).size
-        ? []
-        : [
-            {
-              rule: 'duplicate-value',
-              message: `Found "${value}" twice. Expected each once.`,
-              help: 'Take one of the two out.',
-              path: [index],
-            },
-          ],
-    );
-  }).meta({ uniqueItems: true });
+  checked(z.array(item).default([]), (list) =>
+    repeated(
+      list as string[],
+      (value) => value,
+      (value, index) => ({
+        rule: 'duplicate-value',
+        message: `Found "${value}" twice. Expected each once.`,
+        help: 'Take one of the two out.',
+        path: [index],
+      }),
+    ),
+  ).meta({ uniqueItems: true });
 
 /** Longest id or tag, in characters: it becomes the name of a folder, which may have 255 bytes. */
 export const MAX_SLUG = 100;
@@ -103,21 +111,18 @@ export const common = {
     .enum(visibilities)
     .default('public')
     .describe('Who may read it; a public build leaves out what is internal.'),
-  silenced: checked(z.array(silence).default([]), (list) => {
-    const known = new Set<string>();
-    return list.flatMap(({ rule }, index) =>
-      known.size < known.add(rule).size
-        ? []
-        : [
-            {
-              rule: 'duplicate-id',
-              message: `Found the rule "${rule}" twice. Expected each rule once.`,
-              help: 'Keep one of the two, with both reasons.',
-              path: [index, 'rule'],
-            },
-          ],
-    );
-  }).describe('Rules on good analyses that this entry need not keep; its page says why.'),
+  silenced: checked(z.array(silence).default([]), (list) =>
+    repeated(
+      list,
+      ({ rule }) => rule,
+      ({ rule }, index) => ({
+        rule: 'duplicate-id',
+        message: `Found the rule "${rule}" twice. Expected each rule once.`,
+        help: 'Keep one of the two, with both reasons.',
+        path: [index, 'rule'],
+      }),
+    ),
+  ).describe('Rules on good analyses that this entry need not keep; its page says why.'),
   imported: imported
     .optional()
     .describe('Where it was imported from, and what is not certain of it; written by "import".'),

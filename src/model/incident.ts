@@ -18,7 +18,7 @@ import {
 import { impact } from './impact.ts';
 import { metric } from './metric.ts';
 import { fromVocabulary, type Vocabularies } from './site.ts';
-import { isBefore, momentFault, type Moment } from './time.ts';
+import { extentOf, isBefore, isExtentBefore, momentFault, type Moment } from './time.ts';
 import { whys } from './why.ts';
 import {
   analysisStatuses,
@@ -98,12 +98,15 @@ const times = checked(
 
 function outOfOrder(value: Partial<Record<Milestone, Moment>>) {
   // A text that is no moment is told as such; it has no place in an order.
-  const known = milestones.filter(
-    (name) => value[name] && momentFault(value[name], 'moment') === undefined,
-  );
-  return known.flatMap((name, index) => {
+  const known = milestones.flatMap((name) => {
+    const moment = value[name];
+    return moment && momentFault(moment, 'moment') === undefined
+      ? [{ name, extent: extentOf(moment) }]
+      : [];
+  });
+  return known.flatMap(({ name, extent }, index) => {
     // A bare day between two instants must not hide that these are out of order.
-    const before = known.slice(0, index).find((one) => isBefore(value[name]!, value[one]!));
+    const before = known.slice(0, index).find((one) => isExtentBefore(extent, one.extent))?.name;
     if (!before) return [];
     return [
       {

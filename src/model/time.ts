@@ -25,7 +25,7 @@ const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]
 export const isApproximate = (moment: Moment) => moment.startsWith('~');
 
 /** A moment without its "about": what machines read. */
-export const withoutTilde = (moment: Moment) => moment.replace(/^~/, '');
+export const withoutTilde = (moment: Moment) => (isApproximate(moment) ? moment.slice(1) : moment);
 
 /** True for a month that the calendar has. */
 export const isMonth = (value: string) => MONTH.test(value);
@@ -34,9 +34,10 @@ export const isMonth = (value: string) => MONTH.test(value);
 export function isDay(value: string): boolean {
   const match = DAY.exec(value);
   if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const [month, day] = [Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1) return false;
+  // Every month has 28 days.
+  return day <= 28 || day <= new Date(Date.UTC(Number(match[1]), month, 0)).getUTCDate();
 }
 
 /** True for a date and time with offset whose day exists. */

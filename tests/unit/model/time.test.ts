@@ -20,6 +20,19 @@ test('a day is one that the calendar has', () => {
   assert.deepEqual(none.filter(isDay), []);
 });
 
+test('each day of the calendar is one, and no other', () => {
+  const two = (number: number) => String(number).padStart(2, '0');
+  for (const year of ['0000', '0004', '1900', '2000', '2024', '2025', '2100']) {
+    for (let month = 0; month <= 13; month++) {
+      for (let day = 0; day <= 32; day++) {
+        const date = new Date(Date.UTC(Number(year), month - 1, day));
+        const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+        assert.equal(isDay(`${year}-${two(month)}-${two(day)}`), isReal);
+      }
+    }
+  }
+});
+
 test('an instant has a time and an offset', () => {
   const instants = [
     '2025-09-15T15:00Z',
