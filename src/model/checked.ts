@@ -15,7 +15,14 @@ export function checked<T extends z.ZodType>(
   return schema.check(({ value, issues }) => {
     for (const { path, message, ...params } of check(value as z.output<T>)) {
       // What is wrong here must not hide what is wrong elsewhere.
-      issues.push({ code: 'custom', message, params, path: path ?? [], input: value, continue: true });
+      issues.push({
+        code: 'custom',
+        message,
+        params,
+        path: path ?? [],
+        input: value,
+        continue: true,
+      });
     }
   }) as T;
 }

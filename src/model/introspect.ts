@@ -165,30 +165,38 @@ export interface Reference {
 }
 
 /** Every reference in some data, found by walking it along its schema. */
-export function referencesIn(
-  schema: z.ZodType,
-  data: unknown,
-  path: (string | number)[] = [],
-): Reference[] {
-  if (data === undefined || data === null) return [];
-  const { target, fields, element, options } = wayTo(schema);
-  // An empty text is reported as such; it refers to nothing.
-  if (target) return typeof data === 'string' && data !== '' ? [{ target, id: data, path }] : [];
-  if (options) {
-    const branch = branchFor(options, data);
-    return branch ? referencesIn(branch, data, path) : [];
-  }
-  if (element && Array.isArray(data)) {
-    return data.flatMap((item, index) => referencesIn(element, item, [...path, index]));
-  }
-  return fields.flatMap(([key, child]) => referencesIn(child, childOf(data, key), [...path, key]));
+export function referencesIn(schema: z.ZodType, data: unknown): Reference[] {
+  const found: Reference[] = [];
+  const path: (string | number)[] = [];
+  const visit = ({ target, fields, element, options }: Way, value: unknown): void => {
+    if (target) {
+      // An empty text is reported as such; it refers to nothing.
+      if (typeof value === 'string' && value !== '')
+        found.push({ target, id: value, path: [...path] });
+    } else if (options) {
+      const branch = branchFor(options, value);
+      if (branch) visit(wayTo(branch), value);
+    } else if (element) {
+      if (Array.isArray(value)) value.forEach((item, index) => visitAt(index, element, item));
+    } else {
+      for (const [key, way] of fields) visitAt(key, way, childOf(value, key));
+    }
+  };
+  const visitAt = (key: string | number, way: Way, value: unknown) => {
+    if (value === undefined || value === null) return;
+    path.push(key);
+    visit(way, value);
+    path.pop();
+  };
+  if (data !== undefined && data !== null) visit(wayTo(schema), data);
+  return found;
 }
 
 /** Where the references in data of a schema are: what holds none is left out. */
 interface Way {
   target?: RefTarget;
-  fields: [string, z.ZodType][];
-  element?: z.ZodType;
+  fields: [string, Way][];
+  element?: Way;
   options?: z.ZodType[];
 }
 
@@ -201,15 +209,15 @@ function wayTo(schema: z.ZodType): Way {
   const { shape, element, options } = definitionOf(unwrap(schema));
   const way: Way = {
     target: refTarget(schema),
-    fields: Object.entries(shape ?? {}).filter(([, child]) => holdsReferences(child)),
-    element: element && holdsReferences(element) ? element : undefined,
-    options: options?.some(holdsReferences) ? options : undefined,
+    fields: Object.entries(shape ?? {})
+      .map(([key, child]): [string, Way] => [key, wayTo(child)])
+      .filter(([, child]) => holdsReferences(child)),
+    element: element && holdsReferences(wayTo(element)) ? wayTo(element) : undefined,
+    options: options?.some((option) => holdsReferences(wayTo(option))) ? options : undefined,
   };
   ways.set(schema, way);
   return way;
 }
 
-function holdsReferences(schema: z.ZodType): boolean {
-  const { target, fields, element, options } = wayTo(schema);
-  return target !== undefined || fields.length > 0 || !!element || !!options;
-}
+const holdsReferences = ({ target, fields, element, options }: Way): boolean =>
+  target !== undefined || fields.length > 0 || !!element || !!options;
