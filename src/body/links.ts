@@ -7,24 +7,26 @@ type ProseLink = Pick<BodyLink, 'href' | 'isImage'> & { path: (string | number)[
 export function proseLinks(data: unknown): ProseLink[] {
   const found: ProseLink[] = [];
   const path: (string | number)[] = [];
-  const visit = (value: unknown): void => {
+  const visit = (key: string | number, value: unknown): void => {
     if (typeof value === 'string') {
-      // Parsing is dear and links in fields are rare.
-      if (!/\][([:]|<[a-z][a-z0-9+.-]*:/i.test(value)) return;
+      if (!mayLink(value)) return;
       for (const { href, isImage } of parseBody(value, 'md').links) {
-        found.push({ href, ...(isImage && { isImage }), path: [...path] });
+        found.push({ href, ...(isImage && { isImage }), path: [...path, key] });
       }
-    } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visitAt(index, item);
     } else if (typeof value === 'object' && value !== null) {
-      for (const key of Object.keys(value)) visitAt(key, (value as Record<string, unknown>)[key]);
+      path.push(key);
+      visitAll(value);
+      path.pop();
     }
   };
-  const visitAt = (key: string | number, value: unknown) => {
-    path.push(key);
-    visit(value);
-    path.pop();
+  const visitAll = (value: object) => {
+    if (Array.isArray(value)) value.forEach((item, index) => visit(index, item));
+    else for (const key in value) visit(key, (value as Record<string, unknown>)[key]);
   };
-  visit(data);
+  if (typeof data === 'object' && data !== null) visitAll(data);
   return found;
 }
+
+/** False for a text without links: parsing is dear, and links in fields are rare. */
+const mayLink = (text: string): boolean =>
+  (text.includes(']') || text.includes('<')) && /\][([:]|<[a-z][a-z0-9+.-]*:/i.test(text);
