@@ -66,11 +66,13 @@ const withParts = (incidents: IncidentNode[]) => ({
 });
 
 function tagsOf(all: readonly AnyNode[]): Map<string, AnyNode[]> {
-  const tagged = all.flatMap((node) => unique(node.data.tags).map((tag) => ({ tag, node })));
-  const groups = Map.groupBy(tagged, ({ tag }) => tag);
-  return new Map(
-    [...groups]
-      .map(([tag, items]) => [tag, items.map(({ node }) => node)] as const)
-      .sort(([a], [b]) => compareText(a, b)),
-  );
+  const bearers = new Map<string, AnyNode[]>();
+  for (const node of all) {
+    for (const tag of unique(node.data.tags)) {
+      const known = bearers.get(tag);
+      if (known) known.push(node);
+      else bearers.set(tag, [node]);
+    }
+  }
+  return new Map([...bearers].sort(([a], [b]) => compareText(a, b)));
 }

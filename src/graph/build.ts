@@ -1,9 +1,9 @@
-import { incidentIdOf, nameOf, type AnyEntry } from '../model/entry.ts';
+import { incidentIdOf, type AnyEntry } from '../model/entry.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import { arrange } from './arrange.ts';
 import { visibleTo } from './audience.ts';
-import { causalOrder, touchesImpact } from './cascade.ts';
+import { cascadeStep, causalOrder, touchesImpact } from './cascade.ts';
 import { createNodes } from './create-node.ts';
 import type { Graph, IncidentNode, NodeOf, RemediationNode, RootCauseNode } from './nodes.ts';
 import { rootCausesOf, unique, whyTree } from './whys.ts';
@@ -61,13 +61,11 @@ export function buildGraph(
     step.service = get('services', step.data.service);
   }
   for (const incident of list('incidents')) {
-    const order = causalOrder(
-      incident.steps.map((step) => ({ ...step.data, name: nameOf(step.id), step })),
-    );
+    const order = causalOrder(incident.steps.map((step) => ({ ...cascadeStep(step), step })));
     incident.steps = order.map(({ step }) => step);
     for (const [index, step] of incident.steps.entries()) {
       step.position = index + 1;
-      step.touchesImpact = touchesImpact({ ...step.data, name: nameOf(step.id) });
+      step.touchesImpact = touchesImpact(step.data);
       for (const next of step.leadsTo) next.ledFrom.push(step);
       for (const cause of step.rootCauses) cause.steps.push(step);
       step.service?.steps.push(step);

@@ -1,6 +1,8 @@
 import { compareText } from '../diagnostics/diagnostic.ts';
+import { nameOf, type Entry } from '../model/entry.ts';
 import { IMPACT } from '../model/kinds.ts';
 import { compareMoments, type Moment } from '../model/time.ts';
+import { unique } from './whys.ts';
 
 /** What the order of a cascade depends on. */
 export interface CascadeStep {
@@ -11,8 +13,16 @@ export interface CascadeStep {
   at?: Moment | undefined;
 }
 
+/** A step as its cascade sees it. */
+export const cascadeStep = ({ id, data }: Pick<Entry<'steps'>, 'id' | 'data'>): CascadeStep => ({
+  name: nameOf(id),
+  kind: data.kind,
+  leadsTo: data.leadsTo,
+  at: data.at,
+});
+
 /** True for a step that is the harm, or leads to it directly. */
-export const touchesImpact = (step: CascadeStep) =>
+export const touchesImpact = (step: Pick<CascadeStep, 'kind' | 'leadsTo'>) =>
   step.kind === IMPACT || step.leadsTo.includes(IMPACT);
 
 /**
@@ -26,7 +36,7 @@ export function causalOrder<T extends CascadeStep>(steps: readonly T[]): T[] {
     const known = waiting.get(name);
     if (known !== undefined) waiting.set(name, known + by);
   };
-  for (const step of steps) for (const next of new Set(step.leadsTo)) count(next, 1);
+  for (const step of steps) for (const next of unique(step.leadsTo)) count(next, 1);
 
   const left = new Set([...steps].sort(earlierFirst));
   const ordered: T[] = [];
@@ -35,7 +45,7 @@ export function causalOrder<T extends CascadeStep>(steps: readonly T[]): T[] {
     if (!ready) return [...ordered, ...left];
     left.delete(ready);
     ordered.push(ready);
-    for (const next of new Set(ready.leadsTo)) count(next, -1);
+    for (const next of unique(ready.leadsTo)) count(next, -1);
   }
   return ordered;
 }

@@ -14,10 +14,15 @@ export function createNodes(entries: readonly AnyEntry[]): NodeMaps {
 
 /** A node with nothing joined to it yet; `buildGraph` fills in the rest of what its type promises. */
 export function createNode(entry: AnyEntry): AnyNode {
-  const base = { ...entry, title: entry.data.title, path: entryPath(entry.kind, entry.id) };
-  const lists = Object.fromEntries(joins[entry.kind].map((name) => [name, []]));
+  const node: Record<string, unknown> = {
+    ...entry,
+    title: entry.data.title,
+    path: entryPath(entry.kind, entry.id),
+  };
+  for (const name of joins[entry.kind]) node[name] = [];
   const date = entry.kind === 'incidents' ? dateOf(entry) : undefined;
-  return { ...base, ...lists, ...(date && { date }) } as unknown as AnyNode;
+  if (date) node.date = date;
+  return node as unknown as AnyNode;
 }
 
 const joins: { [K in Kind]: readonly (keyof NodeOf[K] & string)[] } = {

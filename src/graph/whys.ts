@@ -41,4 +41,6 @@ export function rootCausesOf(roots: readonly WhyNode[]): RootCauseNode[] {
 }
 
 /** Each item once, at its first place. */
-export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+export const unique = <T>(items: readonly T[]): T[] =>
+  // Nearly all lists are that short.
+  items.length < 2 ? [...items] : [...new Set(items)];

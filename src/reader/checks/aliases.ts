@@ -4,9 +4,11 @@ import { scoped } from './lookup.ts';
 
 /** Two entries that answer to one address would hide each other. */
 export function checkAliases(all: readonly ParsedEntry[]): void {
+  const bearers = all.filter(({ entry }) => (entry?.data.aliases.length ?? 0) > 0);
+  if (bearers.length === 0) return;
   const taken = new Map(all.map(({ kind, id, file }) => [`${kind} ${id}`, file]));
-  for (const parsed of all) {
-    for (const [index, alias] of (parsed.entry?.data.aliases ?? []).entries()) {
+  for (const parsed of bearers) {
+    for (const [index, alias] of parsed.entry!.data.aliases.entries()) {
       const key = scoped(parsed, alias);
       const other = taken.get(key);
       taken.set(key, other ?? parsed.file);

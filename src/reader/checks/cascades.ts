@@ -1,18 +1,17 @@
-import { causalOrder, findCycle, stepsWithoutImpact } from '../../graph/cascade.ts';
-import { incidentIdOf, nameOf } from '../../model/entry.ts';
+import { cascadeStep, causalOrder, findCycle, stepsWithoutImpact } from '../../graph/cascade.ts';
+import { incidentIdOf } from '../../model/entry.ts';
 import { IMPACT } from '../../model/kinds.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
 
 /** The steps of an incident must form a cascade: no way back, and every one leads to the impact. */
 export function checkCascades(all: readonly ParsedEntry[]): void {
   const steps = all.flatMap((parsed) =>
-    parsed.entry?.kind === 'steps'
-      ? [{ ...parsed.entry.data, name: nameOf(parsed.id), parsed }]
-      : [],
+    parsed.entry?.kind === 'steps' ? [{ ...cascadeStep(parsed.entry), parsed }] : [],
   );
   const byIncident = Map.groupBy(steps, (step) => incidentIdOf(step.parsed.id));
   for (const own of byIncident.values()) {
-    const cycle = findCycle(causalOrder(own));
+    // Whether there is one does not depend on the order, and putting all in order is dear.
+    const cycle = findCycle(own) && findCycle(causalOrder(own));
     if (cycle) {
       const [first, second] = cycle;
       const { parsed, leadsTo } = own.find((step) => step.name === first)!;

@@ -7,6 +7,8 @@ import type { ParsedEntry } from '../parse-entry.ts';
  * that is no draft, and in a root cause or learning that such an analysis names.
  */
 export function checkGuesses(all: readonly ParsedEntry[]): void {
+  const guessed = all.filter(({ entry }) => (entry?.data.imported?.guesses.length ?? 0) > 0);
+  if (guessed.length === 0) return;
   const incidents = new Map(
     all.flatMap(({ kind, id, entry }) =>
       kind === 'incidents' && entry ? [[id, entry as Entry<'incidents'>]] : [],
@@ -24,12 +26,11 @@ export function checkGuesses(all: readonly ParsedEntry[]): void {
     for (const { target, id: cause } of references)
       if (target === 'rootCauses') namedBy.set(cause, incident);
   }
-  for (const { kind, id, entry, report, locate } of all) {
-    const guesses = entry?.data.imported?.guesses ?? [];
-    if (guesses.length === 0) continue;
-    const owner = ownerOf(kind, id, entry!.data);
+  for (const { kind, id, entry, report, locate } of guessed) {
+    const { data } = entry!;
+    const owner = ownerOf(kind, id, data);
     if (owner === undefined) continue;
-    for (const [index, { field, why }] of guesses.entries()) {
+    for (const [index, { field, why }] of data.imported!.guesses.entries()) {
       report(
         'unconfirmed-guess',
         locate(['imported', 'guesses', index], 'value'),

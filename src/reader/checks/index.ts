@@ -27,7 +27,7 @@ export function checkTogether(
     checkLinks(parsed, index);
   }
   checkAliases(all);
-  checkOwners(all, folder);
+  checkOwners(all, index);
   checkCascades(all);
   checkFamilies(all);
   checkGuesses(all);

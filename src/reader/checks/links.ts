@@ -10,7 +10,6 @@ import type { Index } from './lookup.ts';
 export function checkLinks(parsed: ParsedEntry, index: Index): void {
   const { paths, hidden, publicFiles } = index;
   checkBodyIds(parsed, index);
-  const isHidden = hidden.has(entryPath(parsed.kind, parsed.id));
   for (const { href, isImage, ...position } of parsed.links) {
     const target = href.replace(/[?#].*$/, '');
     const isFile = /\.[a-z0-9]+$/i.test(target);
@@ -44,7 +43,7 @@ export function checkLinks(parsed: ParsedEntry, index: Index): void {
       );
     } else if (hidden.has(target)) {
       // What is itself left out of a public build may link to what is left out too.
-      if (isHidden) continue;
+      if (hidden.has(entryPath(parsed.kind, parsed.id))) continue;
       parsed.report(
         'hidden-link',
         position,

@@ -57,14 +57,23 @@ export function indexOf(
 }
 
 function localLists(): Index['local'] {
-  const known = new Map<ParsedEntry, Partial<Record<'references' | 'phases', Set<string>>>>();
-  return (holder, list) => {
-    if (holder.data === undefined) return undefined;
-    const lists = known.get(holder) ?? {};
-    known.set(holder, lists);
-    const items = childOf(holder.data, list) ?? (list in (holder.data as object) ? undefined : []);
-    // An id that cannot be read may be the one that is looked for.
-    if (!Array.isArray(items) || items.some((item) => !childOf(item, 'id'))) return undefined;
-    return (lists[list] ??= new Set(items.map((item) => String(childOf(item, 'id')))));
+  const known = {
+    references: new Map<ParsedEntry, Set<string> | undefined>(),
+    phases: new Map<ParsedEntry, Set<string> | undefined>(),
   };
+  return (holder, list) => {
+    const found = known[list].get(holder);
+    if (found || known[list].has(holder)) return found;
+    const ids = idsIn(holder.data, list);
+    known[list].set(holder, ids);
+    return ids;
+  };
+}
+
+function idsIn(data: unknown, list: 'references' | 'phases'): Set<string> | undefined {
+  if (data === undefined) return undefined;
+  const items = childOf(data, list) ?? (list in (data as object) ? undefined : []);
+  // An id that cannot be read may be the one that is looked for.
+  if (!Array.isArray(items) || items.some((item) => !childOf(item, 'id'))) return undefined;
+  return new Set(items.map((item) => String(childOf(item, 'id'))));
 }

@@ -1,13 +1,13 @@
 import { incidentIdOf } from '../../model/entry.ts';
 import { kindInfo } from '../../model/kinds.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
+import type { Index } from './lookup.ts';
 
 /** Steps and remediations belong to an incident; without its page they would be lost. */
-export function checkOwners(all: readonly ParsedEntry[], folder: string): void {
-  const incidents = new Set(all.filter(({ kind }) => kind === 'incidents').map(({ id }) => id));
+export function checkOwners(all: readonly ParsedEntry[], { byKind, folder }: Index): void {
   for (const { kind, id, report } of all) {
     const incident = incidentIdOf(id);
-    if (!kindInfo[kind].nested || incidents.has(incident)) continue;
+    if (!kindInfo[kind].nested || byKind.incidents.has(incident)) continue;
     report(
       'missing-file',
       { line: 1, column: 1 },
