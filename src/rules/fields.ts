@@ -20,8 +20,9 @@ export const everyRole = [
 ] as const;
 export type Role = (typeof everyRole)[number];
 
-/** What the authors say in their own words. */
-export const ownWords = everyRole.filter((role) => role !== 'quote' && role !== 'source');
+/** True for what the authors say in their own words. */
+export const isOwn = (role: Role) => role !== 'quote' && role !== 'source';
+export const ownWords = everyRole.filter(isOwn);
 
 /** Fields of entries by what their texts are for; those of `account` need not be named. */
 const roles = new Map<string, Role>([
@@ -75,16 +76,21 @@ export function eachField(
 ): void {
   const path: (string | number)[] = [];
   const visit = (parent: string | number, key: string | number, value: unknown, role: Role) => {
-    path.push(key);
     if (typeof value === 'string') {
+      path.push(key);
       see(value, path, proseKeys.has(key as string) ? role : undefined);
-    } else if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) visit(key, index, value[index], role);
+      path.pop();
     } else if (typeof value === 'object' && value !== null) {
-      const own = key === 'evidence' || parent === 'evidence' ? 'quote' : role;
-      for (const inner in value) visit(key, inner, (value as Record<string, unknown>)[inner], own);
+      path.push(key);
+      if (Array.isArray(value)) {
+        for (let index = 0; index < value.length; index++) visit(key, index, value[index], role);
+      } else {
+        const own = key === 'evidence' || parent === 'evidence' ? 'quote' : role;
+        for (const inner in value)
+          visit(key, inner, (value as Record<string, unknown>)[inner], own);
+      }
+      path.pop();
     }
-    path.pop();
   };
   for (const [key, value] of Object.entries(data)) {
     // What a root cause says of itself is a cause.

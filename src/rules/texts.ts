@@ -1,6 +1,6 @@
 import type { AnyNode } from '../graph/nodes.ts';
 import { blocksOf } from './blocks.ts';
-import { eachField, everyRole, type Role } from './fields.ts';
+import { eachField, everyRole, isOwn, type Role } from './fields.ts';
 import { matchesIn } from './matches.ts';
 import { inData, type Placed } from './place.ts';
 import type { DataPath, Subject } from './rule.ts';
@@ -14,31 +14,54 @@ export interface Text extends Placed {
   path?: DataPath;
 }
 
-/** All rules run over one entry before the next: what it holds is gathered for the first of them. */
-let last: { node: AnyNode; written: Map<Role | undefined, string> } | undefined;
+/** What an entry says in a few long texts without places; no pattern reaches across the mark between two. */
+interface Written {
+  /** The authors' own words, and the body as it was written. */
+  own: string;
+  /** All else: other people's words, ids, code. */
+  rest: string;
+}
+const MARK = '\n|\n';
 
-/** The texts of an entry as they were written: prose by its role, its body, and all else under no role. */
-function written(node: AnyNode): ReadonlyMap<Role | undefined, string> {
+/** All rules run over one entry before the next: what it holds is gathered for the first of them. */
+let last: { node: AnyNode; written: Written } | undefined;
+
+function written(node: AnyNode): Written {
   if (last?.node === node) return last.written;
-  const texts = new Map<Role | undefined, string>([['paragraph', node.body]]);
+  let own = node.body;
+  let rest = '';
   eachField(node, (text, _path, role) => {
-    // No pattern reaches across the mark from one text into the next.
-    texts.set(role, `${texts.get(role) ?? ''}\n|\n${text}`);
+    if (role && isOwn(role)) own += MARK + text;
+    else rest += MARK + text;
   });
-  last = { node, written: texts };
-  return texts;
+  last = { node, written: { own, rest } };
+  return last.written;
 }
 
 /** Everything that an entry says, in a few long texts without places: prose, ids, code, its body. */
-export const wholeOf = ({ node }: Subject): IteratorObject<string> =>
-  written(node as AnyNode).values();
+export const wholeOf = ({ node }: Subject): string[] => Object.values(written(node as AnyNode));
 
-const isMet = (pattern: RegExp, text: string | undefined) =>
-  Boolean(text) && text!.search(pattern) !== -1;
+const isMet = (pattern: RegExp, text: string) => text !== '' && text.search(pattern) !== -1;
+
+const byLine = new WeakMap<RegExp, RegExp>();
+
+/** A pattern as it is met in several texts at once: each of them begins and ends at a line. */
+function acrossTexts(pattern: RegExp): RegExp {
+  const known = byLine.get(pattern);
+  if (known) return known;
+  const flags = pattern.multiline ? pattern.flags : `${pattern.flags}m`;
+  const made = /[$^]/.test(pattern.source) ? new RegExp(pattern, flags) : pattern;
+  byLine.set(pattern, made);
+  return made;
+}
 
 /** True when a pattern is met anywhere in an entry. */
 export const mentions = (subject: Subject, pattern: RegExp) =>
-  wholeOf(subject).some((text) => isMet(pattern, text));
+  wholeOf(subject).some((text) => isMet(acrossTexts(pattern), text));
+
+/** True when a pattern is met in the authors' own words. */
+export const isSaid = ({ node }: Subject, pattern: RegExp) =>
+  isMet(acrossTexts(pattern), written(node as AnyNode).own);
 
 /**
  * The prose texts of an entry, of some roles, in which a pattern may be met: its data,
@@ -51,15 +74,16 @@ export function textsOf(
   pattern = /(?:)/,
 ): Text[] {
   const node = subject.node as AnyNode;
-  const met = wanted.filter((role) => isMet(pattern, written(node).get(role)));
-  if (met.length === 0) return [];
+  const { own, rest } = written(node);
+  const anywhere = acrossTexts(pattern);
+  if (!isMet(anywhere, own) && (wanted.every(isOwn) || !isMet(anywhere, rest))) return [];
   const texts: Text[] = [];
   eachField(node, (text, at, role) => {
-    if (!role || !met.includes(role) || !isMet(pattern, text)) return;
+    if (!role || !wanted.includes(role) || !isMet(pattern, text)) return;
     const path = [...at];
     texts.push({ ...inData(subject, path, text), role, path, text: unquoted(text) });
   });
-  if (!met.includes('paragraph')) return texts;
+  if (!wanted.includes('paragraph') || !isMet(anywhere, node.body)) return texts;
   for (const block of blocksOf(subject)) {
     const text = unquoted(block.text);
     if (wanted.includes(block.role) && isMet(pattern, text)) texts.push({ ...block, text });

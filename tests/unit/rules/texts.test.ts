@@ -10,7 +10,7 @@ import { phrases as belittling } from '../../../src/rules/list/belittling-word.t
 import { phrases as inconsiderate } from '../../../src/rules/list/inconsiderate-language.ts';
 import { phraseFinder } from '../../../src/rules/retext.ts';
 import type { Rule, Subject } from '../../../src/rules/rule.ts';
-import { firstIn, stringsOf, textsOf, unquoted } from '../../../src/rules/texts.ts';
+import { findIn, firstIn, stringsOf, textsOf, unquoted } from '../../../src/rules/texts.ts';
 
 const site = readFileSync('tests/fixtures/rules/site.yaml');
 const head = `---
@@ -189,6 +189,20 @@ test('what is blotted out leaves the rest where it was', () => {
   assert.equal(unquoted('Two “open “one”'), 'Two “open `````');
   assert.equal(firstIn(text, /never/), null);
   assert.equal(firstIn(text, /\bsee\b/)?.index, text.indexOf('see'));
+});
+
+test('a pattern finds the beginning and the end of a text, whatever stands before and after it', () => {
+  const text = `wentWrong: [First one, One in the middle, And the last one]
+---
+## One of these
+
+And this one
+`;
+  const found = (pattern: RegExp) =>
+    look(text, (subject) => findIn(subject, pattern, ['cause']).map(({ text }) => text.text));
+  assert.deepEqual(found(/^One\b/g), ['One in the middle']);
+  assert.deepEqual(found(/\bone$/g), ['First one', 'And the last one']);
+  assert.deepEqual(found(/^one$/g), []);
 });
 
 test('what is looked for in code has the place of every string and line', () => {
