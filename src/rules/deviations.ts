@@ -17,16 +17,23 @@ const BREAKING = String.raw`(?:(?:did not|didn['’]t|failed to|never|does not|d
 const NOBODY = String.raw`\b(?:nobody|no one|no-one)(?: had| has)? (?:followed|obeyed|adhered to|complied with|stuck to)`;
 const ACTING = String.raw`(?:not following|skipping|bypassing|circumventing|violating|ignoring|disregarding|deviating from)`;
 
-const deviations = [
-  `${ACTOR_DID}${BREAKING} ${BETWEEN}${NORM}\\b`,
-  `${NOBODY} ${BETWEEN}${NORM}\\b`,
+/** What stands before a norm by which somebody is said not to have followed it. */
+const ASIDE = [
+  `${ACTOR_DID}${BREAKING}`,
+  NOBODY,
   // Only people follow, obey and comply.
-  String.raw`\b(?:without following|failure to (?:follow|comply with|adhere to)) ${BETWEEN}${NORM}\b`,
-  String.raw`^\s*(?:${ACTING}|${BREAKING}) ${BETWEEN}${NORM}\b`,
+  String.raw`\b(?:without following|failure to (?:follow|comply with|adhere to))`,
+  String.raw`^\s*(?:${ACTING}|${BREAKING})`,
+  String.raw`\b(?:violations?|breach|disregard) of(?: the| our| an?)?`,
+].join('|');
+
+const deviations = [
+  String.raw`(?:${ASIDE}) ${BETWEEN}${NORM}\b`,
   String.raw`\b${NORM}\b[^.;:,]{0,40}?\b(?:not (?:been |fully |strictly )?followed(?! by(?! ${ACTOR}))|only (?:partly|partially) followed|not (?:been )?(?:obeyed|adhered to|complied with))\b`,
   String.raw`\b${NORM} (?:was|were|had been|has been|got) (?:\w+ly )?(?:skipped|bypassed|circumvented|violated|ignored|disregarded)${NO_MACHINE}`,
-  String.raw`\b(?:violations?|breach|disregard) of (?:the |our |an? )?${BETWEEN}${NORM}\b`,
 ];
+/** One by one they are compiled in a fifth of the time, and nearly every text is done with them. */
+const parts = deviations.map((source) => new RegExp(source, 'i'));
 const deviation = new RegExp(deviations.join('|'), 'gi');
 const norm = new RegExp(NORM, 'i');
 /** Words of which every deviation has one: most texts that name a norm have none. */
@@ -37,6 +44,7 @@ const mayTell =
 export function deviationIn(text: string): { index: number; words: string } | undefined {
   if (!mayTell.test(text) || !norm.test(text)) return undefined;
   const own = unquoted(text).replaceAll('\n', ' ');
+  if (!parts.some((part) => part.test(own))) return undefined;
   for (const { 0: words, index } of matchesIn(own, deviation)) {
     if (/\b(?:no|none of the|nor|without) $/i.test(own.slice(0, index))) continue;
     if (givesReason(own.slice(index))) continue;

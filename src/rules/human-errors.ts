@@ -57,7 +57,7 @@ const slip = new RegExp(slips.join('|'), 'gi');
 
 /** Words of which every slip has one: most texts have none, and are done with at once. */
 const mayTell =
-  /\b(?:errors?|mistaken?(?:ly)?|slip|typos?|fat|mis\w+|forg\w+|ignored|wrong(?:ly)?|incorrect|extra|remembered|accident\w*|inadvertent\w*|erroneous\w*|unintention\w*|careless\w*|careful|diligence|care|(?:in)?attenti\w+|negligen\w+|distracted|tired|hasty|asleep|oversight|confused|mixed|overlooked|botched|fat-fingered)/i;
+  /\b(?:errors?|mistaken?(?:ly)?|slip|typos?|fat|mis(?!sing\b)\w+|forg\w+|ignored|wrong(?:ly)?|incorrect|extra|remembered|accident\w*|inadvertent\w*|erroneous\w*|unintention\w*|careless\w*|careful|diligence|care|(?:in)?attenti\w+|negligen\w+|distracted|tired|hasty|asleep|oversight|confused|mixed|overlooked|botched|fat-fingered)/i;
 
 /** Words before a slip by which a text denies it, or speaks of slips that may come. */
 const notSaid =
