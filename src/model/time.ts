@@ -83,12 +83,15 @@ export function toMs(moment: Moment): number {
 
 /** The UTC day on which a moment falls; of a month its first. */
 export function dayOf(moment: Moment): Day {
+  const bare = withoutTilde(moment);
+  // Of a day, and of an instant in UTC, it stands there.
+  if (bare.length === 10 || bare.endsWith('Z')) return bare.slice(0, 10);
   return new Date(toMs(moment)).toISOString().slice(0, 10);
 }
 
 /** The last UTC day that a moment may mean: of a month its last. */
 export function lastDayOf(moment: Moment): Day {
-  if (precisionOf(moment) !== 'month') return dayOf(moment);
+  if (!isMonth(withoutTilde(moment))) return dayOf(moment);
   const first = new Date(toMs(moment));
   first.setUTCMonth(first.getUTCMonth() + 1, 0);
   return first.toISOString().slice(0, 10);

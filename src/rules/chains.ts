@@ -17,7 +17,14 @@ export const pathOf = (why: WhyNode, ...rest: DataPath): DataPath => [
 
 /** Answers that the authors hold to be true: without those ruled out and all that explains these. */
 export function heldWhys(roots: readonly WhyNode[]): WhyNode[] {
-  return roots.flatMap((why) => (why.data.rejected ? [] : [why, ...heldWhys(why.children)]));
+  const held: WhyNode[] = [];
+  const visit = (why: WhyNode) => {
+    if (why.data.rejected) return;
+    held.push(why);
+    why.children.forEach(visit);
+  };
+  roots.forEach(visit);
+  return held;
 }
 
 /** Answers that end a chain: held, and explained by none that is. */

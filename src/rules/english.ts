@@ -17,19 +17,29 @@ const stopWords = new Set([...eng, 'why', 'when', 'whose', 'does', 'did', 'canno
 const stems = new Map<string, string>();
 const MOST_STEMS = 20_000;
 
+/** Empty for a word that says nothing by itself. */
 function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= MOST_STEMS) stems.clear();
-  const stem = stemmer(word);
+  const stem = word.length > 1 && !stopWords.has(word) ? stemmer(word) : '';
   stems.set(word, stem);
   return stem;
 }
 
+/** All words of a text in small letters, numbers included. */
+export const wordsOf = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /** Stems of the English words in a text that say something by themselves. */
-export const contentWords = (text: string): Set<string> =>
-  new Set(
-    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-      .filter((word) => word.length > 1 && !stopWords.has(word))
-      .map(stemOf),
-  );
+export const contentWords = (text: string): Set<string> => stemsOf(wordsOf(text));
+
+/** The same of words that {@link wordsOf} found. */
+export function stemsOf(words: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const word of words) {
+    const stem = stemOf(word);
+    if (stem) found.add(stem);
+  }
+  return found;
+}

@@ -2,7 +2,7 @@ import { DAY_MS, isBefore, lastDayOf, isInstant, toMs, dayOf, type Moment } from
 import { NUMBER, numberOf } from './numbers.ts';
 
 /** True when two moments cannot be the same, as finely as both are known. */
-export const contradict = (a: Moment, b: Moment) => isBefore(a, b) || isBefore(b, a);
+export const contradict = (a: Moment, b: Moment) => a !== b && (isBefore(a, b) || isBefore(b, a));
 
 /** Shortest and longest time, in milliseconds. */
 export type Length = readonly [min: number, max: number];

@@ -1,6 +1,6 @@
 import type { WhyNode } from '../../graph/nodes.ts';
 import { pathOf } from '../chains.ts';
-import { contentWords, isEnglish } from '../english.ts';
+import { isEnglish, stemsOf, wordsOf } from '../english.ts';
 import { rule } from '../rule.ts';
 
 /** Share of all words in two answers that they have in common, from which on they say the same. Our choice. */
@@ -8,27 +8,27 @@ const ALIKE = 0.8;
 /** Words with content below which two answers are alike by chance. */
 const FEWEST = 3;
 
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.join(' ') ?? '';
-
 /** An answer, and what it is compared by. */
 interface Answer {
   why: WhyNode;
-  plain: string;
-  /** Its words that say something by themselves, in English. */
-  words: Set<string>;
+  words: readonly string[];
+  /** Stems of those that say something by themselves, in English. */
+  stems: Set<string>;
   mark: string;
 }
 
 /** True for answers of the same words, but for how they are put; a "not" or a number makes another answer. */
 function sayTheSame(one: Answer, other: Answer): boolean {
-  const [a, b] = [one.words, other.words];
-  if (Math.min(a.size, b.size) < FEWEST || one.mark !== other.mark) return false;
+  const [a, b] = [one.stems, other.stems];
+  const fewer = Math.min(a.size, b.size);
+  // Sets of very different sizes have not enough in common, whatever is in them.
+  if (fewer < FEWEST || fewer < ALIKE * Math.max(a.size, b.size)) return false;
+  if (one.mark !== other.mark) return false;
   return a.intersection(b).size >= ALIKE * a.union(b).size;
 }
+
+const areSame = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((word, index) => word === b[index]);
 
 const markOf = (text: string) =>
   (text.match(/\b(?:not|no|never|nothing|nobody|without|neither)\b|n['’]t\b|\d+/gi) ?? []).join();
@@ -61,13 +61,9 @@ export const repeatedAnswer = rule({
       const held = why.children.filter(({ data }) => !data.rejected);
       // Nothing is above or below it to compare it with.
       if (above.length === 0 && held.length === 0) return;
-      const answer = {
-        why,
-        plain: plain(because),
-        words: contentWords(because),
-        mark: markOf(because),
-      };
-      const earlier = above.find((one) => one.plain === answer.plain || isNear(one, answer));
+      const words = wordsOf(because);
+      const answer = { why, words, stems: stemsOf(words), mark: markOf(because) };
+      const earlier = above.find((one) => areSame(one.words, words) || isNear(one, answer));
       if (earlier) {
         breach(
           pathOf(why, 'because'),
