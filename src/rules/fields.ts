@@ -69,10 +69,13 @@ export const proseKeys: ReadonlySet<string> = new Set([
 /**
  * Visits every text in the data of an entry, in the order in which they stand there.
  * The role is undefined for what is no prose; the path is the visitor's own only during its call.
+ *
+ * @param wanted roles without which a field need not be looked into
  */
 export function eachField(
   { kind, data }: Pick<AnyNode, 'kind' | 'data'>,
   see: (text: string, path: readonly (string | number)[], role: Role | undefined) => void,
+  wanted: readonly Role[] = everyRole,
 ): void {
   const path: (string | number)[] = [];
   const visit = (parent: string | number, key: string | number, value: unknown, role: Role) => {
@@ -95,6 +98,8 @@ export function eachField(
   for (const [key, value] of Object.entries(data)) {
     // What a root cause says of itself is a cause.
     const own = kind === 'rootCauses' && (key === 'title' || key === 'summary') ? 'cause' : null;
-    visit('', key, value, own ?? roles.get(key) ?? 'account');
+    const role = own ?? roles.get(key) ?? 'account';
+    // Evidence stands in fields of all sorts.
+    if (wanted.includes(role) || wanted.includes('quote')) visit('', key, value, role);
   }
 }

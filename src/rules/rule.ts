@@ -87,6 +87,11 @@ export interface Rule<K extends Kind = Kind> {
    */
   local?: boolean;
   /**
+   * True for an entry that it leaves alone because of what that is joined to. A local rule is run
+   * before anything is joined; what it found in such an entry is then not told.
+   */
+  spares?(node: NodeOf[K]): boolean;
+  /**
    * True when it is checked outside of the reader, over whole files and with the same
    * settings and silences (`src/adapters/secrets.ts`); `check` then does nothing.
    */

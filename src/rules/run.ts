@@ -79,6 +79,7 @@ export function runRules(
     };
     for (judging of byKind.get(kind)!) {
       if ((isOld && !judging.inSuperseded) || (subject.isAlone && !judging.alone)) continue;
+      if (judging.spares?.(subject.node)) continue;
       if (judging.local && subject.breaches) {
         for (const { rule, message, help, fix, ...at } of subject.breaches) {
           if (rule === judging.id) breach(at, message, help, fix);

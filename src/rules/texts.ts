@@ -1,6 +1,6 @@
 import type { AnyNode } from '../graph/nodes.ts';
 import { blocksOf } from './blocks.ts';
-import { eachField, everyRole, isOwn, type Role } from './fields.ts';
+import { eachField, everyRole, isOwn, ownWords, type Role } from './fields.ts';
 import { matchesIn } from './matches.ts';
 import { inData, type Placed } from './place.ts';
 import type { DataPath, Subject } from './rule.ts';
@@ -36,6 +36,21 @@ function written(node: AnyNode): Written {
   });
   last = { node, written: { own, rest } };
   return last.written;
+}
+
+/** The texts of some roles in one. Rules that ask for few mostly run where nothing is gathered. */
+let few: { node: AnyNode; wanted: readonly Role[]; text: string } | undefined;
+
+function writtenAs(node: AnyNode, wanted: readonly Role[]): string {
+  if (wanted === ownWords) return written(node).own;
+  if (few?.node === node && few.wanted === wanted) return few.text;
+  let text = wanted.includes('paragraph') ? node.body : '';
+  const add = (one: string, _path: unknown, role: Role | undefined) => {
+    if (role && wanted.includes(role)) text += MARK + one;
+  };
+  eachField(node, add, wanted);
+  few = { node, wanted, text };
+  return text;
 }
 
 /** Everything that an entry says, in a few long texts without places: prose, ids, code, its body. */
@@ -74,15 +89,15 @@ export function textsOf(
   pattern = /(?:)/,
 ): Text[] {
   const node = subject.node as AnyNode;
-  const { own, rest } = written(node);
   const anywhere = acrossTexts(pattern);
-  if (!isMet(anywhere, own) && (wanted.every(isOwn) || !isMet(anywhere, rest))) return [];
+  if (!isMet(anywhere, writtenAs(node, wanted))) return [];
   const texts: Text[] = [];
-  eachField(node, (text, at, role) => {
+  const add = (text: string, at: DataPath, role: Role | undefined) => {
     if (!role || !wanted.includes(role) || !isMet(pattern, text)) return;
     const path = [...at];
     texts.push({ ...inData(subject, path, text), role, path, text: unquoted(text) });
-  });
+  };
+  eachField(node, add, wanted);
   if (!wanted.includes('paragraph') || !isMet(anywhere, node.body)) return texts;
   for (const block of blocksOf(subject)) {
     const text = unquoted(block.text);

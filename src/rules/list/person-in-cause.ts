@@ -6,7 +6,7 @@ import { namedDeed } from '../given-names.ts';
 import { handlePattern, isHandle } from '../handles.ts';
 import { peopleOf } from '../people.ts';
 import { rule } from '../rule.ts';
-import { findIn, mentions } from '../texts.ts';
+import { findIn, textsOf } from '../texts.ts';
 
 const judged: readonly Role[] = ['title', 'summary', 'cause'];
 
@@ -33,7 +33,7 @@ export const personInCause = rule({
   check(subject, breach, { graph, site }) {
     const named = peopleOf(graph, incidentOf(subject.node as AnyNode));
     const patterns = [
-      ...(mentions(subject, /@/) ? [address, handlePattern] : []),
+      ...(textsOf(subject, judged, /@/).length > 0 ? [address, handlePattern] : []),
       ...(isEnglish(site) ? [namedDeed] : []),
       ...(named ? [named] : []),
     ];
