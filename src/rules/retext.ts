@@ -47,9 +47,12 @@ function remarks(
   });
 }
 
+const doubled = /\b([a-z]+)\s+\1\b/i;
+const findDoubled: Linter = retextRepeatedWords();
+
 /** A word that stands twice in a row, but for those that may ("had had"). */
 export const repeatedWords = (subject: Subject, roles: readonly Role[]): Remark[] =>
-  remarks(subject, retextRepeatedWords(), /\b([a-z]+)\s+\1\b/i, roles);
+  remarks(subject, findDoubled, doubled, roles);
 
 /** Finds some of the phrases that retext-equality knows. */
 export function phraseFinder(phrases: readonly string[]) {

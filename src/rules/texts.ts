@@ -60,7 +60,10 @@ const isMet = (pattern: RegExp, text: string) => text !== '' && text.search(patt
 
 const byLine = new WeakMap<RegExp, RegExp>();
 
-/** A pattern as it is met in several texts at once: each of them begins and ends at a line. */
+/**
+ * A pattern as it is met in several texts at once: each of them begins and ends at a line. It is
+ * kept by the pattern itself, so that one that is made anew for every entry costs more.
+ */
 function acrossTexts(pattern: RegExp): RegExp {
   const known = byLine.get(pattern);
   if (known) return known;

@@ -14,6 +14,8 @@ const judged: readonly Role[] = ['title', 'summary', 'cause'];
 const address =
   /(?<![\w.+/-])(?!(?:git|no-?reply|do-?not-?reply|root|admin|administrator|webmaster|hostmaster|abuse|contact|sales|billing|status|team|deploy|ubuntu|ec2-user|jenkins|postgres|notifications?|bot|ops|on-?call|support|info|help|alerts?|security|postmaster|mailer-daemon)@)[\w.+-]+@(?!\d)[\w-]+(?:\.[\w-]+)+(?!:)/gi;
 
+const at = /@/;
+
 export const personInCause = rule({
   id: 'person-in-cause',
   severity: 'error',
@@ -33,7 +35,7 @@ export const personInCause = rule({
   check(subject, breach, { graph, site }) {
     const named = peopleOf(graph, incidentOf(subject.node as AnyNode));
     const patterns = [
-      ...(textsOf(subject, judged, /@/).length > 0 ? [address, handlePattern] : []),
+      ...(textsOf(subject, judged, at).length > 0 ? [address, handlePattern] : []),
       ...(isEnglish(site) ? [namedDeed] : []),
       ...(named ? [named] : []),
     ];

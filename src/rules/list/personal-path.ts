@@ -5,6 +5,8 @@ import { mentions, stringsOf } from '../texts.ts';
 const pattern =
   /(?<![\w.}~$/-])(?:(?:\/mnt)?\/[a-z]|[A-Za-z]:)?[\\/]{1,2}(?:home|Users)[\\/]{1,2}(?<name>[\p{L}\p{N}][\p{L}\p{N}._-]*)(?=[\\/])/gu;
 
+const anyHome = /[\\/](?:home|Users)[\\/]/;
+
 /** Accounts of machines and of examples, behind which no person stands. */
 const nobody =
   /^(?:runner|user|users|username|name|you|your-?name|me|ubuntu|debian|ec2-user|root|node|app|admin|administrator|vagrant|vscode|jovyan|circleci|travis|jenkins|git|gitpod|codespace|deploy|service|Public|Shared|Default|example)$/i;
@@ -34,7 +36,7 @@ export const personalPath = rule({
   local: true,
   inSuperseded: true,
   check(subject, breach) {
-    if (!mentions(subject, /[\\/](?:home|Users)[\\/]/)) return;
+    if (!mentions(subject, anyHome)) return;
     for (const { text, at } of stringsOf(subject)) {
       for (const { index, home } of homesIn(text)) {
         breach(

@@ -26,7 +26,9 @@ export const sameEvidenceEverywhere = rule({
   check({ node }, breach) {
     const whys = heldWhys(node.whys);
     if (whys.length < FEWEST) return;
-    const pieces = whys.flatMap((why) =>
+    const shown = whys.filter(({ data }) => data.evidence.length > 0);
+    if (shown.length <= SHARE * whys.length) return;
+    const pieces = shown.flatMap((why) =>
       why.data.evidence.map((piece, index) => ({ key: keyOf(piece), why, index })),
     );
     for (const [key, uses] of Map.groupBy(pieces, (piece) => piece.key)) {
