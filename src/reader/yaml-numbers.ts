@@ -36,9 +36,8 @@ const MAX_LENGTH = 400;
 
 /** What a text is read as, where that is another number; undefined where it is the same, or none. */
 function numberIn(text: string): number | undefined {
-  if (/^[-+]?0(?:o[0-7]+|x[0-9a-fA-F]+)$/.test(text)) {
-    return Number(text.replace(/^[-+]/, '')) * (text.startsWith('-') ? -1 : 1);
-  }
+  // With a sign before it YAML takes it for a text.
+  if (/^0(?:o[0-7]+|x[0-9a-fA-F]+)$/.test(text)) return Number(text);
   if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)) return undefined;
   const read = Number(text);
   return digitsOf(text) === digitsOf(String(read)) ? undefined : read;

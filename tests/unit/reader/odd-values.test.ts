@@ -171,6 +171,14 @@ test('a number that is read as another one is told', () => {
   }
 });
 
+test('a hexadecimal or octal number with a sign before it is a text', () => {
+  for (const written of ['-0x1F', '+0o7']) {
+    const { entries, diagnostics } = aBase().edit(CAUSE, 'A queue without a limit', written).read();
+    assert.deepEqual(diagnostics, []);
+    assert.equal(entries.find(({ kind }) => kind === 'rootCauses')?.data.title, written);
+  }
+});
+
 test('a text that a "#" takes whole is told once', () => {
   assert.deepEqual(
     aBase()
