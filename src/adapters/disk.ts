@@ -1,7 +1,10 @@
 import { readdirSync, type Dirent } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { isOfBase, readBase, type Base, type ReadOptions } from '../reader/read.ts';
+import type { Site } from '../model/site.ts';
+import { SITE_FILE } from '../reader/paths.ts';
 import type { SourceFile } from '../reader/source.ts';
 import { checkFences } from './fences.ts';
 import { codeOf, fileReader, none } from './file-reader.ts';
@@ -108,3 +111,9 @@ export async function judgeFiles(
 export const readBaseFromDisk = (
   options: Pick<Options, 'content' | 'audience'> = readOptions(),
 ): Promise<Base> => judgeFiles(readContent(options), options);
+
+/** The settings of the site alone; undefined when they are missing or wrong, which the whole reading reports. */
+export async function readSiteFromDisk({ content } = readOptions()): Promise<Site | undefined> {
+  const bytes = await readFile(join(content, SITE_FILE)).catch(() => undefined);
+  return bytes && readBase([{ path: SITE_FILE, bytes }], { folder: content }).site;
+}

@@ -4,7 +4,7 @@
  */
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ownSite } from '../support/own-site.ts';
+import { readSiteFromDisk } from '../../src/adapters/disk.ts';
 import { generateEntries } from './generate.ts';
 import { written } from './written.ts';
 
@@ -16,8 +16,9 @@ const half = `${folder}.half`;
 for (const old of [folder, half]) rmSync(old, { recursive: true, force: true });
 mkdirSync(half, { recursive: true });
 copyFileSync('content/site.yaml', join(half, 'site.yaml'));
+const site = (await readSiteFromDisk())!;
 const made = new Set<string>();
-for (const entry of generateEntries(incidents, ownSite())) {
+for (const entry of generateEntries(incidents, site)) {
   const { path, text } = written(entry);
   const file = join(half, path);
   if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });

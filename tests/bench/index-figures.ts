@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { stemmer } from 'stemmer';
-import { ownSite } from '../support/own-site.ts';
+import { readSiteFromDisk } from '../../src/adapters/disk.ts';
 import { writeSearchIndex } from '../../src/adapters/search-index.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { recordsOf } from '../../src/search/records.ts';
@@ -49,7 +49,7 @@ export interface IndexFigures {
 const incidents = Number(process.argv[2]);
 const folder = process.argv[3]!;
 const seconds = {} as IndexFigures['seconds'];
-const site = ownSite();
+const site = (await readSiteFromDisk())!;
 const entries = await timed('generate', () => generateEntries(incidents, site));
 const graph = await timed('graph', () => buildGraph(entries, site));
 const records = await timed('records', () => recordsOf(graph, site));

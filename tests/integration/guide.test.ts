@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type * as z from 'zod';
+import { readSiteFromDisk } from '../../src/adapters/disk.ts';
 import { bodyComponents, plainElements } from '../../src/body/elements/index.ts';
 import { commands } from '../../src/cli/commands.ts';
 import type { Commands } from '../../src/cli/usage.ts';
@@ -15,12 +16,11 @@ import { siteSchema } from '../../src/model/site.ts';
 import { evidenceKinds, stopReasons } from '../../src/model/vocabulary.ts';
 import { ruleIds } from '../../src/rules/index.ts';
 import { elementsOf, parsePage, textOf } from '../support/html.ts';
-import { ownSite } from '../support/own-site.ts';
 import { examples } from '../support/page-kinds.ts';
 import { builtSite } from '../support/site.ts';
 
 const all: Commands = commands;
-const site = ownSite();
+const site = (await readSiteFromDisk({ content: 'content' }))!;
 
 async function page(path: string, variant?: { content: string }) {
   const { folder } = await builtSite('/', variant);

@@ -10,7 +10,6 @@ import { readBase } from '../../../src/reader/read.ts';
 import { recordsOf } from '../../../src/search/records.ts';
 import { countWords } from '../../../src/search/spelling.ts';
 import { aSite, encode } from '../../builders.ts';
-import { ownSite } from '../../support/own-site.ts';
 import { generateEntries } from '../../bench/generate.ts';
 import { isBetween, median } from '../../bench/median.ts';
 import { written } from '../../bench/written.ts';
@@ -31,7 +30,8 @@ test('a generated base is the same each time, and holds what the schemas expect'
 
 test('a generated base that is written and read again has no error', { skip }, () => {
   const settings = readFileSync('content/site.yaml');
-  const files = generateEntries(80, ownSite()).map(written);
+  const own = readBase([{ path: 'site.yaml', bytes: settings }], { folder: 'content' }).site!;
+  const files = generateEntries(80, own).map(written);
   const { diagnostics } = readBase(
     [
       { path: 'site.yaml', bytes: settings },
