@@ -27,7 +27,7 @@ export function beginFile(
     mkdirSync(dirname(file), { recursive: true });
     // Halves of runs that were stopped. A run that is writing keeps nothing then, which does no harm.
     for (const name of readdirSync(dirname(file))) {
-      if (name.startsWith(`${basename(file)}.`)) rmSync(join(dirname(file), name));
+      if (name.startsWith(`${basename(file)}.`)) remove(join(dirname(file), name));
     }
     fd = openSync(half, 'w');
   } catch {
@@ -44,13 +44,16 @@ export function beginFile(
   return async (last) => {
     try {
       const isWhole = (await writing) === bytes.length;
-      if (last === undefined || !isWhole) return rmSync(half);
+      if (last === undefined || !isWhole) return remove(half);
       writeSync(fd, last, bytes.length);
       renameSync(half, file);
     } catch {
-      // A disk that is full.
+      // A disk that is full, or a place that is taken: the next run takes as long as this one.
+      remove(half);
     } finally {
       closeSync(fd);
     }
   };
 }
+
+const remove = (path: string) => rmSync(path, { recursive: true, force: true });

@@ -2,7 +2,6 @@ import { constructFromEvents, EVENT_ID, parseEvents, YAMLException, type Event }
 import { parseDocument } from 'yaml';
 import type { Fix, Position } from '../diagnostics/diagnostic.ts';
 import { refused, tooDeep } from './yaml-advice.ts';
-import { buildData } from './yaml-build.ts';
 import { faultsOf, MAX_SLIPS } from './yaml-faults.ts';
 import { oddIndents } from './yaml-indents.ts';
 import { lostTexts, type LostText } from './yaml-lost.ts';
@@ -78,16 +77,12 @@ function read(
     last = { text, source: text, events };
     const odd = oddIndents(events, text, firstLine);
     if (odd.length > 0) return { data: undefined, faults: odd };
-    if (!text.includes('\r')) {
-      const built = buildData(events, text);
-      if (built) return { data: built.data, faults: [], events };
-      if (isPlain(events)) {
-        return {
-          data: constructFromEvents(events, { source: text })[0] ?? null,
-          faults: [],
-          events,
-        };
-      }
+    if (isPlain(events) && !text.includes('\r')) {
+      return {
+        data: constructFromEvents(events, { source: text })[0] ?? null,
+        faults: [],
+        events,
+      };
     }
   } catch (error) {
     refusal = error;

@@ -2,7 +2,7 @@ import { ParseEnglish } from 'parse-english';
 import retextEquality from 'retext-equality';
 import retextRepeatedWords from 'retext-repeated-words';
 import { VFile } from 'vfile';
-import { MOST_IN_A_TEXT, wordPattern } from './matches.ts';
+import { MOST_IN_A_TEXT } from './matches.ts';
 import type { Role } from './fields.ts';
 import type { Placed } from './place.ts';
 import type { Subject } from './rule.ts';
@@ -58,7 +58,7 @@ export const repeatedWords = (subject: Subject, roles: readonly Role[]): Remark[
 export function phraseFinder(phrases: readonly string[]) {
   // "He or she" leaves nobody out.
   const linter = retextEquality({ binary: true });
-  const pattern = wordPattern(phrases.join('|'));
+  const pattern = new RegExp(`\\b(?:${phrases.join('|')})\\b`, 'gi');
   return (subject: Subject, roles: readonly Role[]): Remark[] =>
     remarks(subject, linter, pattern, roles).filter(({ words }) =>
       phrases.includes(words.toLowerCase()),

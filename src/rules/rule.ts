@@ -65,11 +65,6 @@ export interface Rule<K extends Kind = Kind> {
   good: string;
   /** Kinds of entry that it judges. */
   kinds: readonly K[];
-  /**
-   * Source of a pattern of whole words, in small letters. Where the authors' own words hold none
-   * of them the rule finds nothing: those of all rules are looked for at once, before it is run.
-   */
-  words?: string;
   /** True when it looks for words of English, and so judges only bases that are written in it. */
   inEnglish?: boolean;
   /** True when what another file does not say may break it; it waits until every file can be read. */

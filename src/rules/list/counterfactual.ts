@@ -1,5 +1,4 @@
 import type { Role } from '../fields.ts';
-import { wordPattern } from '../matches.ts';
 import { rule } from '../rule.ts';
 import { findIn } from '../texts.ts';
 
@@ -8,13 +7,12 @@ const participle =
   '(?:been|\\w{2,}ed|\\w+en|done|gone|known|shown|had|made|kept|built|sent|caught|read|run|set|put|told|held|left|let|found|thought)';
 const person =
   '(?:they|we|he|she|you|somebody|someone|anybody|anyone|(?:engineer|operator|developer|responder|reviewer|administrator)s?|(?:team|staff|support|on-call)\\b)';
-const pattern = wordPattern(
-  [
-    `(?:should|ought\\s+to)(?:\\s+not|n['’]t)?\\s+have\\s+(?:\\w+ly\\s+)?${participle}`,
-    String.raw`could(?:\s+easily)?\s+have\s+been\s+(?:\w+ly\s+)?(?:avoided|prevented|caught|foreseen|noticed|tested|detected)`,
-    `${person}\\s+could\\s+(?:\\w+ly\\s+)?have\\s+${participle}`,
-    String.raw`if\s+only\s+(?:the|they|we|he|she|somebody|someone)|(?:neglected|forgot|forgotten)\s+to`,
-  ].join('|'),
+const pattern = new RegExp(
+  `\\b(?:(?:should|ought\\s+to)(?:\\s+not|n['’]t)?\\s+have\\s+(?:\\w+ly\\s+)?${participle}` +
+    `|could(?:\\s+easily)?\\s+have\\s+been\\s+(?:\\w+ly\\s+)?(?:avoided|prevented|caught|foreseen|noticed|tested|detected)` +
+    `|${person}\\s+could\\s+(?:\\w+ly\\s+)?have\\s+${participle}` +
+    `|if\\s+only\\s+(?:the|they|we|he|she|somebody|someone)|(?:neglected|forgot|forgotten)\\s+to)\\b`,
+  'gi',
 );
 
 const judged: readonly Role[] = ['title', 'summary', 'cause', 'heading', 'paragraph'];
@@ -38,7 +36,6 @@ export const counterfactual = rule({
   alone: true,
   local: true,
   inEnglish: true,
-  words: String.raw`(?:should|ought\s+to|could)(?:n['’]t|\s+\w+)?\s+have|if\s+only|(?:neglected|forgot|forgotten)\s+to`,
   check(subject, breach) {
     for (const { words: found, index, text } of findIn(subject, pattern, judged)) {
       breach(

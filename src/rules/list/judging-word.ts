@@ -1,10 +1,9 @@
-import { wordPattern } from '../matches.ts';
 import { rule } from '../rule.ts';
 import { findIn } from '../texts.ts';
 
 // "Insufficient memory" and the like are what programs report, not what somebody thinks of them.
-const words = String.raw`inadequate(?:ly)?|insufficient(?:ly)?(?!\s+(?:memory|disk|space|storage|capacity|funds|permissions?|privileges?|resources|quota|balance|replicas))|poor(?:ly)?|improper(?:ly)?|careless(?:ly|ness)?|sloppy|sloppily|sloppiness|lax|negligent(?:ly)?|negligence|incompeten(?:t|tly|ce)|lazy|lazily|laziness|complacen(?:t|cy)|reckless(?:ly|ness)?|inattenti(?:ve|on)|unprofessional(?:ly)?|badly|bad\s+(?:practices?|decisions?|choices?|judge?ment|habits?|design|idea|planning|communication)`;
-const pattern = wordPattern(words);
+const pattern =
+  /\b(?:inadequate(?:ly)?|insufficient(?:ly)?(?!\s+(?:memory|disk|space|storage|capacity|funds|permissions?|privileges?|resources|quota|balance|replicas))|poor(?:ly)?|improper(?:ly)?|careless(?:ly|ness)?|sloppy|sloppily|sloppiness|lax|negligent(?:ly)?|negligence|incompeten(?:t|tly|ce)|lazy|lazily|laziness|complacen(?:t|cy)|reckless(?:ly|ness)?|inattenti(?:ve|on)|unprofessional(?:ly)?|badly|bad\s+(?:practices?|decisions?|choices?|judge?ment|habits?|design|idea|planning|communication))\b/gi;
 
 export const judgingWord = rule({
   id: 'judging-word',
@@ -24,7 +23,6 @@ export const judgingWord = rule({
   alone: true,
   local: true,
   inEnglish: true,
-  words,
   check(subject, breach) {
     for (const { words: found, index, text } of findIn(subject, pattern, ['cause'])) {
       breach(

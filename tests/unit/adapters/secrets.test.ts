@@ -53,7 +53,7 @@ test('files that cannot be read, and the settings, are scanned too', async () =>
   );
 });
 
-test('of many files each tells of itself', async () => {
+test('many small files are scanned together, and each tells of itself', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 900 }, (_, index) => [
       `root-causes/cause-${index}.md`,
