@@ -41,20 +41,37 @@ export const uniqueIds = <T extends { id?: string | undefined }>(list: readonly 
     }),
   );
 
+/** A list in which no text stands twice. */
+export const uniqueTexts = (list: readonly string[]) =>
+  repeated(
+    list,
+    (value) => value,
+    (value, index) => ({
+      rule: 'duplicate-value',
+      message: `Found "${value}" twice. Expected each once.`,
+      help: 'Take one of the two out.',
+      path: [index],
+    }),
+  );
+
+/** A list of items that name a rule each, no two of them the same. */
+export const uniqueRules = (list: readonly { rule: string }[], help: string) =>
+  repeated(
+    list,
+    ({ rule }) => rule,
+    ({ rule }, index) => ({
+      rule: 'duplicate-id',
+      message: `Found the rule "${rule}" twice. Expected each rule once.`,
+      help,
+      path: [index, 'rule'],
+    }),
+  );
+
 /** A list in which nothing stands twice; empty where none is written. */
 export const distinct = <T extends z.ZodType<string>>(item: T) =>
-  checked(z.array(item).default([]), (list) =>
-    repeated(
-      list as string[],
-      (value) => value,
-      (value, index) => ({
-        rule: 'duplicate-value',
-        message: `Found "${value}" twice. Expected each once.`,
-        help: 'Take one of the two out.',
-        path: [index],
-      }),
-    ),
-  ).meta({ uniqueItems: true });
+  checked(z.array(item).default([]), (list) => uniqueTexts(list as string[])).meta({
+    uniqueItems: true,
+  });
 
 /** Longest id or tag, in characters: it becomes the name of a folder, which may have 255 bytes. */
 export const MAX_SLUG = 100;
@@ -95,9 +112,31 @@ export const statement = z
   .transform((value) => (typeof value === 'string' ? { text: value, sources: [] } : value));
 export type Statement = z.output<typeof statement>;
 
+/** Fewest words that can be a reason: who did what. A limit of ours, far below what anybody writes who has one. */
+const LEAST_WORDS = 3;
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** Different words of a text, also where no spaces part them. */
+const wordsIn = (text: string) =>
+  new Set(
+    [...segmenter.segment(text)]
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment }) => segment.toLowerCase()),
+  ).size;
+
 const silence = z.strictObject({
   rule: slug.meta({ suggest: 'rules' }).describe('Id of the rule.'),
-  reason: prose.describe('Why the entry need not keep it; readers see it.'),
+  reason: checked(prose, (text) =>
+    wordsIn(text) >= LEAST_WORDS
+      ? []
+      : [
+          {
+            rule: 'invalid-value',
+            message: `Found "${text}" for "reason". Expected at least ${LEAST_WORDS} different words that say why.`,
+            help: 'Write what readers of the page need to know, or take the entry out of "silenced".',
+          },
+        ],
+  ).describe('Why the entry need not keep it, in three words or more; readers see it.'),
 });
 
 /** Fields that every entry has or may have. */
@@ -112,16 +151,7 @@ export const common = {
     .default('public')
     .describe('Who may read it; a public build leaves out what is internal.'),
   silenced: checked(z.array(silence).default([]), (list) =>
-    repeated(
-      list,
-      ({ rule }) => rule,
-      ({ rule }, index) => ({
-        rule: 'duplicate-id',
-        message: `Found the rule "${rule}" twice. Expected each rule once.`,
-        help: 'Keep one of the two, with both reasons.',
-        path: [index, 'rule'],
-      }),
-    ),
+    uniqueRules(list, 'Keep one of the two, with both reasons.'),
   ).describe('Rules on good analyses that this entry need not keep; its page says why.'),
   imported: imported
     .optional()

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checked, line, prose, slug, uniqueIds, url } from './fields.ts';
+import { checked, line, prose, slug, uniqueIds, uniqueRules, uniqueTexts, url } from './fields.ts';
 import { ruleSeverities } from './vocabulary.ts';
 
 /** One term of an owner's vocabulary. */
@@ -58,20 +58,22 @@ export const siteSchema = z.strictObject({
   environments: terms('Environments in which incidents happen.'),
   priorities: terms('Priorities of remediations, most urgent first.'),
   synonyms: z
-    .array(z.array(line).min(2))
+    .array(checked(z.array(line).min(2), uniqueTexts))
     .default([])
     .describe('Groups of words that mean the same in a search; a group may hold phrases.'),
-  rules: z
-    .array(
-      z.strictObject({
-        rule: slug.meta({ suggest: 'rules' }).describe('Id of the rule.'),
-        severity: z
-          .enum(ruleSeverities)
-          .describe('How grave a breach is here; off for not at all.'),
-      }),
-    )
-    .default([])
-    .describe('Rules on good analyses that are graver or lighter here than as they come.'),
+  rules: checked(
+    z
+      .array(
+        z.strictObject({
+          rule: slug.meta({ suggest: 'rules' }).describe('Id of the rule.'),
+          severity: z
+            .enum(ruleSeverities)
+            .describe('How grave a breach is here; off for not at all.'),
+        }),
+      )
+      .default([]),
+    (list) => uniqueRules(list, 'Keep the one that is meant, and take the other out.'),
+  ).describe('Rules on good analyses that are graver or lighter here than as they come.'),
 });
 export type Site = z.output<typeof siteSchema>;
 

@@ -62,8 +62,12 @@ function remainsOf(data: unknown, faulty: ReadonlySet<PropertyKey | undefined>) 
     Array.isArray(value) && faulty.has(name) ? [] : value,
   ]);
   const vocabularies = Object.fromEntries(emptied) as Site;
-  // A setting that names a rule and no severity may have meant any.
-  const known = rules.filter(({ rule, severity }) => rule && severity);
+  // A setting that names a rule and no severity may have meant any, and so may two that differ.
+  const isDoubled = (rule: string, severity: string) =>
+    rules.some((one) => one.rule === rule && one.severity !== severity);
+  const known = rules.filter(
+    ({ rule, severity }) => rule && severity && !isDoubled(rule, severity),
+  );
   const unsettled = rules.filter((one) => !known.includes(one)).map(({ rule }) => rule);
   return {
     isSound: false,

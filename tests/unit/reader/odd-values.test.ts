@@ -201,7 +201,7 @@ test('a list whose items stand close to their hyphens is told the space', () => 
 test('a fault of the format cannot be set aside', () => {
   assert.equal(
     aBase()
-      .fields(CAUSE, 'silenced: [{ rule: unknown-key, reason: So. }]')
+      .fields(CAUSE, 'silenced: [{ rule: unknown-key, reason: It is so here. }]')
       .report({ rules: rules.slice(0, 0) }),
     oneFault(
       `${CAUSE}:6:20`,
@@ -210,4 +210,25 @@ test('a fault of the format cannot be set aside', () => {
       'Take it out, and mend the fault itself: what is wrong with the format cannot be set aside.',
     ),
   );
+});
+
+test('a rule is not set aside without a reason in words', () => {
+  const told = (reason: string) =>
+    aBase()
+      .fields(CAUSE, `silenced: [{ rule: urgency-word, reason: ${reason} }]`)
+      .report({ rules: rules.filter(({ id }) => id === 'urgency-word') });
+  for (const reason of ['.', 'x', 'no no, no', 'Not here']) {
+    assert.equal(
+      told(`"${reason}"`),
+      oneFault(
+        `${CAUSE}:6:42`,
+        'invalid-value',
+        `Found "${reason}" for "reason". Expected at least 3 different words that say why.`,
+        'Write what readers of the page need to know, or take the entry out of "silenced".',
+      ),
+    );
+  }
+  for (const reason of ['They announced nothing.', 'ベンダーはそれ以上発表していない']) {
+    assert.doesNotMatch(told(reason), /invalid-value/);
+  }
 });

@@ -97,7 +97,7 @@ test('a silence in an entry with a fault holds, and is not called unused', () =>
     .edit(CAUSE, 'What has no limit grows.', 'A careless queue grows.')
     .fields(
       CAUSE,
-      'silenced:\n  - { rule: judging-word, reason: A quotation. }\n  - { rule: urgency-word, reason: It was so. }\n  - { rule: urgncy-word, reason: It was so. }',
+      'silenced:\n  - { rule: judging-word, reason: It is a quotation. }\n  - { rule: urgency-word, reason: It was so. }\n  - { rule: urgncy-word, reason: It was so. }',
     );
   assert.deepEqual(headsIn(base, CAUSE), [
     '5:9  error  unknown-value',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rules as allRules } from '../../../src/rules/index.ts';
 import { aBase, CAUSE, INCIDENT, oneFault, SITE } from '../../builders.ts';
 
 test("a value outside of the owner's vocabulary is reported with the nearest term", () => {
@@ -89,6 +90,50 @@ test('a term that is listed twice is reported at its second place', () => {
       'duplicate-id',
       'Found "sev1" twice. Expected each id once.',
       'Give one of the two another id, or merge them.',
+    ),
+  );
+});
+
+test('a rule that is set twice is reported at its second place', () => {
+  const own = allRules.filter(({ id }) => id === 'urgency-word');
+  const rules = (...severities: string[]) =>
+    aBase().edit(
+      SITE,
+      'name: Test base',
+      `name: Test base\nrules:${severities.map((severity) => `\n  - { rule: urgency-word, severity: ${severity} }`).join('')}`,
+    );
+  for (const severities of [
+    ['error', 'off'],
+    ['off', 'off'],
+  ]) {
+    assert.equal(
+      rules(...severities).report({ rules: own }),
+      oneFault(
+        'site.yaml:4:13',
+        'duplicate-id',
+        'Found the rule "urgency-word" twice. Expected each rule once.',
+        'Keep the one that is meant, and take the other out.',
+      ),
+    );
+  }
+  // Which of the two severities is meant nobody knows.
+  assert.deepEqual(rules('error', 'off').read({ rules: own }).waiting, ['urgency-word']);
+  assert.deepEqual(rules('off', 'off').read({ rules: own }).waiting, []);
+});
+
+test('a word that stands twice in a group of synonyms is reported at its second place', () => {
+  const base = aBase().edit(
+    SITE,
+    'name: Test base',
+    'name: Test base\nsynonyms: [[db, database], [down, out, down], [db, data store]]',
+  );
+  assert.equal(
+    base.report(),
+    oneFault(
+      'site.yaml:2:40',
+      'duplicate-value',
+      'Found "down" twice. Expected each once.',
+      'Take one of the two out.',
     ),
   );
 });
