@@ -26,6 +26,7 @@ export const formatFaults: ReadonlySet<string> = new Set([
   'invalid-date',
   'invalid-id',
   'invalid-value',
+  'json-syntax',
   'lost-text',
   'missing-field',
   'missing-file',
