@@ -1,8 +1,9 @@
-import { parseArgs } from 'node:util';
 import { writeOptions } from '../adapters/options.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { CommandInfo } from './commands.ts';
 import { toggle, type Flag } from './flag.ts';
+import { readValues, type Faults } from './read-values.ts';
+import { wordsAndFlags, type Given, type Word } from './tokens.ts';
 import { UsageError } from './usage-error.ts';
 import { usage, type Commands } from './usage.ts';
 
@@ -16,155 +17,121 @@ export interface Understood {
   run(): Promise<number>;
 }
 
-/** Finds the command and its options; every word that has no meaning is refused. */
+/**
+ * Finds the command and its options.
+ *
+ * @throws UsageError with every word that has no meaning, and every value that will not do
+ */
 export function parseCommandLine(args: string[], commands: Commands): Understood {
   const known = { ...flagsOf(commands), help: toggle('say this', 'h') };
-  const { values, positionals } = parse(args, known, commands);
-  const [name, ...words] = positionals;
+  const { flags, words: all } = wordsAndFlags(args, known);
+  const [first, ...words] = all;
+  const name = first?.text;
   const info = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (values.help && (info || name === undefined)) {
-    return {
-      name: undefined,
-      values: {},
-      words: [],
-      run: () => say(usage(commands, name, words[0])),
-    };
+  const faults: Faults = { lines: [], needsUsage: false };
+  const told = info && name;
+  refuseUnknown(flags, info ? info.flags : known, faults);
+  if (flags.some((flag) => flag.name === 'help') && faults.lines.length === 0) {
+    if (info || name === undefined) return help(usage(commands, name, words[0]?.text));
   }
-  if (!info) throw unknownCommand(name, commands);
-  refuseMisplacedFlags(name!, info.flags);
-  refuseWords(name!, words, info, commands);
-  const read = readValues(name!, values, info, commands);
+  if (!info) {
+    faults.lines.unshift(...unknownCommand(name, commands));
+    faults.needsUsage = true;
+    throw refusal(faults, usage(commands));
+  }
+  refuseMisplacedFlags(name!, info.flags, faults);
+  refuseWords(name!, words, info, faults);
+  const values = readValues(name!, flags, { info, commands, faults });
+  faults.lines.push(info.conflict?.(values as never));
+  if (faults.lines.some((line) => line !== undefined))
+    throw refusal(faults, usage(commands, told, words[0]?.text));
   writeOptions({
-    content: read.content as string | undefined,
-    asOf: read['as-of'] as string | undefined,
-    base: read.base as string | undefined,
-    url: read.url as string | undefined,
-    audience: read.audience as 'public' | 'internal' | undefined,
-    drafts: read.drafts as boolean | undefined,
+    content: values.content as string | undefined,
+    asOf: values['as-of'] as string | undefined,
+    base: values.base as string | undefined,
+    url: values.url as string | undefined,
+    audience: values.audience as 'public' | 'internal' | undefined,
+    drafts: values.drafts as boolean | undefined,
   });
-  return { name, values: read, words, run: () => info.run(read as never, words) };
+  const texts = words.map(({ text }) => text);
+  return { name, values, words: texts, run: () => info.run(values as never, texts) };
 }
 
 const flagsOf = (commands: Commands): Record<string, Flag> =>
   Object.assign({}, ...Object.values(commands).map(({ flags }) => flags));
 
-async function say(text: string): Promise<number> {
-  process.stdout.write(text);
-  return 0;
+const help = (text: string): Understood => ({
+  name: undefined,
+  values: {},
+  words: [],
+  async run() {
+    process.stdout.write(text);
+    return 0;
+  },
+});
+
+function refusal({ lines, needsUsage }: Faults, how: string): UsageError {
+  return new UsageError(
+    [...lines, needsUsage && `\n${how}`].filter((line) => typeof line === 'string').join('\n'),
+  );
 }
 
 /**
  * npm takes options that stand before `--` for its own, and says nothing. Only those of the
  * command are looked for: others may be settings that somebody gave npm.
  */
-function refuseMisplacedFlags(command: string, flags: Record<string, Flag>): void {
+function refuseMisplacedFlags(
+  command: string,
+  flags: Record<string, Flag>,
+  { lines }: Faults,
+): void {
   for (const [name, { type }] of Object.entries(flags)) {
     const value = process.env[`npm_config_${name.replaceAll('-', '_')}`];
     if (value === undefined) continue;
     const flag = type === 'boolean' ? `--${name}` : `--${name} <value>`;
-    throw new UsageError(
+    lines.push(
       `Found --${name} before "--", where npm keeps it to itself. Write it after: npm run ${command} -- ${flag}`,
     );
   }
 }
 
-function parse(args: string[], known: Record<string, Flag>, commands: Commands) {
-  const options = Object.fromEntries(
-    Object.entries(known).map(([name, { type, short, isMany }]) => [
-      name,
-      { type, ...(short && { short }), ...(isMany && { multiple: true }) },
-    ]),
-  );
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    const { message } = error as Error;
-    const name = args.find((word) => Object.hasOwn(commands, word));
-    const [, word] = args.slice(args.indexOf(name ?? ''));
-    const help = `\n${usage(commands, name, word)}`;
-    const unknown = /Unknown option '(--?)([^']+)'/.exec(message);
-    if (!unknown) throw new UsageError(`${misused(message, known)}\n${help}`);
-    const [, dashes, flag] = unknown;
-    const near = Object.keys(name === undefined ? known : commands[name]!.flags);
-    const guess = didYouMean(flag!, near)?.replace(/"(.*)"/, '--$1');
-    throw new UsageError(
-      [`Found the unknown option "${dashes}${flag}".`, guess, help].filter(Boolean).join('\n'),
-    );
+/** @param near options that a misspelt one may be meant for */
+function refuseUnknown(given: readonly Given[], near: Record<string, Flag>, faults: Faults): void {
+  for (const { name, written, flag } of given) {
+    if (flag) continue;
+    const guess = didYouMean(name, Object.keys(near))?.replace(/"(.*)"/, '--$1');
+    faults.lines.push(`Found the unknown option "${written}".`, guess);
+    faults.needsUsage = true;
   }
 }
 
-/** An option without its value, or with one that it does not take. */
-function misused(message: string, known: Record<string, Flag>): string {
-  const name = /'(?:-\w, )?--([\w-]+)/.exec(message)?.[1] ?? '';
-  if (!Object.hasOwn(known, name)) return message;
-  return known[name]!.type === 'string'
-    ? `Found --${name} without a value. Expected --${name}=<value>.`
-    : `Found a value for --${name}. Expected --${name} alone.`;
-}
-
-function unknownCommand(name: string | undefined, commands: Commands): UsageError {
+function unknownCommand(name: string | undefined, commands: Commands) {
   const names = Object.keys(commands);
   const found = name === undefined ? 'Found no command.' : `Found the command "${name}".`;
   const guess = name === undefined ? undefined : didYouMean(name, names);
-  return new UsageError(
-    [`${found} Expected one of ${names.join(', ')}.`, guess, `\n${usage(commands)}`]
-      .filter(Boolean)
-      .join('\n'),
-  );
+  return [`${found} Expected one of ${names.join(', ')}.`, guess];
 }
 
 /** Of some options that it takes for its own npm hands on the value alone. */
 const MISPLACED =
   'Is it the value of an option? Options stand after "--", or npm keeps them to itself.';
+const SECOND_DASHES = 'Is it an option? Behind a second "--" there are none: write "--" once.';
 
 function refuseWords(
   name: string,
-  words: readonly string[],
+  words: readonly Word[],
   { words: wanted }: CommandInfo,
-  commands: Commands,
+  faults: Faults,
 ): void {
   const { form, min, max } = wanted ?? { form: '', min: 0, max: 0 };
-  if (words.length >= min && words.length <= max) return;
-  const found =
-    words.length === 0 ? `nothing after "${name}"` : `"${words.join(' ')}" after "${name}"`;
-  const expected = `Found ${found}. Expected ${max === 0 ? 'options only' : form}.`;
-  throw new UsageError(
-    [expected, words.length > max && MISPLACED, `\n${usage(commands, name)}`]
-      .filter(Boolean)
-      .join('\n'),
+  // A word behind an unknown option may be its value.
+  const certain = words.filter(({ mayBeValue }) => !mayBeValue);
+  if (words.length >= min && certain.length <= max) return;
+  const text = certain.map((word) => word.text).join(' ');
+  const found = certain.length === 0 ? `nothing after "${name}"` : `"${text}" after "${name}"`;
+  faults.lines.push(
+    `Found ${found}. Expected ${max === 0 ? 'options only' : form}.`,
+    certain.length <= max ? undefined : /^-./.test(certain[0]!.text) ? SECOND_DASHES : MISPLACED,
   );
-}
-
-function readValues(
-  name: string,
-  given: Record<string, unknown>,
-  { flags }: CommandInfo,
-  commands: Commands,
-): Record<string, unknown> {
-  for (const flag of Object.keys(given)) {
-    if (Object.hasOwn(flags, flag)) continue;
-    const others = Object.keys(commands).filter((other) => flag in commands[other]!.flags);
-    throw new UsageError(
-      `Found --${flag}, which means nothing to ${name}. It is an option of ${others.join(', ')}.`,
-    );
-  }
-  return Object.fromEntries(
-    Object.entries(flags).map(([flag, info]) => [flag, readValue(flag, given[flag], info)]),
-  );
-}
-
-function readValue(name: string, given: unknown, flag: Flag): unknown {
-  if (given === undefined) return flag.fallback;
-  if (Array.isArray(given)) return given.flatMap((one) => readValue(name, one, flag));
-  const text = String(given);
-  const value = flag.read(text);
-  if (value !== undefined) return value;
-  throw new UsageError(
-    [
-      `Found "${text}" for --${name}. Expected ${flag.expected}.`,
-      flag.words && didYouMean(text, flag.words),
-    ]
-      .filter(Boolean)
-      .join('\n'),
-  );
+  faults.needsUsage = true;
 }

@@ -23,6 +23,8 @@ export interface CommandInfo<F = Flags> {
   flags: F;
   /** Of options that only some of the words after its name take: what each is, by word. */
   flagsOf?: Record<string, { title: string; says: Record<string, string> }>;
+  /** What is wrong with options that do not go together; undefined where they do. */
+  conflict?(values: ValuesOf<F>): string | undefined;
   /** Does the work, prints, and returns the exit code. */
   run(values: ValuesOf<F>, words: string[]): Promise<number>;
 }
@@ -32,12 +34,23 @@ function command<const F extends Flags>(info: CommandInfo<F>): CommandInfo {
   return info as unknown as CommandInfo;
 }
 
-const isFolder = (path: string) =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** What keeps a path from being a folder; undefined for one that is. */
+function noFolder(path: string): string | undefined {
+  try {
+    return statSync(path).isDirectory() ? undefined : 'a file';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'not there' : `out of reach (${code})`;
+  }
+}
+const folder = (description: string): Flag<string | undefined> => ({
+  ...text(description, 'a folder that is there', (path) => noFolder(path) === undefined),
+  flaw: (path) => (path === '' ? undefined : noFolder(path)),
+});
 
 const isAddress = (text: string) => URL.canParse(text) && /^https?:/.test(text);
 
-const content = text('folder of the content (content)', 'a folder that is there', isFolder);
+const content = folder('folder of the content (content)');
 const base = text(
   'path that the site is published under, such as /kb/',
   'a path that starts and ends with a slash, such as /kb/',
@@ -97,6 +110,10 @@ export const commands = {
       watch: toggle('check again after each edit'),
       audience,
     },
+    conflict: ({ fix, watch }) =>
+      fix && watch
+        ? 'Found --fix beside --watch. Expected one of the two: files should not change while you edit them.'
+        : undefined,
     run: async (values) => (await import('./commands/check.ts')).check(values),
   }),
   build: command({
@@ -210,7 +227,7 @@ export const commands = {
         'a name or an address on one line',
         (given) => given.trim() !== '' && !/\p{Cc}/u.test(given),
       ),
-      out: text('folder of the content (content)', 'a folder that is there', isFolder),
+      out: folder('folder of the content (content)'),
       'dry-run': toggle('say what would be written, and write nothing'),
       'allow-dirty': toggle('change drafts, too, that hold edits without a commit'),
       report: or(word('how it is told: text or json (text)', ['text', 'json']), 'text'),

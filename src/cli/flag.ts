@@ -11,6 +11,8 @@ export interface Flag<T = unknown> {
   expected: string;
   /** Words that it takes, where only these will do. */
   words?: readonly string[];
+  /** What is wrong with a text that will not do, to follow "which is"; undefined where the text shows it. */
+  flaw?(text: string): string | undefined;
   /** The value of a text; undefined where the text will not do. */
   read(text: string): T | undefined;
   /** What a command is given without the option. */

@@ -1,17 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { keepCompiled } from '../adapters/compile-cache.ts';
+import { tellFailedOutput, systemFault } from './failures.ts';
 import { UsageError } from './usage-error.ts';
 
 // Before all else is loaded.
 keepCompiled();
-
-// Whoever reads the output may stop (`| head`): what was to be told is told, and the exit code says the rest.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+tellFailedOutput();
 
 try {
   refuseOtherFolder();
@@ -19,9 +14,10 @@ try {
   const { parseCommandLine } = await import('./command-line.ts');
   process.exitCode = await parseCommandLine(process.argv.slice(2), commands).run();
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message.trimEnd()}\n`);
-  process.exitCode = 2;
+  const fault = error instanceof UsageError ? error.message : systemFault(error);
+  if (fault === undefined) throw error;
+  process.stderr.write(`${fault.trimEnd()}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 
 /** Astro, the cache and the diagrams look for their files from the root of the project. */

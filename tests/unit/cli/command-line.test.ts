@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test, type TestContext } from 'node:test';
 import { readOptions } from '../../../src/adapters/options.ts';
 import { parseCommandLine } from '../../../src/cli/command-line.ts';
-import { commands } from '../../../src/cli/commands.ts';
+import { commands, type CommandInfo } from '../../../src/cli/commands.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
 import { usage } from '../../../src/cli/usage.ts';
 
@@ -96,11 +96,16 @@ test('options of the run are handed on through the environment', () => {
 test('a folder of the content that is not there is named', () => {
   assert.equal(
     refusal('check', '--content', 'nowhere'),
-    'Found "nowhere" for --content. Expected a folder that is there.',
+    'Found "nowhere" for --content, which is not there. Expected a folder that is there.',
   );
   assert.equal(
     refusal('check', '--content', 'README.md'),
-    'Found "README.md" for --content. Expected a folder that is there.',
+    'Found "README.md" for --content, which is a file. Expected a folder that is there.',
+  );
+  const long = 'a'.repeat(5000);
+  assert.equal(
+    refusal('check', '--content', long),
+    `Found "${long}" for --content, which is out of reach (ENAMETOOLONG). Expected a folder that is there.`,
   );
 });
 
@@ -210,14 +215,101 @@ test('an option that means nothing to the command is refused with those that kno
   );
 });
 
-test('files are not mended while they are edited', async () => {
-  await assert.rejects(
-    parse('check', '--fix', '--watch').run(),
-    new UsageError(
-      'Found --fix beside --watch. Expected one of the two: files should not change while you edit them.',
-    ),
+test('files are not mended while they are edited', () => {
+  assert.equal(
+    refusal('check', '--fix', '--watch'),
+    'Found --fix beside --watch. Expected one of the two: files should not change while you edit them.',
   );
 });
+
+test('an option of one value is written once, and one of many as often as wanted', () => {
+  assert.equal(
+    refusal('check', '--changed', 'a', '--changed=b', '--changed', 'c'),
+    'Found --changed 3 times: "a", "b", "c". Expected it once.',
+  );
+  assert.deepEqual(parse('check', '--fix', '--fix').values, { ...defaults, fix: true });
+  const { values } = parse('new', 'learning', '--practice', 'a', '--practice', 'b');
+  assert.deepEqual(values.practice, ['a', 'b']);
+});
+
+test('all that is wrong is told at once', () => {
+  process.env.npm_config_audience = 'internal';
+  assert.equal(
+    refusal('check', '--contnet', 'a', '-fix', 'b', '--port=1', '--fix', '--watch', '--format=xml'),
+    `Found the unknown option "--contnet".
+Did you mean --content?
+Found the unknown option "-fix".
+Did you mean --fix?
+Found --audience before "--", where npm keeps it to itself. Write it after: npm run check -- --audience <value>
+Found --port, which means nothing to check. It is an option of serve, dev.
+Found "xml" for --format. Expected text, json, github or sarif.
+Found --fix beside --watch. Expected one of the two: files should not change while you edit them.
+${CHECK_USAGE}`,
+  );
+  assert.equal(
+    refusal('chekc', '--formt', 'xml'),
+    `Found the command "chekc". Expected one of ${NAMES}.
+Did you mean "check"?
+Found the unknown option "--formt".
+Did you mean --format?
+${USAGE}`,
+  );
+});
+
+test('a word behind an unknown option may be its value, and is not told', () => {
+  const unknown = (command: 'check' | 'diff') =>
+    `Found the unknown option "--zzz".\n\n${usage(commands, command)}`;
+  assert.equal(refusal('check', '--zzz', 'a'), unknown('check'));
+  assert.equal(refusal('diff', '--zzz', 'main'), unknown('diff'));
+  assert.equal(refusal('diff', 'main', '--zzz', 'a', 'b'), unknown('diff'));
+  assert.equal(
+    refusal('check', '--zzz=1', 'a'),
+    `Found the unknown option "--zzz".\nFound "a" after "check". Expected options only.\n${MISPLACED}\n${CHECK_USAGE}`,
+  );
+});
+
+test('an option behind a second "--" is none', () => {
+  assert.equal(
+    refusal('check', '--', '--fix'),
+    `Found "--fix" after "check". Expected options only.\nIs it an option? Behind a second "--" there are none: write "--" once.\n${CHECK_USAGE}`,
+  );
+});
+
+for (const [name, info] of Object.entries(commands) as [string, CommandInfo][]) {
+  const { min, max, form } = info.words ?? { min: 0, max: 0, form: '' };
+  const own = Array.from({ length: min }, (_, index) => `word${index}`);
+  const how = `\n${usage(commands, name, own[0])}`;
+  const valued = Object.entries(info.flags).filter(([, { type }]) => type === 'string');
+
+  test(`${name}: what it does not know is refused`, () => {
+    assert.equal(refusal(name, ...own, '--zzz'), `Found the unknown option "--zzz".\n${how}`);
+    const words = Array.from({ length: max + 1 }, (_, index) => `word${index}`);
+    assert.equal(
+      refusal(name, ...words),
+      `Found "${words.join(' ')}" after "${name}". Expected ${max === 0 ? 'options only' : form}.\n${MISPLACED}\n\n${usage(commands, name, words[0])}`,
+    );
+  });
+
+  test(`${name}: an option without its value, with an empty one or with two is refused`, () => {
+    for (const [flag, { expected, isMany }] of valued) {
+      const missing = `Found --${flag} without a value. Expected --${flag}=<value>.\n${how}`;
+      assert.equal(refusal(name, ...own, `--${flag}`), missing);
+      assert.equal(
+        refusal(name, ...own, `--${flag}`, '--zzz'),
+        `Found the unknown option "--zzz".\n${missing}`,
+      );
+      const empty = `Found "" for --${flag}. Expected ${expected}.`;
+      assert.equal(refusal(name, ...own, `--${flag}=`), empty);
+      assert.equal(refusal(name, ...own, `--${flag}`, ''), empty);
+      assert.equal(
+        refusal(name, ...own, `--${flag}=`, `--${flag}=`),
+        isMany
+          ? `${empty}\n${empty}`
+          : `${empty}\n${empty}\nFound --${flag} twice: "", "". Expected it once.`,
+      );
+    }
+  });
+}
 
 test('an unknown format is refused with the nearest one', () => {
   assert.equal(
