@@ -1,8 +1,10 @@
-import { relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { posix, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { folderOf } from '../adapters/disk.ts';
 import { prefixOf } from '../adapters/git.ts';
 import { readOptions } from '../adapters/options.ts';
+import { TRUST_FILE } from '../adapters/trust.ts';
 import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Look, Report } from '../diagnostics/formats/report.ts';
 import { kindInfo, kinds } from '../model/kinds.ts';
@@ -11,32 +13,73 @@ import type { Base } from '../reader/read.ts';
 import type { SourceFile } from '../reader/source.ts';
 
 /** What is told of a base: all of it, or what a branch answers for. */
+interface Told {
+  diagnostics: readonly Diagnostic[];
+  elsewhere: number;
+  /** Where nobody looked for hints. */
+  withoutHints?: boolean;
+  /** The branch or commit since which alone is told. */
+  changed?: string | undefined;
+}
+
+/** What a check of a base found, for a format to write. */
 export async function reportOf(
   base: Base,
   files: readonly SourceFile[],
-  told: { diagnostics: readonly Diagnostic[]; elsewhere: number } = {
-    diagnostics: base.diagnostics,
-    elsewhere: 0,
-  },
+  told: Told = { diagnostics: base.diagnostics, elsewhere: 0 },
 ): Promise<Report> {
+  const { diagnostics, elsewhere, withoutHints = false, changed } = told;
   const folder = folderOf(readOptions());
   const bytes = new Map(files.map((file) => [`${folder}/${file.path}`, file.bytes]));
   const prefix = await prefixOf(folder);
   return {
-    ...told,
+    diagnostics,
+    elsewhere,
+    withoutHints,
     waiting: base.waiting,
-    summary: told.diagnostics.some(isError) ? undefined : summaryOf(base, folder),
+    summary: diagnostics.some(isError) ? undefined : summaryOf(base, folder),
     textOf: (file) => {
-      const own = bytes.get(file);
+      const own = file === TRUST_FILE ? trustFile() : bytes.get(file);
       return own && decode(own).text;
     },
-    inRepository: (file) =>
-      prefix === undefined ? file : (prefix + relative(folder, file)).replaceAll('\\', '/'),
+    again: {
+      hints: commandOf({ hints: true, changed }),
+      elsewhere: commandOf({ hints: !withoutHints }),
+    },
+    inRepository: (file) => {
+      if (prefix === undefined) return file.startsWith('../') ? resolve(file) : file;
+      const inner = posix.normalize(prefix + relative(folder, file).replaceAll('\\', '/'));
+      return inner.startsWith('../') ? resolve(file) : inner;
+    },
   };
 }
 
-function summaryOf({ entries, diagnostics }: Base, folder: string): string {
-  if (diagnostics.some(isError)) return 'What this branch changes is sound.';
+function trustFile(): Uint8Array | undefined {
+  try {
+    return readFileSync(TRUST_FILE);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A check of the same content for the same readers, as it is written at a prompt. */
+function commandOf({ hints, changed }: { hints: boolean; changed?: string | undefined }): string {
+  const { content, audience } = readOptions();
+  const flags = [
+    ...(hints ? ['--hints'] : []),
+    ...(changed === undefined ? [] : ['--changed', changed]),
+    ...(content === 'content' ? [] : ['--content', content]),
+    ...(audience === undefined ? [] : ['--audience', audience]),
+  ].map((one) => (/^[\w./@:+-]+$/.test(one) ? one : `'${one.replaceAll("'", String.raw`'\''`)}'`));
+  return ['npm run check', ...(flags.length > 0 ? ['--', ...flags] : [])].join(' ');
+}
+
+function summaryOf({ entries, diagnostics, waiting }: Base, folder: string): string {
+  if (diagnostics.some(isError)) {
+    const limit =
+      waiting.length > 0 ? ', as far as it can be judged before the other files are mended' : '';
+    return `Found no error in what this branch changes${limit}.`;
+  }
   const counts = kinds.map((kind) => {
     const amount = entries.filter((entry) => entry.kind === kind).length;
     return `${amount} ${amount === 1 ? kindInfo[kind].one : kindInfo[kind].many}`;

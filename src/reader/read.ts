@@ -76,7 +76,7 @@ export function readBase(
     parseAll = (places, standards) => places.map((place) => parseFile(place, standards)),
   }: ReadOptions,
 ): Base {
-  if (!files.some(({ path }) => isOfBase(path))) return nothing(folder, rules);
+  if (!files.some(({ path }) => isOfBase(path))) return nothing(folder);
   const diagnostics: Diagnostic[] = [];
   const settings = readSite(files, folder, diagnostics);
   const reportIn = (file: string) => reportInto(diagnostics, file);
@@ -151,7 +151,7 @@ const topFolders = new Set([
 ]);
 
 /** What is said of a folder in which nothing is known: one thing, not a hundred. */
-function nothing(folder: string, rules: readonly Rule[]): Base {
+function nothing(folder: string): Base {
   const { incidents, rootCauses } = kindInfo;
   return {
     ruleSettings: [],
@@ -168,7 +168,7 @@ function nothing(folder: string, rules: readonly Rule[]): Base {
         help: 'Name the folder that holds them with --content, or start from the content that came with the program.',
       },
     ],
-    waiting: rules.filter(({ needsAll }) => needsAll).map(({ id }) => id),
+    waiting: [],
     fences: [],
   };
 }

@@ -36,19 +36,16 @@ export function runRules(
   const diagnostics: Diagnostic[] = [];
   const severities = severitiesOf(rules, surroundings, settingAt, diagnostics);
   const isHeld = ({ id, inEnglish = false }: Rule) => !isSettled(id, inEnglish);
-  const isWanted = ({ id, inEnglish }: Rule) => {
-    const severity = severities.get(id)!;
-    return (
-      severity !== 'off' &&
-      (severity !== 'hint' || hints) &&
-      (!inEnglish || isEnglish(surroundings.site))
-    );
-  };
-  const active = rules.filter((rule) => isHeld(rule) || isWanted(rule));
+  const isOn = ({ id, inEnglish }: Rule) =>
+    severities.get(id) !== 'off' && (!inEnglish || isEnglish(surroundings.site));
+  const active = rules.filter((rule) => isHeld(rule) || isOn(rule));
+  // Those that would give hints are among them, whoever asks: every format says the same.
   const waiting = active
     .filter((rule) => !rule.outside && (isHeld(rule) || (rule.needsAll && !isWhole)))
     .map(({ id }) => id);
-  const running = active.filter(({ id }) => !waiting.includes(id));
+  const running = active.filter(
+    ({ id }) => !waiting.includes(id) && (hints || severities.get(id) !== 'hint'),
+  );
   const byKind = new Map(
     kinds.map((kind) => [kind, running.filter((rule) => rule.kinds.includes(kind))]),
   );

@@ -26,11 +26,6 @@ interface CheckOptions {
 
 /** Reports everything that is wrong with the content; exit code 1 when there is an error. */
 export async function check(options: CheckOptions): Promise<number> {
-  if (options.fix && options.watch) {
-    throw new UsageError(
-      'Found --fix beside --watch. Expected one of the two: files should not change while you edit them.',
-    );
-  }
   if (!options.watch) return checkOnce(options);
   const { watchAndCheck } = await import('../watch-and-check.ts');
   return watchAndCheck(() => checkOnce(options));
@@ -64,8 +59,10 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   const told = {
     diagnostics: toTell(found.diagnostics),
     elsewhere: toTell(found.elsewhere).length,
+    withoutHints,
+    changed: options.changed,
   };
-  const report = { ...(await reportOf(base, files, told)), withoutHints };
+  const report = await reportOf(base, files, told);
   const look = { hints: options.hints, paint: painterFor(process.stdout) };
   process.stdout.write(formats[options.format](report, look));
   return isFailed || told.diagnostics.some(isError) ? 1 : 0;

@@ -1,29 +1,46 @@
 import type { Severity } from '../diagnostic.ts';
-import { countLine, elsewhereLine, hintsLine, waitingLine, type Format } from './report.ts';
+import { countBySeverity, countLine, remarksOn, type Format } from './report.ts';
+import { blocksOf } from './text.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', hint: 'notice' };
+
+/** Most annotations of each severity that GitHub shows of a step: https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations */
+const SHOWN = 10;
 
 /**
  * Workflow commands of GitHub Actions, which show each fault on its line in
  * "Files changed": https://docs.github.com/actions/reference/workflow-commands-for-github-actions
- * GitHub shows ten of each severity for a step; the log holds all.
+ * Of some it shows none, and in the log it leaves the place out; so below them all is told as text.
  */
-export const github: Format = (report) => {
-  const { diagnostics, waiting, elsewhere, summary, withoutHints = false, inRepository } = report;
-  const lines = diagnostics.map(({ file, line, column, severity, rule, message, help }) => {
+export const github: Format = (report, look) => {
+  const { diagnostics, summary, inRepository } = report;
+  const annotations = diagnostics.map(({ file, line, column, severity, rule, message, help }) => {
     const place = `file=${property(inRepository(file))},line=${line},col=${column}`;
     const text = help ? `${message}\n${help}` : message;
     return `::${commands[severity]} ${place},title=${property(rule)}::${data(text)}`;
   });
-  const closing = [
-    countLine(diagnostics),
-    hintsLine(withoutHints),
-    waitingLine(waiting),
-    elsewhereLine(elsewhere),
+  const blocks = blocksOf(diagnostics, report, look).join('\n\n');
+  const lines = [
+    ...annotations,
+    ...(blocks ? asText(blocks) : []),
+    ...remarksOn(report),
     summary,
+    `${countLine(diagnostics)}${restLine(countBySeverity(diagnostics))}`,
   ];
-  return `${[...lines, ...closing.filter(Boolean)].join('\n')}\n`;
+  return `${lines.filter((one) => one !== undefined && one !== '').join('\n')}\n`;
 };
+
+const restLine = (counts: Record<string, number>) =>
+  Math.max(...Object.values(counts)) > SHOWN
+    ? ` GitHub shows the first ${SHOWN} of each severity on their lines; all are told above.`
+    : '';
+
+/** A text in which GitHub looks for no commands: that ends with a word that the text does not have. */
+function asText(text: string): string[] {
+  let word = 'told-as-text';
+  while (text.includes(word)) word += '-';
+  return [`::stop-commands::${word}`, text, `::${word}::`];
+}
 
 /** Escaped as @actions/core does it, so that no text of a file becomes a command. */
 const data = (text: string) =>

@@ -15,7 +15,9 @@ export interface Report {
   summary?: string;
   /** The text of a file, with LF; undefined for what is no text. */
   textOf: (file: string) => string | undefined;
-  /** A file's path from the root of its repository, with `/`: where hosts of code look for it. */
+  /** Commands that tell what this report leaves out: hints, and faults that lie elsewhere. */
+  again: { hints: string; elsewhere: string };
+  /** A file's path from the root of its repository, with `/`: where hosts of code look for it. Absolute outside of it. */
   inRepository: (file: string) => string;
 }
 
@@ -49,19 +51,31 @@ export function countLine(diagnostics: readonly Diagnostic[]): string {
   return `${joinWords(parts)} in ${countOf(files, 'file')}.`;
 }
 
-/** The sentence on hints, which are told to whoever asks for them; empty where they are. */
-export const hintsLine = (areLeftOut: boolean) =>
-  areLeftOut ? 'Hints are left out; see them with npm run check -- --hints.' : '';
+/** Rules that wait are named up to here. */
+const FEW = 5;
 
-/** The sentence on rules that could not be run; empty when all were. */
-export function waitingLine(waiting: readonly string[]): string {
-  if (waiting.length === 0) return '';
-  const [rules, wait] = waiting.length === 1 ? ['rule', 'waits'] : ['rules', 'wait'];
-  return `${waiting.length} ${rules} ${wait} until all can be read (--format json names ${waiting.length === 1 ? 'it' : 'them'}); until then of a file with faults only single texts are judged.`;
+/** The sentences on what is left out or could not be judged; empty where nothing is. */
+export function remarksOn({
+  waiting,
+  elsewhere,
+  again,
+  withoutHints = false,
+}: Pick<Report, 'waiting' | 'elsewhere' | 'again' | 'withoutHints'>): string[] {
+  return [
+    withoutHints ? `Hints are left out; see them with ${again.hints}.` : '',
+    waitingLine(waiting),
+    elsewhere === 0
+      ? ''
+      : `${elsewhere} more in files that the branch does not touch ${elsewhere === 1 ? 'is' : 'are'} not shown; ${again.elsewhere} tells all.`,
+  ].filter(Boolean);
 }
 
-/** The sentence on faults in files that the branch does not touch; empty for none. */
-export const elsewhereLine = (elsewhere: number) =>
-  elsewhere === 0
-    ? ''
-    : `${elsewhere} more in files that the branch does not touch ${elsewhere === 1 ? 'is' : 'are'} not shown; npm run check tells all.`;
+/** The sentences on rules that could not be run; empty when all were. */
+export function waitingLine(waiting: readonly string[]): string {
+  if (waiting.length === 0) return '';
+  const [rules, wait, them] =
+    waiting.length === 1 ? ['rule', 'waits', 'it'] : ['rules', 'wait', 'them'];
+  const which =
+    waiting.length <= FEW ? `: ${joinWords(waiting)}` : ` (--format json names ${them})`;
+  return `${waiting.length} ${rules} ${wait} until all can be read${which}. Until then only single texts are judged in a file with faults.`;
+}

@@ -36,7 +36,7 @@ function resultOf(
   ruleIndex: number,
   inRepository: (file: string) => string,
 ) {
-  const artifactLocation = { uri: uriOf(inRepository(file)), uriBaseId: '%SRCROOT%' };
+  const artifactLocation = locationOf(inRepository(file));
   return {
     ruleId: rule,
     ruleIndex,
@@ -97,6 +97,8 @@ function describe(id: string) {
 
 const fenced = (text: string) => '````\n' + text + '\n````';
 
-/** A path as a relative address; an absolute one as that of a file. */
-const uriOf = (path: string) =>
-  (path.startsWith('/') ? 'file://' : '') + path.split('/').map(encodeURIComponent).join('/');
+/** A path as an address from the root of the repository; an absolute one as that of a file, which has no base. */
+function locationOf(path: string) {
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: '%SRCROOT%' };
+}

@@ -1,7 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { frame } from './frame.ts';
-import { countLine, elsewhereLine, hintsLine, waitingLine } from './report.ts';
-import type { Format, Look, Style } from './report.ts';
+import { countLine, remarksOn, type Format, type Look, type Report, type Style } from './report.ts';
 
 const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', hint: 'cyan' };
 
@@ -10,19 +9,26 @@ const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', hint:
  * with a mark below the place, its sentences, and a count at the end.
  */
 export const text: Format = (report, look) => {
-  const { diagnostics, waiting, elsewhere, summary, textOf, withoutHints = false } = report;
+  const { diagnostics, summary } = report;
   const told = diagnostics.filter(({ severity }) => look.hints || severity !== 'hint');
-  const linesOf = linesFrom(textOf);
-  const blocks = told.map((one) => block(one, linesOf(one.file), look));
+  const withoutHints = report.withoutHints || told.length < diagnostics.length;
   const closing = [
     countLine(diagnostics),
-    hintsLine(withoutHints || told.length < diagnostics.length),
-    waitingLine(waiting),
-    elsewhereLine(elsewhere),
+    ...remarksOn({ ...report, withoutHints }),
     summary,
   ].filter(Boolean);
-  return [...blocks, closing.join('\n')].filter(Boolean).join('\n\n') + '\n';
+  return [...blocksOf(told, report, look), closing.join('\n')].filter(Boolean).join('\n\n') + '\n';
 };
+
+/** Each fault with the line that it stands on. */
+export function blocksOf(
+  diagnostics: readonly Diagnostic[],
+  { textOf }: Pick<Report, 'textOf'>,
+  look: Look,
+): string[] {
+  const linesOf = linesFrom(textOf);
+  return diagnostics.map((one) => block(one, linesOf(one.file), look));
+}
 
 /** One fault, without the line itself where its file has none. */
 export function block(

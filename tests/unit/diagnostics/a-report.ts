@@ -16,6 +16,7 @@ export const aReport = (changes: Partial<Report> = {}): Report => ({
   diagnostics: [],
   waiting: [],
   elsewhere: 0,
+  again: { hints: 'npm run check -- --hints', elsewhere: 'npm run check' },
   textOf: () => undefined,
   inRepository: (file) => `kb/${file}`,
   ...changes,

@@ -64,10 +64,17 @@ test('a result says where, what and how grave, with the edit that mends it', () 
   ]);
 });
 
-test('a file outside of any repository has an absolute address', () => {
-  const report = aReport({ diagnostics: [one()], inRepository: () => '/tmp/a.md' });
+test('a file outside of the repository has an absolute address, which has no base', () => {
+  const report = aReport({ diagnostics: [one()], inRepository: () => '/tmp/ä.md' });
   const { runs } = JSON.parse(sarif(report, plain)) as Log;
-  assert.match(JSON.stringify(runs[0]!.results), /"uri":"file:\/\/\/tmp\/a\.md"/);
+  assert.deepEqual(runs[0]!.results[0]!.locations, [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: 'file:///tmp/%C3%A4.md' },
+        region: { startLine: 1, startColumn: 1 },
+      },
+    },
+  ]);
 });
 
 test('every rule is described once, whether it was broken or not', () => {

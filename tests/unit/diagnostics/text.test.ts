@@ -102,20 +102,29 @@ test('that nobody looked for hints is said', () => {
   );
 });
 
-test('rules that wait and faults elsewhere are said in a sentence each', () => {
+test('rules that wait are counted, and named where they are few', () => {
+  const until = 'Until then only single texts are judged in a file with faults.';
+  const told = (...waiting: string[]) => text(aReport({ waiting }), plain);
+  assert.equal(told('a'), `1 rule waits until all can be read: a. ${until}\n`);
   assert.equal(
-    text(aReport({ waiting: ['one-rule'], elsewhere: 1 }), plain),
-    lines(
-      '1 rule waits until all can be read (--format json names it); until then of a file with faults only single texts are judged.',
-      '1 more in files that the branch does not touch is not shown; npm run check tells all.',
-    ),
+    told('a', 'b', 'c', 'd', 'e'),
+    `5 rules wait until all can be read: a, b, c, d and e. ${until}\n`,
   );
   assert.equal(
-    text(aReport({ waiting: ['a', 'b'], elsewhere: 2 }), plain),
-    lines(
-      '2 rules wait until all can be read (--format json names them); until then of a file with faults only single texts are judged.',
-      '2 more in files that the branch does not touch are not shown; npm run check tells all.',
-    ),
+    told('a', 'b', 'c', 'd', 'e', 'f'),
+    `6 rules wait until all can be read (--format json names them). ${until}\n`,
+  );
+});
+
+test('faults elsewhere are counted, with the command that tells them', () => {
+  const again = { hints: '', elsewhere: 'npm run check -- --hints' };
+  assert.equal(
+    text(aReport({ elsewhere: 1 }), plain),
+    '1 more in files that the branch does not touch is not shown; npm run check tells all.\n',
+  );
+  assert.equal(
+    text(aReport({ elsewhere: 2, again }), plain),
+    '2 more in files that the branch does not touch are not shown; npm run check -- --hints tells all.\n',
   );
 });
 

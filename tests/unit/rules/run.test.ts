@@ -48,7 +48,10 @@ function broken(old: string, silences = ''): string[] {
 
 test('rules on English leave a base in another language alone, and what it silences', () => {
   const german = site.toString().replace('name: Fixtures', 'name: Fixtures\nlanguage: de');
-  const text = incident('published', 'silenced: [{ rule: urgency-word, reason: Not English. }]\n');
+  const text = incident(
+    'published',
+    'silenced: [{ rule: urgency-word, reason: This is not English. }]\n',
+  );
   const read = (settings: string) =>
     readBase(
       [
@@ -117,4 +120,27 @@ test('of more breaches than are told of one file, one says that there are more',
       },
     ],
   );
+});
+
+test('what waits is the same whether hints are asked for or not', () => {
+  const files = {
+    'site.yaml': site,
+    'incidents/new/index.md': incident('published').replace('kind: outage', 'kind: outge'),
+  };
+  const waiting = (hints: boolean) =>
+    readBase(
+      Object.entries(files).map(([path, bytes]) => ({ path, bytes: Buffer.from(bytes) })),
+      { folder: 'content', hints },
+    ).waiting;
+  const needed = rules.filter(({ needsAll }) => needsAll);
+  assert.ok(needed.some(({ severity }) => severity === 'hint'));
+  assert.deepEqual(
+    waiting(false),
+    needed.map(({ id }) => id),
+  );
+  assert.deepEqual(waiting(true), waiting(false));
+});
+
+test('where there is no base, nothing waits', () => {
+  assert.deepEqual(readBase([], { folder: '/etc' }).waiting, []);
 });
