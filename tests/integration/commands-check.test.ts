@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, open, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
@@ -100,7 +102,7 @@ describe('commands-check', { concurrency: 2 }, () => {
     await edit(CAUSE, 'summary: ', 'summary: Obviously, ');
     const { hints } = JSON.parse((await check('--format', 'json')).stdout) as { hints: number };
     assert.equal(hints, 1);
-    const sentence = 'Hints are left out; see them with npm run check -- --hints.';
+    const sentence = `Hints are left out; see them with npm run check -- --hints --content ${content}.`;
     for (const format of ['github', 'text']) {
       const mended = await check('--fix', '--format', format);
       assert.deepEqual(mended, await check('--format', format));
@@ -118,11 +120,26 @@ describe('commands-check', { concurrency: 2 }, () => {
     git('branch', '--force', 'main');
     const before = await check('--changed', 'main');
     assert.deepEqual(headsOf(before.stdout, content), []);
+    const [waiting, elsewhere, last] = before.stdout.trimEnd().split('\n').slice(-3);
+    assert.match(waiting!, /^\d+ rules wait until all can be read \(--format json names them\)\./);
     assert.match(
-      before.stdout,
-      /not shown; npm run check tells all\.\nWhat this branch changes is sound\.\n$/,
+      elsewhere!,
+      new RegExp(`not shown; npm run check -- --content ${content} tells all\\.$`),
+    );
+    assert.equal(
+      last,
+      'Found no error in what this branch changes, as far as it can be judged before the other files are mended.',
     );
     assert.equal(before.code, 0);
+    const json = JSON.parse((await check('--changed', 'main', '--format', 'json')).stdout) as {
+      waiting: string[];
+    };
+    assert.ok(waiting!.startsWith(`${json.waiting.length} rules wait `), waiting);
+    const hinted = (await check('--changed', 'main', '--hints')).stdout;
+    assert.ok(
+      hinted.includes(`not shown; npm run check -- --hints --content ${content} tells all.\n`),
+      hinted,
+    );
 
     await mkdir(join(content, 'learnings'));
     await writeFile(join(content, 'learnings/new.md'), '---\ntitle: New\n---\n');
@@ -204,6 +221,53 @@ describe('commands-check', { concurrency: 2 }, () => {
       assert.equal(await ended, 0);
     },
   );
+
+  test(
+    'output that cannot be written is told in a line, and is no success',
+    { skip: !existsSync('/dev/full') && 'Only Linux has a disk that is always full.' },
+    async () => {
+      const full = await open('/dev/full', 'w');
+      try {
+        for (const args of [['check'], ['check', '--format', 'json'], ['--help']]) {
+          const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
+            stdio: ['ignore', full.fd, 'pipe'],
+          });
+          const stderr = (await child.stderr!.toArray()).join('');
+          if (child.exitCode === null) await once(child, 'close');
+          assert.equal(
+            stderr,
+            'What was to be printed is not all written (ENOSPC: no space left on device, write).\n',
+          );
+          assert.equal(child.exitCode, 1);
+        }
+      } finally {
+        await full.close();
+      }
+    },
+  );
+
+  test('a package.json that npm cannot read is told in its place', async (context) => {
+    const root = await mkdtemp(join(tmpdir(), 'kb-'));
+    context.after(() => rm(root, { recursive: true, force: true }));
+    await cp('src', join(root, 'src'), { recursive: true });
+    await cp('tests/fixtures/base', join(root, 'content'), { recursive: true });
+    await symlink(resolve('node_modules'), join(root, 'node_modules'));
+    await writeFile(join(root, 'package.json'), '{\n  "type": "module",\n}\n');
+    const child = spawn(process.execPath, ['src/cli/main.ts', 'check'], { cwd: root });
+    const stdout = (await child.stdout.toArray()).join('');
+    assert.equal(
+      stdout,
+      `package.json:3:1  error  json-syntax
+  3 | }
+    | ^
+  Found JSON that cannot be read: property name expected.
+  Mend it: until then nobody is trusted, and npm starts no command.
+
+1 error in 1 file.
+Hints are left out; see them with npm run check -- --hints.
+`,
+    );
+  });
 
   test('output into a pipe that closes is no crash', async (context) => {
     const { content } = await aRepository(context);

@@ -102,7 +102,7 @@ test('check of sound content says what it read', async () => {
   assert.equal(stderr, '');
   assert.equal(
     stdout,
-    `Hints are left out; see them with npm run check -- --hints.\n${SMALLEST} is sound: 1 incident, 1 root cause, 0 cascade steps, 0 remediations, 0 learnings, 0 services.\n`,
+    `Hints are left out; see them with npm run check -- --hints --content ${SMALLEST}.\n${SMALLEST} is sound: 1 incident, 1 root cause, 0 cascade steps, 0 remediations, 0 learnings, 0 services.\n`,
   );
   assert.equal(code, 0);
 });

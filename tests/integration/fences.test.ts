@@ -80,7 +80,7 @@ ${CAUSE}:13:5  error  diagram-syntax
 ${help}
 
 3 errors in 2 files.
-Hints are left out; see them with npm run check -- --hints.
+Hints are left out; see them with npm run check -- --hints --content ${folder}.
 `,
   );
 });
