@@ -1,4 +1,6 @@
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { ownWords } from '../fields.ts';
+import type { Placed } from '../place.ts';
 import { repeatedWords } from '../retext.ts';
 import { rule } from '../rule.ts';
 
@@ -19,15 +21,34 @@ export const repeatedWord = rule({
   inEnglish: true,
   check(subject, breach) {
     for (const { words, index, text } of repeatedWords(subject, ownWords)) {
-      const [word] = words.split(/\s/) as [string];
-      const [start, end] = [text.exactAt(index), text.exactAt(index + words.length - word.length)];
-      const isEdit = start && end?.line === start.line && end.column > start.column;
       breach(
         text.at(index),
         `Found "${words.replace(/\s+/g, ' ')}". Expected the word once.`,
         'Take one of the two out.',
-        isEdit ? { start, end, text: '' } : undefined,
+        fixOf(words, index, text),
       );
     }
   },
 });
+
+/** Words that may end what the same word goes on from: "logged in in the morning", "what it is is unknown". */
+const MAY_MEET =
+  /^(?:about|around|at|away|back|by|down|for|from|in|into|of|off|on|out|over|through|to|under|up|with|am|are|be|been|did|do|does|has|have|is|was|were|he|her|him|it|me|one|she|them|these|they|this|those|us|we|you)$/i;
+
+/** Takes out the second of two words, as the first may begin a sentence; undefined where it needs a thought. */
+function fixOf(words: string, index: number, text: Placed): Fix | undefined {
+  const [first, again] = words.split(/\s+/) as [string, string];
+  const isSame = again === first || again === first.toLowerCase();
+  if (!isSame || MAY_MEET.test(again)) return undefined;
+  const apart = words.length - again.length;
+  const [start, second] = [text.exactAt(index), text.exactAt(index + apart)];
+  // Nothing but space stands between them: no mark of emphasis, no end of a line.
+  if (!start || second?.line !== start.line || second.column !== start.column + apart) {
+    return undefined;
+  }
+  return {
+    start: { line: start.line, column: start.column + first.length },
+    end: { line: start.line, column: second.column + again.length },
+    text: '',
+  };
+}
