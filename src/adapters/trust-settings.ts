@@ -32,7 +32,7 @@ export function trustSettingsIn(text: string): TrustSettings {
       // What is missing at the end is missing behind the last letter.
       Math.min(offset, text.trimEnd().length),
       `Found JSON that cannot be read: ${wordsOf(error)}.`,
-      'Mend it: until then nobody is trusted, and npm starts no command.',
+      'Mend it: until then no folder is trusted, and npm starts no command.',
     );
     return settings;
   }

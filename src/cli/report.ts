@@ -11,6 +11,7 @@ import { kindInfo, kinds } from '../model/kinds.ts';
 import { decode } from '../reader/decode.ts';
 import type { Base } from '../reader/read.ts';
 import type { SourceFile } from '../reader/source.ts';
+import { checkCommand } from './check-command.ts';
 
 /** What is told of a base: all of it, or what a branch answers for. */
 interface Told {
@@ -43,8 +44,8 @@ export async function reportOf(
       return own && decode(own).text;
     },
     again: {
-      hints: commandOf({ hints: true, changed }),
-      elsewhere: commandOf({ hints: !withoutHints }),
+      hints: checkCommand({ hints: true, changed }),
+      elsewhere: checkCommand({ hints: !withoutHints }),
     },
     inRepository: (file) => {
       if (prefix === undefined) return file.startsWith('../') ? resolve(file) : file;
@@ -60,18 +61,6 @@ function trustFile(): Uint8Array | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A check of the same content for the same readers, as it is written at a prompt. */
-function commandOf({ hints, changed }: { hints: boolean; changed?: string | undefined }): string {
-  const { content, audience } = readOptions();
-  const flags = [
-    ...(hints ? ['--hints'] : []),
-    ...(changed === undefined ? [] : ['--changed', changed]),
-    ...(content === 'content' ? [] : ['--content', content]),
-    ...(audience === undefined ? [] : ['--audience', audience]),
-  ].map((one) => (/^[\w./@:+-]+$/.test(one) ? one : `'${one.replaceAll("'", String.raw`'\''`)}'`));
-  return ['npm run check', ...(flags.length > 0 ? ['--', ...flags] : [])].join(' ');
 }
 
 function summaryOf({ entries, diagnostics, waiting }: Base, folder: string): string {

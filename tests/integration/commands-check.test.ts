@@ -261,7 +261,7 @@ describe('commands-check', { concurrency: 2 }, () => {
   3 | }
     | ^
   Found JSON that cannot be read: property name expected.
-  Mend it: until then nobody is trusted, and npm starts no command.
+  Mend it: until then no folder is trusted, and npm starts no command.
 
 1 error in 1 file.
 Hints are left out; see them with npm run check -- --hints.

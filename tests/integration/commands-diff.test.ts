@@ -176,7 +176,7 @@ describe('commands-diff', { concurrency: 2 }, () => {
       {
         code: 1,
         stdout: '',
-        stderr: `Found no settings in ${repository.content} that can be read, on either side. Expected site.yaml: npm run check tells what is wrong.\n`,
+        stderr: `Found no settings in ${repository.content} that can be read, on either side. Expected site.yaml: npm run check -- --content ${repository.content} tells what is wrong.\n`,
       },
     );
   });
@@ -245,8 +245,10 @@ describe('commands-diff', { concurrency: 2 }, () => {
     );
   });
 
-  const overdue = ({ content }: Repository, ...args: string[]) =>
-    run('overdue', '--content', content, '--as-of', '2026-01-31', ...args);
+  const overdueAt = (day: string, { content }: Repository, ...args: string[]) =>
+    run('overdue', '--content', content, '--as-of', day, ...args);
+  const overdue = (repository: Repository, ...args: string[]) =>
+    overdueAt('2026-01-31', repository, ...args);
 
   /** A base in which three remediations are late, and one is not. */
   function withPromises(repository: Repository): void {
@@ -295,7 +297,7 @@ describe('commands-diff', { concurrency: 2 }, () => {
 `,
     );
     assert.equal(code, 0);
-    const all = await overdue(repository, '--as-of', '2026-02-01', '--format', 'json');
+    const all = await overdueAt('2026-02-01', repository, '--format', 'json');
     assert.deepEqual(
       (JSON.parse(all.stdout) as JsonOverdue).became.map(({ owner, remediations }) => [
         owner,
@@ -324,7 +326,7 @@ describe('commands-diff', { concurrency: 2 }, () => {
     assert.match(partial.stdout, /^\*\*3 remediations are overdue\.\*\*\n/);
     assert.equal(
       partial.stderr,
-      `1 entry cannot be read and is left out: ${repository.content}/${REMEDIATION}. npm run check tells what is wrong.\n`,
+      `1 entry cannot be read and is left out: ${repository.content}/${REMEDIATION}. npm run check -- --content ${repository.content} tells what is wrong.\n`,
     );
     assert.equal(partial.code, 1);
   });

@@ -135,7 +135,7 @@ test('serve without a built site says how to build it', async () => {
   const { code, stderr } = await run('serve', '--out', '.cache/test/nothing-here');
   assert.equal(
     stderr,
-    'There is no built site in .cache/test/nothing-here. Build it first: npm run build\n',
+    'There is no built site in .cache/test/nothing-here. Build it first: npm run build -- --out .cache/test/nothing-here\n',
   );
   assert.equal(code, 1);
 });

@@ -11,6 +11,7 @@ import { text } from '../../diagnostics/formats/text.ts';
 import { isSound } from '../../reader/read.ts';
 import { writeSearchIndex } from '../../adapters/search-index.ts';
 import { FOLDER } from '../../search/protocol.ts';
+import { checkCommand } from '../check-command.ts';
 import { painterFor, reportOf } from '../report.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function build({ out }: { out: string }): Promise<number> {
   }
   // What keeps nothing from being built is told by whoever is asked for it.
   const remarks = countLine(report.diagnostics);
-  if (remarks) process.stderr.write(`${remarks} See them with npm run check -- --hints.\n`);
+  if (remarks) process.stderr.write(`${remarks} See them with ${checkCommand({ hints: true })}.\n`);
   if (summary) process.stdout.write(`${summary}\n`);
   const target = resolve(out);
   if (!(await mayBeReplaced(target))) {

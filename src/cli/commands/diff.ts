@@ -11,6 +11,7 @@ import type { ReadSide } from '../../diff/read-side.ts';
 import { diffFormats, type DiffFormat } from '../../diff/write/index.ts';
 import { readBase } from '../../reader/read.ts';
 import type { SourceFile } from '../../reader/source.ts';
+import { checkCommand } from '../check-command.ts';
 import { UsageError } from '../usage-error.ts';
 import { siteAddress } from '../report-options.ts';
 
@@ -41,7 +42,7 @@ export async function diff(options: DiffOptions, [ref, head]: string[]): Promise
   );
   if (!found) {
     process.stderr.write(
-      `Found no settings in ${folder} that can be read, on either side. Expected site.yaml: npm run check tells what is wrong.\n`,
+      `Found no settings in ${folder} that can be read, on either side. Expected site.yaml: ${checkCommand()} tells what is wrong.\n`,
     );
     return 1;
   }

@@ -17,6 +17,7 @@ import { text as report } from '../../diagnostics/formats/text.ts';
 import type { Site } from '../../model/site.ts';
 import { isExample, SITE_FILE } from '../../reader/paths.ts';
 import type { SourceFile } from '../../reader/source.ts';
+import { checkCommand } from '../check-command.ts';
 import { askSettings, INTRO } from '../init-questions.ts';
 import { initTold } from '../init-told.ts';
 import { wishesOf, type ExampleWish, type InitValues, type Wishes } from '../init-values.ts';
@@ -77,7 +78,9 @@ export async function init(values: InitValues): Promise<number> {
 async function siteIn(settings: SourceFile, folder: string): Promise<Site> {
   const { site } = await judgeFiles([settings]);
   if (site) return site;
-  throw new UsageError(`Found faults in ${folder}/${SITE_FILE}. Mend them first: npm run check`);
+  throw new UsageError(
+    `Found faults in ${folder}/${SITE_FILE}. Mend them first: ${checkCommand()}`,
+  );
 }
 
 /** What the options say, or whoever sits at the terminal; undefined when they leave. */

@@ -10,6 +10,7 @@ import { overdueFormats, type OverdueFormat } from '../../diff/write/overdue.ts'
 import { countOf } from '../../format/words.ts';
 import { wholeGraph } from '../../graph/build.ts';
 import { readBase } from '../../reader/read.ts';
+import { checkCommand } from '../check-command.ts';
 import { siteAddress } from '../report-options.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -41,7 +42,7 @@ export async function overdue({ since, format, url }: OverdueOptions): Promise<n
   if (!base.site) {
     const fault = base.diagnostics.find(isError)!;
     process.stderr.write(
-      `${fault.file}:${fault.line}:${fault.column}  ${fault.message}\nNothing can be said of what is overdue: npm run check tells what is wrong.\n`,
+      `${fault.file}:${fault.line}:${fault.column}  ${fault.message}\nNothing can be said of what is overdue: ${checkCommand()} tells what is wrong.\n`,
     );
     return 1;
   }
@@ -56,7 +57,7 @@ export async function overdue({ since, format, url }: OverdueOptions): Promise<n
   );
   if (unread.length === 0) return 0;
   process.stderr.write(
-    `${countOf(unread.length, 'entry cannot be read and is', 'entries cannot be read and are')} left out: ${unread.map(({ file }) => file).join(', ')}. npm run check tells what is wrong.\n`,
+    `${countOf(unread.length, 'entry cannot be read and is', 'entries cannot be read and are')} left out: ${unread.map(({ file }) => file).join(', ')}. ${checkCommand()} tells what is wrong.\n`,
   );
   return 1;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { preview } from 'astro';
@@ -8,7 +9,11 @@ export async function serve({ out, port }: { out: string; port: number }): Promi
   try {
     await access(join(outDir, 'index.html'));
   } catch {
-    process.stderr.write(`There is no built site in ${out}. Build it first: npm run build\n`);
+    const how = out === 'dist' ? 'npm run build' : `npm run build -- --out ${out}`;
+    const help = existsSync(outDir)
+      ? 'Name the folder of a built site with --out.'
+      : `Build it first: ${how}`;
+    process.stderr.write(`There is no built site in ${out}. ${help}\n`);
     return 1;
   }
   const server = await preview({

@@ -199,7 +199,7 @@ test('a misspelt name of the block is told, and what belongs to other programs i
   ]);
 });
 
-const SYNTAX = 'Mend it: until then nobody is trusted, and npm starts no command.';
+const SYNTAX = 'Mend it: until then no folder is trusted, and npm starts no command.';
 const broken: [text: string, place: string, what: string][] = [
   ['', '1:1', 'value expected'],
   ['{\n  "a": 1\n  "b": 2\n}', '3:3', 'comma expected'],
