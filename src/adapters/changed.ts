@@ -4,6 +4,7 @@ import { folderOf, isContent, judgeFiles, type Judging } from './disk.ts';
 import { contentsOf } from './git-contents.ts';
 import { changesSince } from './git.ts';
 import { readOptions } from './options.ts';
+import { TRUST_FILE } from './trust.ts';
 
 /**
  * Of all diagnostics those that the present branch answers for: those of files that
@@ -21,6 +22,8 @@ export async function ofBranch(
   const folder = folderOf(readOptions());
   const changes = (await changesSince(ref, folder)).filter(({ path }) => isContent(path));
   const touched = new Set(changes.map(({ path }) => `${folder}/${path}`));
+  // Whom the owner trusts concerns every branch, and is known only as it is now.
+  touched.add(TRUST_FILE);
   const others = diagnostics.filter(({ file }) => !touched.has(file));
   const earlier = new Set<string>();
   if (others.length > 0) {
