@@ -43,7 +43,7 @@ export function trustSettingsIn(text: string): TrustSettings {
     const [first, ...more] = pairs.filter(([{ value }]) => value === key);
     for (const [again] of more) {
       fault(
-        'json-syntax',
+        'duplicate-key',
         again.offset,
         `Found the key "${key}" twice. Expected each key once.`,
         'Merge the two, or take one of them out.',

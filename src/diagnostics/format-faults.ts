@@ -18,6 +18,7 @@ export const formatFaults: ReadonlySet<string> = new Set([
   'diagram-syntax',
   'duplicate-attribute',
   'duplicate-id',
+  'duplicate-key',
   'duplicate-value',
   'empty-timeline',
   'family-cycle',

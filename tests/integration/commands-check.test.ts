@@ -253,10 +253,16 @@ describe('commands-check', { concurrency: 2 }, () => {
     await cp('tests/fixtures/base', join(root, 'content'), { recursive: true });
     await symlink(resolve('node_modules'), join(root, 'node_modules'));
     await writeFile(join(root, 'package.json'), '{\n  "type": "module",\n}\n');
-    const child = spawn(process.execPath, ['src/cli/main.ts', 'check'], { cwd: root });
-    const stdout = (await child.stdout.toArray()).join('');
+    const told = async (command: string) => {
+      const child = spawn(process.execPath, ['src/cli/main.ts', command], { cwd: root });
+      const texts = [child.stdout.toArray(), child.stderr.toArray()];
+      const [code] = (await once(child, 'close')) as [number];
+      return { code, text: (await Promise.all(texts)).flat().join('') };
+    };
+    const { code, text } = await told('check');
+    assert.equal(code, 1);
     assert.equal(
-      stdout,
+      text,
       `package.json:3:1  error  json-syntax
   3 | }
     | ^
@@ -267,6 +273,15 @@ describe('commands-check', { concurrency: 2 }, () => {
 Hints are left out; see them with npm run check -- --hints.
 `,
     );
+    assert.deepEqual(await told('dev'), {
+      code: 1,
+      text: `package.json:3:1  error  json-syntax
+  Found JSON that cannot be read: property name expected.
+  Mend it: until then no folder is trusted, and npm starts no command.
+
+1 error in 1 file.
+`,
+    });
   });
 
   test('output into a pipe that closes is no crash', async (context) => {

@@ -2,13 +2,20 @@ import { dev as startDevServer } from 'astro';
 import { countLine } from '../../diagnostics/formats/report.ts';
 import { PREVIEW_PATH } from '../../preview/panel.ts';
 import { preview, type Shown } from '../../preview/preview.ts';
+import { projectFault } from '../project-fault.ts';
 import { settleAsOf } from './build.ts';
 
 /**
  * Serves the site from its sources on this machine, on the first free port from the
- * given one; an edit shows in the browser within a second. Runs until it is stopped.
+ * given one; an edit shows in the browser within a second. Runs until it is stopped;
+ * exit code 1 where it cannot begin.
  */
 export async function dev({ port }: { port: number }): Promise<number> {
+  const fault = projectFault();
+  if (fault) {
+    process.stderr.write(fault);
+    return 1;
+  }
   await settleAsOf();
   const stop = new Promise<void>((stopped) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped());

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { preview } from 'astro';
+import { projectFault } from '../project-fault.ts';
 
-/** Serves the built site on this machine, on the first free port from the given one, until it is stopped. */
+/** Serves the built site on this machine, on the first free port from the given one, until it is stopped. Exit code 1 where it cannot begin. */
 export async function serve({ out, port }: { out: string; port: number }): Promise<number> {
   const outDir = resolve(out);
   try {
@@ -14,6 +15,11 @@ export async function serve({ out, port }: { out: string; port: number }): Promi
       ? 'Name the folder of a built site with --out.'
       : `Build it first: ${how}`;
     process.stderr.write(`There is no built site in ${out}. ${help}\n`);
+    return 1;
+  }
+  const fault = projectFault();
+  if (fault) {
+    process.stderr.write(fault);
     return 1;
   }
   const server = await preview({

@@ -144,7 +144,7 @@ const refused: [value: string, column: number, rule: string, message: string, he
   [
     '{ "trustedFolders": ["nowhere"], "trustedFolders": [] }',
     48,
-    'json-syntax',
+    'duplicate-key',
     'Found the key "trustedFolders" twice. Expected each key once.',
     'Merge the two, or take one of them out.',
   ],
