@@ -270,8 +270,8 @@ test('a word behind an unknown option may be its value, and is not told', () => 
 
 test('an option behind a second "--" is none', () => {
   assert.equal(
-    refusal('check', '--', '--fix'),
-    `Found "--fix" after "check". Expected options only.\nIs it an option? Behind a second "--" there are none: write "--" once.\n${CHECK_USAGE}`,
+    refusal('check', '--', '--content', '-fix'),
+    `Found "--content -fix" after "check". Expected options only.\nIs it an option? Behind a second "--" there are none: write "--" once.\n${CHECK_USAGE}`,
   );
 });
 
