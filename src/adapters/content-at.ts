@@ -1,4 +1,4 @@
-import { isOfBase } from '../reader/read.ts';
+import { isOfBase } from '../reader/emptiness.ts';
 import { MAX_BYTES, type SourceFile } from '../reader/source.ts';
 import { isContent } from './disk.ts';
 import { contentsOf } from './git-contents.ts';

@@ -138,6 +138,13 @@ export function formOf(schema: z.core.$ZodType): string | undefined {
   return undefined;
 }
 
+/** Most items that a list may have; infinite where its schema says nothing of it. */
+export function longest(schema: z.ZodType): number {
+  const { checks = [] } = unwrap(schema).def as { checks?: z.core.$ZodCheck[] };
+  const ends = checks.map(({ _zod: { def } }) => (def as { maximum?: number }).maximum ?? Infinity);
+  return Math.min(...ends);
+}
+
 /** A field of a schema: its path with `[]` for list items, and its schema. */
 export interface Field {
   path: string;
@@ -191,6 +198,19 @@ export function referencesIn(schema: z.ZodType, data: unknown): Reference[] {
   if (data !== undefined && data !== null) visit(wayTo(schema), data);
   return found;
 }
+
+/** True where what joins an entry to another may stand at a path of some data, or within what stands there. */
+export function mayJoin(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): boolean {
+  const field = schemaAt(schema, path, data);
+  return field === undefined || joins(wayTo(field));
+}
+
+// Sources stand in the same entry or its incident, and lead nowhere.
+const joins = ({ target, fields, element, options }: Way): boolean =>
+  (target !== undefined && target !== 'sources') ||
+  fields.some(([, way]) => joins(way)) ||
+  (element !== undefined && joins(element)) ||
+  (options ?? []).some((option) => joins(wayTo(option)));
 
 /** Where the references in data of a schema are: what holds none is left out. */
 interface Way {

@@ -1,19 +1,17 @@
 import { wholeGraph } from '../graph/build.ts';
-import { createNode } from '../graph/create-node.ts';
 import { nodesOf } from '../graph/by-path.ts';
-import type { AnyNode, Graph, IncidentNode } from '../graph/nodes.ts';
 import { incidentIdOf } from '../model/entry.ts';
 import { kindInfo } from '../model/kinds.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
+import { Looks } from '../rules/unknown.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 import { SITE_FILE } from './paths.ts';
 import type { ReadSite } from './read-site.ts';
 
 /**
- * Runs the rules on good analyses over all entries; internal ones and drafts are judged too. Entries that
- * break their schema, and what belongs to such an incident, are joined to nothing: only rules
- * that judge single texts run over them.
+ * Runs the rules on good analyses over all entries; internal ones and drafts are judged too, and
+ * what can be read of those that break their schema: rules look at what is not known, and find nothing by it.
  */
 export function judge(
   parsed: readonly ParsedEntry[],
@@ -21,61 +19,38 @@ export function judge(
   folder: string,
   { rules, hints }: { rules: readonly Rule[]; hints: boolean },
 ) {
-  const incidents = new Set(
-    parsed.flatMap(({ kind, id, entry }) => (kind === 'incidents' && entry ? [id] : [])),
+  const incidents = new Set(parsed.flatMap(({ kind, id }) => (kind === 'incidents' ? [id] : [])));
+  const looks = parsed.every(({ entry }) => entry) ? undefined : new Looks();
+  const joined = parsed.filter(
+    ({ kind, id, entry, remains }) =>
+      (entry ?? remains) && (!kindInfo[kind].nested || incidents.has(incidentIdOf(id))),
   );
-  const isReadable = ({ kind, id, entry }: ParsedEntry) =>
-    entry !== undefined && (!kindInfo[kind].nested || incidents.has(incidentIdOf(id)));
-  const readable = parsed.filter(isReadable);
   const graph = wholeGraph(
-    readable.map(({ entry }) => entry!),
+    joined.map(
+      ({ entry, remains, unknown = [] }) => entry ?? looks!.watchedEntry(remains!, unknown),
+    ),
     site,
   );
   const nodes = new Map(nodesOf(graph).map((node) => [node.file, node]));
-  const others = parsed.filter((one) => !isReadable(one));
-  for (const node of loneNodes(others, graph)) nodes.set(node.file, node);
-  const subjects = [...readable, ...others].flatMap((one, index): Subject[] => {
+  const subjects = joined.flatMap((one): Subject[] => {
+    const { bodyLine, find, breaches, undecided, unknown } = one;
     const node = nodes.get(one.file);
     if (!node) return [];
-    const { bodyLine, find, breaches } = one;
-    const isAlone = index >= readable.length;
-    return [
-      {
-        node,
-        locate: (path, on = 'value') => one.locate(path, on),
-        find,
-        bodyLine,
-        breaches,
-        isAlone,
-      },
-    ];
+    if (unknown) looks!.watchJoins(node, unknown);
+    const locate: Subject['locate'] = (path, on = 'value') => one.locate(path, on);
+    return [{ node, locate, find, bodyLine, breaches, undecided, unknown }];
   });
   return runRules(rules, {
     graph,
     site,
     subjects,
-    isWhole: others.length === 0,
+    looks,
+    isWhole: parsed.every(({ entry, unknown }) => entry ?? unknown?.every(({ joins }) => !joins)),
     isSettled,
     hints,
     settingAt: (index) => ({
       file: `${folder}/${SITE_FILE}`,
       ...locate(['rules', index, 'rule'], 'value'),
     }),
-  });
-}
-
-/** Nodes of entries that cannot be joined; of one that belongs to an incident, only where that is there. */
-function loneNodes(others: readonly ParsedEntry[], graph: Graph): AnyNode[] {
-  const nodes = others.flatMap(({ entry, remains }) => {
-    const rest = entry ?? remains;
-    return rest ? [createNode(rest)] : [];
-  });
-  const incidents = new Map(graph.incidents.map((node) => [node.id, node]));
-  for (const node of nodes) if (node.kind === 'incidents') incidents.set(node.id, node);
-  return nodes.filter((node) => {
-    if (node.kind !== 'steps' && node.kind !== 'remediations') return true;
-    const incident: IncidentNode | undefined = incidents.get(incidentIdOf(node.id));
-    if (incident) node.incident = incident;
-    return incident !== undefined;
   });
 }

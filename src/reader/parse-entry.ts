@@ -7,7 +7,7 @@ import { faultsFromZod } from '../diagnostics/from-zod.ts';
 import type { AnyEntry } from '../model/entry.ts';
 import { childOf, referencesIn, type Reference } from '../model/introspect.ts';
 import type { Kind } from '../model/kinds.ts';
-import type { LocalBreach } from '../rules/rule.ts';
+import type { LocalBreach, Unknown } from '../rules/rule.ts';
 import { runLocal } from '../rules/run-local.ts';
 import { checkSplitTexts } from './checks/split-texts.ts';
 import { frontMatterFault, splitFrontMatter, type FrontMatter } from './front-matter.ts';
@@ -15,6 +15,7 @@ import { readData } from './read-data.ts';
 import { salvageEntry } from './salvage.ts';
 import { textOf, type Report, type SourceFile } from './source.ts';
 import type { Standards } from './standards.ts';
+import { EVERYTHING, unknownIn } from './unknown.ts';
 import { positionsOf, type Yaml } from './yaml.ts';
 
 /** A file in the place of an entry. */
@@ -46,17 +47,18 @@ export interface ParsedFile {
   bodyLine: number;
   /** Undefined when its data break the schema. */
   entry?: AnyEntry;
-  /**
-   * Of an entry that breaks the schema, or is no YAML: what can be read of it. What is faulty or
-   * missing is empty (see `salvage.ts`), so only what looks at single texts may judge it.
-   */
+  /** Of an entry that breaks the schema, or is no YAML: what can be read of it (see `salvage.ts`). */
   remains?: AnyEntry;
+  /** What is not known of the remains, and is empty there. */
+  unknown?: Unknown[];
   /** Its data as they were read, where there is no entry; undefined when they are no YAML. */
   data?: unknown;
   /** But for those to its own sources and phases. */
   references: Reference[];
   /** What local rules found in the entry, or in its remains. */
   breaches: LocalBreach[];
+  /** Those that may find more when the whole entry is known. */
+  undecided?: string[];
   /** Of its fields and its body. */
   links: ParsedBody['links'];
   citations: ParsedBody['citations'];
@@ -122,17 +124,27 @@ export function parseFile(place: EntryFile, { schemas, rules, language }: Standa
   // Places are looked for when they are asked for: few are.
   const positions = () => positionsOf(split.yaml, split.yamlLine);
   const find: Yaml['find'] = (path, words) => positions().find(path, words);
-  const judge = (one: AnyEntry, isAlone: boolean) => {
+  const judge = (one: AnyEntry, unknown?: Unknown[]) => {
     const locate = (path: Parameters<Yaml['locate']>[0], on: 'key' | 'value' = 'value') =>
       positions().locate(path, on);
     const { bodyLine } = split;
-    parsed.breaches = runLocal(rules, one, { language, locate, find, bodyLine, isAlone });
+    const { found, undecided } = runLocal(rules, one, {
+      language,
+      locate,
+      find,
+      bodyLine,
+      unknown,
+    });
+    parsed.breaches = found;
+    if (!unknown) return one;
+    parsed.unknown = unknown;
+    parsed.undecided = undecided;
     return one;
   };
   const schema = schemas[kind];
   const read = readData(split.yaml, split.yamlLine, report);
   if (read === undefined) {
-    parsed.remains = judge(entryOf(salvageEntry(schema, {})), true);
+    parsed.remains = judge(entryOf(salvageEntry(schema, {})), EVERYTHING);
     return parsed;
   }
   const { data, locate, isCertain } = read;
@@ -143,13 +155,14 @@ export function parseFile(place: EntryFile, { schemas, rules, language }: Standa
     parsed.links.push({ ...locate(path, 'value'), ...link });
   }
   if (result.success) {
-    parsed.entry = judge(entryOf(result.data), false);
+    parsed.entry = judge(entryOf(result.data));
     checkSplitTexts(result.data, find, report);
     return parsed;
   }
   parsed.data = data;
-  parsed.remains = judge(entryOf(salvageEntry(schema, data)), true);
-  for (const fault of faultsFromZod(schema, data, result.error.issues)) {
+  const faults = faultsFromZod(schema, data, result.error.issues);
+  parsed.remains = judge(entryOf(salvageEntry(schema, data)), unknownIn(schema, data, faults));
+  for (const fault of faults) {
     if (!isCertain(fault)) continue;
     report(fault.rule, locate(fault.path, fault.on), fault.message, fault.help);
   }

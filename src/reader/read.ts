@@ -2,28 +2,19 @@ import { compareText, isError, type Diagnostic } from '../diagnostics/diagnostic
 import { limited } from '../diagnostics/limit.ts';
 import type { Fence } from '../body/fences.ts';
 import type { AnyEntry } from '../model/entry.ts';
-import { kindInfo, kinds } from '../model/kinds.ts';
+import { kinds } from '../model/kinds.ts';
 import type { Site } from '../model/site.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { judge } from './judge.ts';
-import { readSite } from './read-site.ts';
 import { checkTogether } from './checks/index.ts';
-import { decode } from './decode.ts';
-import {
-  parseFile,
-  splitFile,
-  type EntryFile,
-  type ParsedEntry,
-  type ParsedFile,
-} from './parse-entry.ts';
-import { EXAMPLE_FOLDER, SITE_FILE } from './paths.ts';
-import { START } from './read-data.ts';
+import { isOfBase, noBase, warnOfEmptyKinds } from './emptiness.ts';
+import { judge } from './judge.ts';
+import { parseFile, type EntryFile, type ParsedFile } from './parse-entry.ts';
+import { placed } from './placed.ts';
 import { entryFiles } from './plan.ts';
+import { readSite } from './read-site.ts';
 import { reportInto, type SourceFile } from './source.ts';
 import { standardsOf, type Standards } from './standards.ts';
-import type { Positions } from './yaml-positions.ts';
-import { positionsOf } from './yaml.ts';
 
 /** A whole base, read. */
 export interface Base {
@@ -76,7 +67,10 @@ export function readBase(
     parseAll = (places, standards) => places.map((place) => parseFile(place, standards)),
   }: ReadOptions,
 ): Base {
-  if (!files.some(({ path }) => isOfBase(path))) return nothing(folder);
+  if (!files.some(({ path }) => isOfBase(path))) {
+    const diagnostics = [noBase(folder)];
+    return { ruleSettings: [], entries: [], remains: [], diagnostics, waiting: [], fences: [] };
+  }
   const diagnostics: Diagnostic[] = [];
   const settings = readSite(files, folder, diagnostics);
   const reportIn = (file: string) => reportInto(diagnostics, file);
@@ -105,103 +99,9 @@ export function readBase(
   };
 }
 
-/** A parsed file among the others: what is found of it from now on goes to the same report. */
-function placed(
-  { faults, ...parsed }: ParsedFile,
-  { kind, id, file, isTrusted, source }: EntryFile,
-  diagnostics: Diagnostic[],
-): ParsedEntry {
-  for (const fault of faults) diagnostics.push({ file, severity: 'error', ...fault });
-  // Places are looked for when they are asked for: few are, and they take much room.
-  const yaml = () => yamlOf(file, source, parsed.entry !== undefined);
-  return {
-    ...parsed,
-    data: parsed.data ?? parsed.entry?.data,
-    kind,
-    id,
-    file,
-    ...(isTrusted && { isTrusted }),
-    report: reportInto(diagnostics, file),
-    locate: (path, on) => yaml()?.locate(path, on) ?? START,
-    find: (path, words) => yaml()?.find(path, words),
-  };
-}
-
-/** The last one is kept, as one file is asked for all its places in a row. */
-let last: { source: SourceFile; positions: Positions | undefined } | undefined;
-
-function yamlOf(file: string, source: SourceFile, isSound: boolean): Positions | undefined {
-  if (last?.source !== source) {
-    const { text } = decode(source.bytes);
-    const split = text === undefined ? undefined : splitFile(file, text);
-    last = { source, positions: split && positionsOf(split.yaml, split.yamlLine, isSound) };
-  }
-  return last.positions;
-}
-
-/** Whether a path is one that bases have: the settings, or something in a folder of entries. */
-export function isOfBase(path: string): boolean {
-  const [top, ...rest] = path.split('/');
-  return rest.length === 0 ? top === SITE_FILE : topFolders.has(top!);
-}
-
-const topFolders = new Set([
-  EXAMPLE_FOLDER,
-  ...kinds.filter((kind) => !kindInfo[kind].nested).map((kind) => kindInfo[kind].folder),
-]);
-
-/** What is said of a folder in which nothing is known: one thing, not a hundred. */
-function nothing(folder: string): Base {
-  const { incidents, rootCauses } = kindInfo;
-  return {
-    ruleSettings: [],
-    entries: [],
-    remains: [],
-    diagnostics: [
-      {
-        file: folder,
-        line: 1,
-        column: 1,
-        severity: 'error',
-        rule: 'no-base',
-        message: `Found no knowledge base in "${folder}". Expected ${SITE_FILE} and folders such as ${incidents.folder}/ and ${rootCauses.folder}/.`,
-        help: 'Name the folder that holds them with --content, or start from the content that came with the program.',
-      },
-    ],
-    waiting: [],
-    fences: [],
-  };
-}
-
 /** True when nothing keeps the base from being built. */
 export function isSound(base: Base): base is Base & { site: Site } {
   return base.site !== undefined && !base.diagnostics.some(isError);
-}
-
-/**
- * Without incidents and root causes the base is empty: no fault, but nobody should wonder why.
- * Where one of the two is there the author is on the way, and a hint asks for the other.
- */
-function warnOfEmptyKinds(
-  all: readonly ParsedEntry[],
-  folder: string,
-  diagnostics: Diagnostic[],
-): void {
-  const owed = (['incidents', 'rootCauses'] as const).filter(
-    (kind) => !all.some((parsed) => parsed.kind === kind),
-  );
-  for (const kind of owed) {
-    const { folder: own, aOne, example } = kindInfo[kind];
-    diagnostics.push({
-      file: `${folder}/${own}`,
-      line: 1,
-      column: 1,
-      severity: owed.length === 2 ? 'warning' : 'hint',
-      rule: 'no-entries',
-      message: `Found no ${kindInfo[kind].one}: the folder is missing or empty. Expected at least ${aOne.replace(/^an? /, 'one ')}.`,
-      help: `Write ${folder}/${example}; until then the site shows an empty list.`,
-    });
-  }
 }
 
 function byKindAndId(a: AnyEntry, b: AnyEntry): number {

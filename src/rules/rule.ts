@@ -17,11 +17,17 @@ export interface Subject<K extends Kind = Kind> {
   bodyLine: number;
   /** What local rules found in its file; undefined where they have not been run yet. */
   breaches?: readonly LocalBreach[];
-  /**
-   * True for an entry that cannot be joined to others, as it or its incident breaks the schema;
-   * what is faulty or missing in it is empty. Only rules that are `alone` see it.
-   */
-  isAlone?: boolean;
+  /** Local rules that may find more when all of its file is known. */
+  undecided?: readonly string[];
+  /** Of an entry that breaks its schema: what is not known of it, and is empty. */
+  unknown?: readonly Unknown[];
+}
+
+/** A place of an entry's data of which nothing is known, as it has a fault. Plain data. */
+export interface Unknown {
+  path: DataPath;
+  /** True where what the entry is joined to may depend on it. */
+  joins?: boolean;
 }
 
 /** What a rule may look at besides the entry. */
@@ -36,6 +42,8 @@ export interface Surroundings {
  * says what was found and what was expected, the help what to do.
  */
 export type Breach = (at: DataPath | Position, message: string, help?: string, fix?: Fix) => void;
+
+export const isPosition = (at: object): at is Position => 'line' in at;
 
 /** What a local rule found in a file. Plain data, which can be kept as long as the file stays the same. */
 export interface LocalBreach extends Position {
@@ -67,13 +75,16 @@ export interface Rule<K extends Kind = Kind> {
   kinds: readonly K[];
   /** True when it looks for words of English, and so judges only bases that are written in it. */
   inEnglish?: boolean;
-  /** True when what another file does not say may break it; it waits until every file can be read. */
+  /** True when what another file does not say may break it; it waits until all that joins entries is known. */
   needsAll?: boolean;
   /**
    * True when it judges texts one by one, as they stand, so that nothing else that is faulty in
-   * the entry or in others can make it wrong. Such rules wait for nothing.
+   * the entry or in others can make it wrong. Of other rules, in an entry with faults, what they
+   * find is told where they looked at nothing faulty on the way to it (`unknown.ts`).
    */
   alone?: boolean;
+  /** True when what it finds at one item of a list rests on all others, too. */
+  overall?: boolean;
   /**
    * True when it looks at nothing but the data, the whys and the body of the entry, and of its
    * surroundings at the language of the site alone. What it finds depends on one file, is found

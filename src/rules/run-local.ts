@@ -3,14 +3,22 @@ import { whyTree } from '../graph/whys.ts';
 import type { AnyEntry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { isEnglish } from './english.ts';
-import type { Breach, LocalBreach, Rule, Subject, Surroundings } from './rule.ts';
-import { isPosition } from './run.ts';
+import {
+  isPosition,
+  type Breach,
+  type LocalBreach,
+  type Rule,
+  type Subject,
+  type Surroundings,
+} from './rule.ts';
+import { Looks } from './unknown.ts';
 
 /**
  * What local rules find in one entry, whatever the settings of the site and its own silences
  * make of that: `runRules` tells it.
  *
  * @param rules local ones
+ * @returns what they find, and the ids of those that may find more when all of the entry is known
  */
 export function runLocal(
   rules: readonly Rule[],
@@ -18,27 +26,33 @@ export function runLocal(
   {
     language,
     ...places
-  }: Pick<Site, 'language'> & Pick<Subject, 'locate' | 'find' | 'bodyLine' | 'isAlone'>,
-): LocalBreach[] {
+  }: Pick<Site, 'language'> & Pick<Subject, 'locate' | 'find' | 'bodyLine' | 'unknown'>,
+): { found: LocalBreach[]; undecided: string[] } {
   const found: LocalBreach[] = [];
-  const node = createNode(entry);
+  const { unknown = [] } = places;
+  const looks = unknown.length > 0 ? new Looks() : undefined;
+  const node = createNode(looks ? looks.watchedEntry(entry, unknown) : entry);
   // They name root causes by their ids: none is joined to an entry that stands by itself.
   if (node.kind === 'incidents' || node.kind === 'steps') {
     node.whys = whyTree(node.data.whys, () => undefined);
   }
+  looks?.watchJoins(node, unknown);
   const subject: Subject = { node, ...places };
+  const undecided: string[] = [];
   // Of its surroundings a local rule may look at nothing else.
   const surroundings = { site: { language } } as Surroundings;
   const inEnglish = isEnglish(surroundings.site);
   for (const rule of rules) {
-    const { id, kinds, alone } = rule;
-    if (!kinds.includes(node.kind) || (places.isAlone && !alone)) continue;
+    const { id, kinds } = rule;
+    if (!kinds.includes(node.kind)) continue;
     if (rule.inEnglish && !inEnglish) continue;
     const breach: Breach = (at, message, help, fix) => {
       const { line, column } = isPosition(at) ? at : subject.locate(at);
       found.push({ rule: id, line, column, message, ...(help && { help }), ...(fix && { fix }) });
     };
-    rule.check(subject, breach, surroundings);
+    if (!looks) rule.check(subject, breach, surroundings);
+    else if (!looks.run(rule, subject, breach, (one, told) => rule.check(one, told, surroundings)))
+      undecided.push(id);
   }
-  return found;
+  return { found, undecided };
 }

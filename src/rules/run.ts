@@ -5,16 +5,19 @@ import type { AnyNode } from '../graph/nodes.ts';
 import { kinds } from '../model/kinds.ts';
 import { isEnglish } from './english.ts';
 import { isSuperseded, isUnconfirmed } from './incidents.ts';
-import type { Breach, Rule, Subject, Surroundings } from './rule.ts';
+import { isPosition, type Breach, type Rule, type Subject, type Surroundings } from './rule.ts';
+import type { Looks } from './unknown.ts';
 
 /** What rules are run over. */
 export interface Judged extends Surroundings {
   subjects: readonly Subject[];
-  /** False while some file cannot be read; rules that judge what is absent then wait. */
+  /** False while something that joins entries is not known; rules that judge what is absent then wait. */
   isWhole: boolean;
+  /** What notes that rules look at what is not known; undefined where everything is. */
+  looks?: Looks;
   /** False for a rule whose settings cannot be read; it waits. */
   isSettled?: (rule: string, inEnglish: boolean) => boolean;
-  /** False where nobody is told hints; rules that give them do not run then. */
+  /** False where nobody is told hints; rules that give them do not run then, but to know whether they may find more. */
   hints?: boolean;
   /** Where the settings of a rule stand in the site's file. */
   settingAt(index: number): { file: string } & Position;
@@ -23,15 +26,23 @@ export interface Judged extends Surroundings {
 /**
  * Runs every rule over every entry of its kinds. The site's settings change or
  * switch off a rule; an entry may set one aside with a reason, which is reported
- * when it has no effect. What another analysis has replaced is left alone by most rules,
- * and entries that stand alone by all but those that judge single texts. In what was imported and is
+ * when it has no effect. What another analysis has replaced is left alone by most rules.
+ * In what was imported and is
  * not confirmed, an error is a warning, unless it would harm somebody by being there.
  *
- * @returns diagnostics, and the ids of rules that wait until every file can be read
+ * @returns diagnostics, and the ids of rules that may find more when every file can be read
  */
 export function runRules(
   rules: readonly Rule[],
-  { subjects, isWhole, isSettled = () => true, hints = true, settingAt, ...surroundings }: Judged,
+  {
+    subjects,
+    isWhole,
+    looks,
+    isSettled = () => true,
+    hints = true,
+    settingAt,
+    ...surroundings
+  }: Judged,
 ): { diagnostics: Diagnostic[]; waiting: string[] } {
   const diagnostics: Diagnostic[] = [];
   const severities = severitiesOf(rules, surroundings, settingAt, diagnostics);
@@ -39,13 +50,13 @@ export function runRules(
   const isOn = ({ id, inEnglish }: Rule) =>
     severities.get(id) !== 'off' && (!inEnglish || isEnglish(surroundings.site));
   const active = rules.filter((rule) => isHeld(rule) || isOn(rule));
-  // Those that would give hints are among them, whoever asks: every format says the same.
   const waiting = active
     .filter((rule) => !rule.outside && (isHeld(rule) || (rule.needsAll && !isWhole)))
     .map(({ id }) => id);
-  const running = active.filter(
-    ({ id }) => !waiting.includes(id) && (hints || severities.get(id) !== 'hint'),
-  );
+  // Which rules may find more is the same whoever asks: those that give hints then run to be counted.
+  const isAsked = ({ id }: Rule) => hints || looks !== undefined || severities.get(id) !== 'hint';
+  const running = active.filter((rule) => !waiting.includes(rule.id) && isAsked(rule));
+  const undecided = new Set(waiting);
   const byKind = new Map(
     kinds.map((kind) => [kind, running.filter((rule) => rule.kinds.includes(kind))]),
   );
@@ -60,8 +71,9 @@ export function runRules(
       const { id } = judging;
       broken.add(id);
       if (silenced.has(id)) return;
-      const position = isPosition(at) ? at : subject.locate(at);
       const own = severities.get(id) as Severity;
+      if (own === 'hint' && !hints) return;
+      const position = isPosition(at) ? at : subject.locate(at);
       // What a draft took from a document is not its author's word yet.
       const severity = own === 'error' && isTaken && !judging.inSuperseded ? 'warning' : own;
       diagnostics.push({
@@ -74,15 +86,20 @@ export function runRules(
         ...(fix && { fix }),
       });
     };
+    const check = (one: Subject, breach: Breach) => {
+      if (judging.spares?.(one.node)) return;
+      if (!judging.local || !one.breaches) return judging.check(one, breach, surroundings);
+      for (const { rule, message, help, fix, ...at } of one.breaches) {
+        if (rule === judging.id) breach(at, message, help, fix);
+      }
+    };
+    const open = new Set(subject.undecided);
     for (judging of byKind.get(kind)!) {
-      if ((isOld && !judging.inSuperseded) || (subject.isAlone && !judging.alone)) continue;
-      if (judging.spares?.(subject.node)) continue;
-      if (judging.local && subject.breaches) {
-        for (const { rule, message, help, fix, ...at } of subject.breaches) {
-          if (rule === judging.id) breach(at, message, help, fix);
-        }
-      } else judging.check(subject, breach, surroundings);
+      if (isOld && !judging.inSuperseded) continue;
+      if (!looks) check(subject, breach);
+      else if (!looks.run(judging, subject, breach, check)) open.add(judging.id);
     }
+    for (const { id } of running) if (open.has(id)) undecided.add(id);
     for (const [id, index] of silenced) {
       // It says nothing, which is reported already.
       if (id === '') continue;
@@ -91,7 +108,8 @@ export function runRules(
       else if (
         !broken.has(id) &&
         !isOld &&
-        !subject.isAlone &&
+        !subject.unknown &&
+        !open.has(id) &&
         running.some((rule) => rule.id === id && !rule.outside)
       ) {
         diagnostics.push({
@@ -104,7 +122,7 @@ export function runRules(
       }
     }
   }
-  return { diagnostics, waiting };
+  return { diagnostics, waiting: rules.flatMap(({ id }) => (undecided.has(id) ? [id] : [])) };
 }
 
 function severitiesOf(
@@ -148,5 +166,3 @@ function unknownRule(
     help: didYouMean(id, ids) ?? 'The page /guide/rules/ of the site lists them.',
   };
 }
-
-export const isPosition = (at: object): at is Position => 'line' in at;

@@ -4,6 +4,7 @@ import { eachField, everyRole, isOwn, ownWords, type Role } from './fields.ts';
 import { matchesIn } from './matches.ts';
 import { inData, type Placed } from './place.ts';
 import type { DataPath, Subject } from './rule.ts';
+import { plainOf } from './unknown.ts';
 
 /** The texts of an entry, in its data and in its body, and where words stand in them. */
 
@@ -30,7 +31,7 @@ function written(node: AnyNode): Written {
   if (last?.node === node) return last.written;
   let own = node.body;
   let rest = '';
-  eachField(node, (text, _path, role) => {
+  eachField(plainOf(node), (text, _path, role) => {
     if (role && isOwn(role)) own += MARK + text;
     else rest += MARK + text;
   });
@@ -48,7 +49,7 @@ function writtenAs(node: AnyNode, wanted: readonly Role[]): string {
   const add = (one: string, _path: unknown, role: Role | undefined) => {
     if (role && wanted.includes(role)) text += MARK + one;
   };
-  eachField(node, add, wanted);
+  eachField(plainOf(node), add, wanted);
   few = { node, wanted, text };
   return text;
 }
@@ -100,7 +101,7 @@ export function textsOf(
     const path = [...at];
     texts.push({ ...inData(subject, path, text), role, path, text: unquoted(text) });
   };
-  eachField(node, add, wanted);
+  eachField(plainOf(node), add, wanted);
   if (!wanted.includes('paragraph') || !isMet(anywhere, node.body)) return texts;
   for (const block of blocksOf(subject)) {
     const text = unquoted(block.text);
@@ -144,7 +145,9 @@ export const firstIn = (text: string, pattern: RegExp) =>
 export function stringsOf(subject: Subject): Placed[] {
   const { node, bodyLine } = subject;
   const strings: Placed[] = [];
-  eachField(node as AnyNode, (text, path) => strings.push(inData(subject, [...path], text)));
+  eachField(plainOf(node as AnyNode), (text, path) =>
+    strings.push(inData(subject, [...path], text)),
+  );
   const lines = node.body === '' ? [] : node.body.split('\n');
   for (const [index, text] of lines.entries()) {
     const at = (from: number) => ({ line: bodyLine + index, column: from + 1 });

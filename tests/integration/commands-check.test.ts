@@ -121,7 +121,7 @@ describe('commands-check', { concurrency: 2 }, () => {
     const before = await check('--changed', 'main');
     assert.deepEqual(headsOf(before.stdout, content), []);
     const [waiting, elsewhere, last] = before.stdout.trimEnd().split('\n').slice(-3);
-    assert.match(waiting!, /^\d+ rules wait until all can be read \(--format json names them\)\./);
+    assert.match(waiting!, /^\d+ rules may find more when all can be read/);
     assert.match(
       elsewhere!,
       new RegExp(`not shown; npm run check -- --content ${content} tells all\\.$`),
@@ -134,7 +134,7 @@ describe('commands-check', { concurrency: 2 }, () => {
     const json = JSON.parse((await check('--changed', 'main', '--format', 'json')).stdout) as {
       waiting: string[];
     };
-    assert.ok(waiting!.startsWith(`${json.waiting.length} rules wait `), waiting);
+    assert.ok(waiting!.startsWith(`${json.waiting.length} rules may find more `), waiting);
     const hinted = (await check('--changed', 'main', '--hints')).stdout;
     assert.ok(
       hinted.includes(`not shown; npm run check -- --hints --content ${content} tells all.\n`),

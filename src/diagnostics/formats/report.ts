@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 export interface Report {
   /** Sorted; those that are to be told. */
   diagnostics: readonly Diagnostic[];
-  /** Ids of the rules on good analyses that wait until every file can be read. */
+  /** Ids of the rules on good analyses that may find more when every file can be read. */
   waiting: readonly string[];
   /** Faults that are left out, because they lie in files that the branch does not touch. */
   elsewhere: number;
@@ -51,7 +51,7 @@ export function countLine(diagnostics: readonly Diagnostic[]): string {
   return `${joinWords(parts)} in ${countOf(files, 'file')}.`;
 }
 
-/** Rules that wait are named up to here. */
+/** Rules that may find more are named up to here. */
 const FEW = 5;
 
 /** The sentences on what is left out or could not be judged; empty where nothing is. */
@@ -70,12 +70,10 @@ export function remarksOn({
   ].filter(Boolean);
 }
 
-/** The sentences on rules that could not be run; empty when all were. */
+/** The sentence on rules that could not be run over all; empty when all were. */
 export function waitingLine(waiting: readonly string[]): string {
   if (waiting.length === 0) return '';
-  const [rules, wait, them] =
-    waiting.length === 1 ? ['rule', 'waits', 'it'] : ['rules', 'wait', 'them'];
-  const which =
-    waiting.length <= FEW ? `: ${joinWords(waiting)}` : ` (--format json names ${them})`;
-  return `${waiting.length} ${rules} ${wait} until all can be read${which}. Until then only single texts are judged in a file with faults.`;
+  const rules = waiting.length === 1 ? 'rule' : 'rules';
+  const which = waiting.length <= FEW ? `: ${joinWords(waiting)}` : ` (--format json names them)`;
+  return `${waiting.length} ${rules} may find more when all can be read${which}.`;
 }

@@ -23,6 +23,7 @@ export const sameEvidenceEverywhere = rule({
   good: 'whys:\n  - because: Orders failed.\n    evidence: [{ kind: metric, at: orders.failed }]\n  - because: The queue was full.\n    evidence: [{ kind: metric, at: queue.length }]\n  - because: It had no limit.\n    evidence: [{ kind: config, at: "queue.yaml, line 4" }]\n    stop: actionable',
   kinds: ['incidents', 'steps'],
   local: true,
+  overall: true,
   check({ node }, breach) {
     const whys = heldWhys(node.whys);
     if (whys.length < FEWEST) return;

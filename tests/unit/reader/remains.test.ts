@@ -14,12 +14,17 @@ const headsIn = (base: BaseBuilder, path: string) =>
     .flatMap((line) =>
       line.startsWith(`content/${path}:`) ? [line.slice(`content/${path}:`.length)] : [],
     );
-/** A base without other breaches. */
+/** A base without other breaches, but for the root cause about which nothing is done. */
 const calm = () =>
-  aBase().edit(INCIDENT, 'resolved\n', 'resolved\nimpact: { summary: Orders waited. }\n');
+  aBase()
+    .edit(INCIDENT, 'resolved\n', 'resolved\nimpact: { summary: Orders waited. }\n')
+    .edit(INCIDENT, '15T15:00Z }', '15T15:00Z, resolved: 2025-09-15T16:00Z }')
+    .edit(INCIDENT, 'severity: sev1', 'severity: sev2')
+    .edit(INCIDENT, 'The queue was full.', 'The queue was full.\n    confidence: low')
+    .edit(INCIDENT, 'Nothing limited it.', 'Nothing limited it.\n    confidence: low');
 
 test('a fault of the schema, a judging word and a person in a cause are told together', () => {
-  const base = aBase()
+  const base = calm()
     .edit(INCIDENT, 'status: resolved', 'status: solved')
     .edit(INCIDENT, 'The queue was full.', 'A careless release filled the queue.')
     .edit(INCIDENT, 'Nothing limited it.', 'Ada Lovelace deployed it without a limit.')
@@ -30,34 +35,43 @@ test('a fault of the schema, a judging word and a person in a cause are told tog
   Found "solved" for "status". Expected one of investigating, mitigated, monitoring, resolved.
   Did you mean "resolved"?
 
-content/incidents/outage/index.mdx:10:16  warning  judging-word
+content/incidents/outage/index.mdx:11:16  warning  judging-word
   Found "careless", a judgement. Expected a description of what was there.
   Say what was there, how much of it, or how often, so that readers judge for themselves.
 
-content/incidents/outage/index.mdx:11:14  error  person-in-cause
+content/incidents/outage/index.mdx:13:14  error  person-in-cause
   Found "Ada Lovelace", a person. Expected a cause that holds whoever did it.
   Say what was done and what made it possible; people belong in "owners", "authors", "reviewers" and "references", names in code in backticks.
 
-2 errors and 1 warning in 1 file.
+content/root-causes/no-limit.md:5:9  warning  root-cause-without-remediation
+  Found the root cause "no-limit" with the status active and no remediation. Expected at least one remediation that addresses it.
+  Name it under "addresses" of a remediation, or write "status: accepted" with the reason in "statusReason".
+
+2 errors and 2 warnings in 2 files.
 `,
   );
 });
 
 test('a text that is itself at fault is not judged, those beside it are, on their own lines', () => {
-  const base = aBase()
+  const base = calm()
     .edit(INCIDENT, 'because: The queue was full.', 'becuase: A careless release filled it.')
     .edit(INCIDENT, 'Nothing limited it.', 'A sloppy limit let it grow.');
   assert.deepEqual(headsIn(base, INCIDENT), [
-    '10:5  error  unknown-key',
-    '11:16  warning  judging-word',
+    '11:5  error  unknown-key',
+    '13:16  warning  judging-word',
   ]);
 });
 
-test('a step is judged text by text while its incident has a fault', () => {
+test('a step is judged while its incident has a fault', () => {
   const base = aBase()
     .edit(INCIDENT, 'status: resolved', 'status: solved')
     .step('one', 'leadsTo: [impact]\nwhys:\n  - because: A careless release.');
-  assert.deepEqual(headsIn(base, 'incidents/outage/steps/one.md'), ['6:16  warning  judging-word']);
+  assert.deepEqual(headsIn(base, 'incidents/outage/steps/one.md'), [
+    '6:14  warning  chain-without-end',
+    '6:14  warning  why-without-evidence',
+    '6:16  error  chain-ends-at-human-error',
+    '6:16  warning  judging-word',
+  ]);
 });
 
 test('a body is judged where the front matter is no YAML, and the front matter where the body is at fault', () => {
@@ -81,13 +95,13 @@ test('a body is judged where the front matter is no YAML, and the front matter w
 test('what another analysis replaced, or a draft may hold, is not demanded of one whose status is unreadable', () => {
   const words = (more: string) =>
     headsIn(
-      aBase()
+      calm()
         .edit(INCIDENT, 'analysisStatus: published', `analysisStatus: ${more}`)
         .edit(INCIDENT, 'Nobody could order.', 'TODO after a careless release.')
         .edit(INCIDENT, 'Nothing limited it.', 'A careless limit.'),
       INCIDENT,
     ).filter((head) => !head.includes('error'));
-  assert.deepEqual(words('finished'), ['11:16  warning  judging-word']);
+  assert.deepEqual(words('finished'), ['13:16  warning  judging-word']);
   assert.deepEqual(words('superceded\nsupersededBy: outage'), []);
 });
 

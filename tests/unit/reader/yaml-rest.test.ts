@@ -24,8 +24,12 @@ test('a slip on one line hides nothing of the others', () => {
     .fields(INCIDENT, 'services: [shop]\ntags: [a, a]\nseverty: sev1');
   assert.deepEqual(inIncident(base, true), [
     '2:8 yaml-syntax',
+    '4:11 severe-incident-without-impact',
+    '4:11 single-chain',
     '5:9 unknown-value',
     '8:19 time-without-offset',
+    '10:14 why-without-evidence',
+    '11:14 why-without-evidence',
     '11:16 judging-word',
     '12:16 unknown-reference',
     '15:12 unknown-reference',

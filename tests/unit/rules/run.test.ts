@@ -122,23 +122,25 @@ test('of more breaches than are told of one file, one says that there are more',
   );
 });
 
-test('what waits is the same whether hints are asked for or not', () => {
-  const files = {
-    'site.yaml': site,
-    'incidents/new/index.md': incident('published').replace('kind: outage', 'kind: outge'),
-  };
-  const waiting = (hints: boolean) =>
+test('which rules may find more is the same whether hints are asked for or not', () => {
+  const read = (broken: string, hints: boolean) =>
     readBase(
-      Object.entries(files).map(([path, bytes]) => ({ path, bytes: Buffer.from(bytes) })),
+      Object.entries({
+        'site.yaml': site,
+        'incidents/new/index.md': incident('published').replace(/^severity: .*/m, broken),
+      }).map(([path, bytes]) => ({ path, bytes: Buffer.from(bytes) })),
       { folder: 'content', hints },
-    ).waiting;
-  const needed = rules.filter(({ needsAll }) => needsAll);
-  assert.ok(needed.some(({ severity }) => severity === 'hint'));
-  assert.deepEqual(
-    waiting(false),
-    needed.map(({ id }) => id),
-  );
-  assert.deepEqual(waiting(true), waiting(false));
+    );
+  const isHint = new Set(rules.flatMap(({ id, severity }) => (severity === 'hint' ? [id] : [])));
+  for (const broken of ['severity: sev9', 'severity: [']) {
+    const { waiting, diagnostics } = read(broken, false);
+    assert.ok(waiting.some((id) => isHint.has(id)));
+    assert.deepEqual(read(broken, true).waiting, waiting);
+    assert.deepEqual(
+      diagnostics.filter(({ rule }) => isHint.has(rule)),
+      [],
+    );
+  }
 });
 
 test('where there is no base, nothing waits', () => {
