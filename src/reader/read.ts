@@ -28,7 +28,7 @@ export interface Base {
   remains: AnyEntry[];
   /** Everything that is wrong with any file, ordered by file and line. */
   diagnostics: Diagnostic[];
-  /** Ids of the rules on good analyses that wait until every file can be read. */
+  /** Ids of the rules on good analyses that may find more errors or warnings once the errors are mended. */
   waiting: string[];
   /** Diagrams in bodies. Whether they can be drawn is not known before somebody does. */
   fences: (Fence & { file: string })[];
@@ -94,7 +94,8 @@ export function readBase(
     entries: entries.toSorted(byKindAndId),
     remains: parsed.flatMap(({ remains }) => remains ?? []),
     diagnostics: limited(diagnostics),
-    waiting: judged?.waiting ?? rules.map(({ id }) => id),
+    waiting:
+      judged?.waiting ?? rules.filter(({ severity }) => severity !== 'hint').map(({ id }) => id),
     fences: parsed.flatMap(({ file, fences }) => fences.map((fence) => ({ ...fence, file }))),
   };
 }

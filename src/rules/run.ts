@@ -27,10 +27,10 @@ export interface Judged extends Surroundings {
  * Runs every rule over every entry of its kinds. The site's settings change or
  * switch off a rule; an entry may set one aside with a reason, which is reported
  * when it has no effect. What another analysis has replaced is left alone by most rules.
- * In what was imported and is
- * not confirmed, an error is a warning, unless it would harm somebody by being there.
+ * In what was imported and is not confirmed, an error is a warning, unless it would harm somebody
+ * by being there.
  *
- * @returns diagnostics, and the ids of rules that may find more when every file can be read
+ * @returns diagnostics, and the ids of rules that may find more errors or warnings once the errors are mended
  */
 export function runRules(
   rules: readonly Rule[],
@@ -53,8 +53,7 @@ export function runRules(
   const waiting = active
     .filter((rule) => !rule.outside && (isHeld(rule) || (rule.needsAll && !isWhole)))
     .map(({ id }) => id);
-  // Which rules may find more is the same whoever asks: those that give hints then run to be counted.
-  const isAsked = ({ id }: Rule) => hints || looks !== undefined || severities.get(id) !== 'hint';
+  const isAsked = ({ id }: Rule) => hints || severities.get(id) !== 'hint';
   const running = active.filter((rule) => !waiting.includes(rule.id) && isAsked(rule));
   const undecided = new Set(waiting);
   const byKind = new Map(
@@ -72,7 +71,6 @@ export function runRules(
       broken.add(id);
       if (silenced.has(id)) return;
       const own = severities.get(id) as Severity;
-      if (own === 'hint' && !hints) return;
       const position = isPosition(at) ? at : subject.locate(at);
       // What a draft took from a document is not its author's word yet.
       const severity = own === 'error' && isTaken && !judging.inSuperseded ? 'warning' : own;
@@ -122,7 +120,8 @@ export function runRules(
       }
     }
   }
-  return { diagnostics, waiting: rules.flatMap(({ id }) => (undecided.has(id) ? [id] : [])) };
+  const mayFindMore = ({ id }: Rule) => undecided.has(id) && severities.get(id) !== 'hint';
+  return { diagnostics, waiting: rules.filter(mayFindMore).map(({ id }) => id) };
 }
 
 function severitiesOf(

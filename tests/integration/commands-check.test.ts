@@ -121,7 +121,7 @@ describe('commands-check', { concurrency: 2 }, () => {
     const before = await check('--changed', 'main');
     assert.deepEqual(headsOf(before.stdout, content), []);
     const [waiting, elsewhere, last] = before.stdout.trimEnd().split('\n').slice(-3);
-    assert.match(waiting!, /^\d+ rules may find more when all can be read/);
+    assert.match(waiting!, /^\d+ rules may find more once the errors are mended/);
     assert.match(
       elsewhere!,
       new RegExp(`not shown; npm run check -- --content ${content} tells all\\.$`),

@@ -12,7 +12,7 @@ export interface JsonReport {
   hints: number;
   /** Faults that are left out: with `--changed`, those of files that the branch does not touch. */
   elsewhere: number;
-  /** Ids of rules that may find more when every file can be read. */
+  /** Ids of rules that may find more errors or warnings once the errors are mended. */
   waiting: readonly string[];
   /** By file, line and column. Lines and columns count from 1, columns in UTF-16 code units. */
   diagnostics: readonly Diagnostic[];

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 export interface Report {
   /** Sorted; those that are to be told. */
   diagnostics: readonly Diagnostic[];
-  /** Ids of the rules on good analyses that may find more when every file can be read. */
+  /** Ids of the rules on good analyses that may find more errors or warnings once the errors are mended. */
   waiting: readonly string[];
   /** Faults that are left out, because they lie in files that the branch does not touch. */
   elsewhere: number;
@@ -75,5 +75,5 @@ export function waitingLine(waiting: readonly string[]): string {
   if (waiting.length === 0) return '';
   const rules = waiting.length === 1 ? 'rule' : 'rules';
   const which = waiting.length <= FEW ? `: ${joinWords(waiting)}` : ` (--format json names them)`;
-  return `${waiting.length} ${rules} may find more when all can be read${which}.`;
+  return `${waiting.length} ${rules} may find more once the errors are mended${which}.`;
 }

@@ -104,14 +104,14 @@ test('that nobody looked for hints is said', () => {
 
 test('rules that may find more are counted, and named where they are few', () => {
   const told = (...waiting: string[]) => text(aReport({ waiting }), plain);
-  assert.equal(told('a'), '1 rule may find more when all can be read: a.\n');
+  assert.equal(told('a'), '1 rule may find more once the errors are mended: a.\n');
   assert.equal(
     told('a', 'b', 'c', 'd', 'e'),
-    '5 rules may find more when all can be read: a, b, c, d and e.\n',
+    '5 rules may find more once the errors are mended: a, b, c, d and e.\n',
   );
   assert.equal(
     told('a', 'b', 'c', 'd', 'e', 'f'),
-    '6 rules may find more when all can be read (--format json names them).\n',
+    '6 rules may find more once the errors are mended (--format json names them).\n',
   );
 });
 

@@ -130,16 +130,10 @@ test('which rules may find more is the same whether hints are asked for or not',
         'incidents/new/index.md': incident('published').replace(/^severity: .*/m, broken),
       }).map(([path, bytes]) => ({ path, bytes: Buffer.from(bytes) })),
       { folder: 'content', hints },
-    );
-  const isHint = new Set(rules.flatMap(({ id, severity }) => (severity === 'hint' ? [id] : [])));
+    ).waiting;
   for (const broken of ['severity: sev9', 'severity: [']) {
-    const { waiting, diagnostics } = read(broken, false);
-    assert.ok(waiting.some((id) => isHint.has(id)));
-    assert.deepEqual(read(broken, true).waiting, waiting);
-    assert.deepEqual(
-      diagnostics.filter(({ rule }) => isHint.has(rule)),
-      [],
-    );
+    assert.ok(read(broken, false).length > 0);
+    assert.deepEqual(read(broken, true), read(broken, false));
   }
 });
 
