@@ -9,15 +9,15 @@ import { LETTER, mark, run } from './marks.ts';
 const DUTY = String.raw`(?: on (?:call|duty|shift)| (?:of|from|in|at) (?:the |our )?(?:${LETTER}+ ){0,2}(?:${run('actor')}|shift|desk|vendor)| with(?: (?!(?:that|which|whose)\b)${LETTER}+){1,4}?| working on [\w -]{1,30}?)?`;
 const ADVERB = String.raw`(?:,? (?:had|has|have|then|also|later|simply|just|\w+ly))*`;
 
-const TEAM = String.raw`(?:teams?|crew|staff|night shift|day shift|company)`;
+const TEAM = String.raw`(?:teams?|crew|staff|night shift|day shift|company|management|committee|cab)`;
 
 /**
  * Roles that only people have. Alone, "manager", "responder", "agent" and "driver"
  * are as often parts of software; "operator" is where Kubernetes runs.
  */
-const ROLE = String.raw`(?:(?<!\b(?:kubernetes|k8s|cluster|database|custom|prometheus|etcd|postgres(?:ql)?|storage|queue) )operators?|engineers?|developers?|administrators?|admins?|sysadmins?|technicians?|contractors?|programmers?|reviewers?|maintainers?|employees?|colleagues?|interns?|trainees?|newcomers?|new hires?|analysts?|consultants?|volunteers?|dbas?|sres?|authors?|humans?|persons?(?: in charge| responsible)?|(?:team|tech|shift) leads?|(?:release|engineering|product|project|shift|duty|incident|change|line|team) managers?|(?:incident|first) responders?|(?:team|staff) members?|support agents?|on-call)`;
+const ROLE = String.raw`(?:(?<!\b(?:kubernetes|k8s|cluster|database|custom|prometheus|etcd|postgres(?:ql)?|storage|queue) )operators?|engineers?|developers?|(?:junior |senior )devs?|devs|administrators?|admins?|sysadmins?|technicians?|contractors?|programmers?|reviewers?|maintainers?|employees?|colleagues?|interns?|trainees?|newcomers?|new hires?|analysts?|consultants?|volunteers?|dbas?|sres?|authors?|humans?|persons?(?: in charge| responsible)?|(?:team|tech|shift) leads?|(?:release|engineering|product|project|shift|duty|incident|change|line|team) managers?|(?:incident|first) responders?|(?:team|staff) members?|support agents?|on-call(?: (?:person|responder|manager))?)`;
 
-const SOMEBODY = String.raw`(?:somebody|someone|anybody|anyone|everybody|everyone|we|I|he|she|people)`;
+const SOMEBODY = String.raw`(?:somebody|someone|anybody|anyone|everybody|everyone|(?<=^\s*|[.;] )they|we|I|he|she|people)`;
 
 /** "The operator", "someone", "our release manager"; never a machine, and nobody outside, who owes us nothing. */
 const actor = new RegExp(String.raw`\b(?:${SOMEBODY}|${ROLE}|${TEAM})\b(?!\.\w)`, 'gi');

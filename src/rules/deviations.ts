@@ -10,7 +10,7 @@ import { unquoted } from './texts.ts';
  */
 
 /** What follows a whole norm: in "the review queue" the review is none. */
-const END = String.raw`\b(?=\s*(?:$|[.,;:!?)\]–—]|(?:and|or|but|that|which|who|of|for|in|on|at|by|when|while|during|to|before|after|as|is|was|are|were|had|has|did|does|can|may|with|without|from|again|altogether|twice|because|since|due|owing|under|despite|until|so|although|though|outside|against|over|per|this|last|not|never|only|took|happened|skipped|bypassed|circumvented|violated|ignored|omitted|forbids?|forbade|prohibit(?:s|ed)|require[sd]|demand(?:s|ed)|asks?|asked|says?|said|\w+ly)\b))`;
+const END = String.raw`\b(?=\s*(?:$|[.,;:!?)\]–—'’]|(?:and|or|but|that|which|who|of|for|in|on|at|by|when|while|during|to|before|after|as|is|was|are|were|had|has|did|does|can|may|with|without|from|again|altogether|twice|because|since|due|owing|under|despite|until|so|although|though|outside|against|over|per|this|last|not|never|\w+n['’]t|only|took|happened|skipped|bypassed|circumvented|violated|ignored|omitted|forbids?|forbade|prohibit(?:s|ed)|require[sd]|demand(?:s|ed)|asks?|asked|says?|said|\w+ly)\b))`;
 /** "Process", "policy" and the like alone also name things of software. */
 const RULE =
   '(?:process(?:es)?|procedures?|polic(?:y|ies)|rules?|standards?|protocols?|instructions?|principles?|requirements?|conventions?)';
@@ -20,11 +20,11 @@ const OF_PEOPLE =
 const norms = new RegExp(
   [
     String.raw`(?<review>\b(?:(?:(?:code|peer|design|security|change|manual|mandatory|required|team|second|final) ){0,3}(?:reviews?|approvals?)|sign-?offs?|(?:second|another) (?:pair|set) of eyes)${HEAD})`,
-    String.raw`(?<act>\b(?:checklists?|test plans?)${HEAD})`,
+    String.raw`(?<act>\b(?:checklists?|test plans?|(?:mandatory|obligatory|prescribed|compulsory) (?:[\w-]+ )?(?:tests?|checks?|verification|rehearsal|drill|backup|scan|dry run|announcement|training))${HEAD})`,
     String.raw`(?<freeze>\b(?:(?:change|code|release|deploy(?:ment)?|holiday|production|feature|weekend) )?freezes?${HEAD})`,
     String.raw`(?<norm>\b(?:(?:(?:run|play)books?|guidelines?|(?<!\bstored )procedures?|change (?:control|management|board|advisory board)|(?:change|maintenance|release|deploy(?:ment)?|service|agreed|approved|planned|announced|allowed) windows?|(?:agreed|approved|allowed) hours|(?:four|two|six)[- ](?:eyes|person|man)(?= (?:principle|rule|check|review)))${HEAD}|${OF_PEOPLE} ${RULE}${END}|rules (?:for|on) (?:changes|releases|deployments|reviews)\b))`,
-    String.raw`(?<stage>\b(?:staging|testing|qa|dry run|rehearsal)(?: (?:phase|stage|step))?${END})`,
-    String.raw`(?<rule>\b(?:${RULE}|best practices?|steps?|safeguards?|(?:(?:deployment|release|delivery|ci) )?pipeline|branch protections?|canary(?: (?:phase|stage|step))?|(?:smoke |load |manual |acceptance )?tests?|advice|guidance|agreements?)${END})`,
+    String.raw`(?<stage>\b(?:(?:staging|testing|qa|dry run|rehearsal)(?: (?:phase|stage|step))?|(?:(?:deployment|release|delivery|ci) )?pipeline|branch protections?)${END})`,
+    String.raw`(?<rule>\b(?:${RULE}|best practices?|steps?|safeguards?|canary(?: (?:phase|stage|step))?|(?:smoke |load |manual |acceptance |regression )?tests?|bans?|advice|guidance|agreements?)${END})`,
   ].join('|'),
   'gi',
 );
@@ -66,25 +66,28 @@ const NOBODY = String.raw`\b(?:nobody|no one|no-one|hardly any(?:body|one)|none 
 const WORK =
   '(?:changes?|deployments?|releases?|roll-?outs?|hot-?fix(?:es)?|fix(?:es)?|patch(?:es)?|upgrades?|updates?|migrations?|maintenance|commits?|merges?|pull requests?|launch(?:es)?|edits?)';
 const DONE =
-  '(?:made|done|merged|deployed|released|shipped|pushed|rolled out|applied|published|carried out|performed|run|executed|started|edited|changed|modified|committed|launched|installed|upgraded|updated|migrated|removed|deleted|dropped|disabled|enabled|switched (?:off|on|over)|granted|given|shared|opened|added|introduced|activated|put (?:live|into production)|cut|tagged|promoted|created|moved|renamed|replaced|restarted|rebooted|scaled|rotated|altered|adjusted|raised|lowered|increased|reduced|taken (?:down|out|offline)|turned (?:on|off)|configured|reverted|rolled back|(?:un|re)plugged|(?:dis)?connected)';
+  '(?:made|done|merged|deployed|released|shipped|pushed|rolled out|applied|published|carried out|performed|run|executed|started|edited|changed|modified|committed|launched|installed|upgraded|updated|migrated|patched|removed|deleted|dropped|disabled|enabled|switched (?:off|on|over)|granted|given|shared|opened|added|introduced|activated|put (?:live|into production)|cut|tagged|promoted|created|moved|renamed|replaced|restarted|rebooted|scaled|rotated|altered|adjusted|raised|lowered|increased|reduced|taken (?:down|out|offline)|turned (?:on|off)|configured|reverted|rolled back|(?:un|re)plugged|(?:dis)?connected)';
 /** People at work, of whom is told how: by name, in a passive or by what came of it. */
 const WORKED = String.raw`(?:${ACTOR_DID}\w+|\b(?:was|were|had been|got) (?:\w+ly |then |also ){0,3}${DONE}|\b(?:${WORK}|it|this) (?:went (?:out|live|ahead|in|through|to \w+)|landed|shipped|was live|reached production))`;
 const WITHIN = String.raw`(?:,? (?!(?:that|which|who|whose|where|when|while|and|as|had|because|but|if|until|since)\b)${LETTER}+){0,8}?,? `;
 const ASTRAY = [
-  String.raw`without ${THE}(?:[\w-]+ ){0,2}?${REVIEW}`,
+  String.raw`with(?:out| no) ${THE}(?:[\w-]+ ){0,2}?${REVIEW}`,
   String.raw`without (?:following|going through|waiting for|asking for|consulting|completing|passing|obtaining|regard (?:to|for)) ${THE}(?:[\w-]+ ){0,2}?${NORM}`,
-  `(?:by |after )?${LEAVING} ${BETWEEN}${NORM}`,
+  String.raw`without (?:running|doing|performing|carrying out) ${THE}(?:[\w-]+ ){0,2}?${ANY_NORM}`,
+  `(?:by |after )?${LEAVING} ${BETWEEN}(?:${NORM}|${STAGE})`,
   String.raw`outside(?: of)? ${THE}(?:[\w-]+ )?${NORM}`,
   // What is checked or run against a policy departs from nothing.
   String.raw`(?:(?<!\b(?:check|compar|test|valid|verif|measur|match|evaluat|audit|run|ran|start|execut|built|vot|argu|decid)[^.;]{0,60})against|contrary to|in (?:breach|violation|defiance|contravention|disregard) of) ${THE}(?:[\w-]+ ){0,2}?${ANY_NORM}`,
-  String.raw`(?:(?:during|in|inside|within|despite|in spite of) ${THE}(?:\w+ )?${FREEZE}|while ${THE}(?:\w+ )?${FREEZE} (?:was|were)\b)`,
+  String.raw`(?:(?:during|in|in the middle of|amid|inside|within|despite|in spite of) ${THE}(?:\w+ )?${FREEZE}|(?:despite|in spite of|regardless of) ${THE}(?:[\w-]+ )?${run('norm', 'rule')}|while ${THE}(?:\w+ )?${FREEZE} (?:was|were)\b)`,
   String.raw`(?:before|ahead of|prior to) ${THE}${REVIEW}(?=\s*(?:$|[.,;)]|(?:of|from|by|and)\b))`,
-  String.raw`(?:instead of|rather than) (?:(?:through|via|by|with|following|using|going through|waiting for) )?${THE}(?:[\w-]+ )?${NORM}`,
+  String.raw`(?:instead of|rather than) (?:(?:through|via|by|with|following|using|going through|waiting for) )?${THE}(?:[\w-]+ )?(?:${NORM}|${STAGE})`,
+  String.raw`which ${THE}(?:[\w-]+ )?${NORM} (?:forbids?|forbade|prohibit(?:s|ed)|(?:does|did) not allow)\b`,
   String.raw`(?:al|even )?though ${THE}(?:[\w-]+ )?${NORM} (?:forbids?|forbade|prohibit(?:s|ed)|(?:does|did) not allow|require[sd]|demand(?:s|ed)|ask(?:s|ed) for|says?|said)\b`,
 ].join('|');
 
 /** Whose norm it is: "the review of the change", "the review that the policy requires". */
-const WHOSE = String.raw`(?: (?:for|of|on|before|that|which) (?:${LETTER}| ){1,40}?)?`;
+const WHOSE = String.raw`(?:['’]s?(?: (?:${LETTER})+){1,3}?| (?:for|of|on|before|that|which) (?:${LETTER}| ){1,40}?)?`;
+const WAS_NOT = String.raw`(?:(?:was|were|had|has|is|are) (?:not|never)|(?:was|were|had|has|is|are)n['’]t)(?: been)?(?: \w+ly){0,2}`;
 /** A passive that does not say when it happens, as what programs do is told. */
 const ONCE = String.raw`\b(?! (?:when|if|where|whenever|unless|as)\b)`;
 
@@ -95,7 +98,7 @@ const deviations = [
   `${ACTOR_DID}(?:skip|bypass|circumvent|ignore|disregard|violate)s? ${BETWEEN}${ANY_NORM}`,
   String.raw`\b${WORK} (?:had )?${BREAKING} ${BETWEEN}(?:${NORM}|${STAGE})`,
   String.raw`\b${WORK} (?:had no|${NOT} (?:have|get|receive|undergo|pass)) ${BETWEEN}${REVIEW}`,
-  String.raw`\b${WORK} (?:was|were|had) (?:not|never) (?:been )?(?:\w+ly )?(?:(?:peer[- ])?reviewed|approved|signed off|authori[sz]ed)(?=\s*(?:$|[.,;:)]|before\b|by (?:any|a second|another)))`,
+  String.raw`\b${WORK} (?:was|were|had) (?:not|never) (?:been )?(?:\w+ly )?(?:(?:peer[- ])?reviewed|approved|signed off|authori[sz]ed)(?=\s*(?:$|[.,;:)]|(?:before|by)\b))`,
   String.raw`\b(?:an?|the|this) (?:unapproved|unreviewed|unauthori[sz]ed) ${WORK}\b`,
   `${NOBODY} ${KEPT} ${BETWEEN}(?:${NORM}|${ANY_NORM}(?=[.,;]|$))`,
   `${NOBODY} (?:${DONE_TO}|did|ran) ${BETWEEN}${ACT}`,
@@ -107,9 +110,11 @@ const deviations = [
   `${WORKED}${WITHIN}(?:${ASTRAY})`,
   `(?:^|[.;] )\\s*(?:${ASTRAY})[^.;]{0,60}?(?:${WORKED})`,
   // Norms that nobody who is named set aside.
-  String.raw`${NORM}[^.;:,]{0,40}? (?:not (?:been |\w+ly ){0,3}${KEPT}|never (?:been )?followed|only (?:partly|partially) followed)${ONCE}`,
-  String.raw`(?:^|\b(?:the|our|a) )${ANY_NORM} (?:(?:was|were) )?not (?:followed|adhered to|obeyed|complied with)${ONCE}`,
-  String.raw`${ACT}${WHOSE} (?:was|were|had) (?:not|never) (?:been |\w+ly ){0,3}${DONE_TO}${ONCE}`,
+  String.raw`${NORM}[^.;:,]{0,40}? (?:${WAS_NOT} ${KEPT}|(?:was|were) only (?:partly|partially) followed)${ONCE}`,
+  // Of things of software, those are followed by people alone.
+  String.raw`${ANY_NORM}(?: (?:${WAS_NOT}|not)) (?:followed|adhered to|obeyed|complied with)${ONCE}`,
+  String.raw`${ACT}${WHOSE} ${WAS_NOT} ${DONE_TO}${ONCE}`,
+  String.raw`${run('rule')} that (?:forbids?|bans?|prohibits?|says?|demands?|requires?) (?:${LETTER}| ){1,40}? (?:was|were) (?:broken|${SET_ASIDE})${ONCE}`,
   String.raw`(?:${NORM}${WHOSE}|${STAGE}) (?:was|were|had been|has been|got) (?:\w+ly )?${SET_ASIDE}${ONCE}`,
   String.raw`${NORM}${WHOSE} (?:is|are) (?:\w+ly |often )?${SET_ASIDE}\s*[.!]?\s*$`,
   String.raw`^\s*(?!(?:the|an?|our)\b)(?:[\w-]+ ){0,2}?${NORM} ${SET_ASIDE}(?=\s*(?:$|[.,;:!]|(?:by|during|in|on|at|before|again|altogether|under)\b))`,
@@ -130,9 +135,9 @@ const byMachine = new RegExp(
 );
 /** Words of which every deviation has one. */
 const mayTell =
-  /follow|obey|adher|compl|stuck|skip|bypass|circumvent|sidestep|evade|flout|violat|ignor|disregard|neglect|omi(?:t|ss)|left out|leaving|waive|overr|around|deviat|depart|dispensed|broke|breach|contraven|defiance|\bnot\b|n['’]t\b|never|nobody|no one|no-one|none|neither|\bno\b|failed|without|outside|against|contrary|freeze|before|ahead|prior|instead|rather|though|\bun(?:appro|review|author)/i;
+  /follow|obey|adher|compl|stuck|skip|bypass|circumvent|sidestep|evade|despite|regardless|flout|violat|ignor|disregard|neglect|omi(?:t|ss)|left out|leaving|waive|overr|around|deviat|depart|dispensed|broke|breach|contraven|defiance|\bnot\b|n['’]t\b|never|which|nobody|no one|no-one|none|neither|\bno\b|failed|without|outside|against|contrary|freeze|before|ahead|prior|instead|rather|though|\bun(?:appro|review|author)/i;
 const mayName =
-  /books?\b|checklist|guideline|procedure|review|approv|authori[sz]|sign(?:ed)?[- ]?off|eyes|person|man\b|plan|freeze|window|hours|process|polic|rule|standard|protocol|instruction|principle|requirement|convention|practice|step|safeguard|pipeline|branch|staging|canary|dry run|rehears|test|\bqa\b|change (?:control|management|board|advisory)|advice|guidance|agreement/i;
+  /books?\b|checklist|guideline|procedure|review|approv|authori[sz]|sign(?:ed)?[- ]?off|eyes|person|man\b|plan|freeze|window|hours|process|polic|rule|standard|protocol|instruction|principle|requirement|convention|practice|step|safeguard|pipeline|branch|staging|canary|dry run|rehears|test|\bqa\b|change (?:control|management|board|advisory)|advice|guidance|agreement|\bban|mandatory|obligatory|prescribed|compulsory/i;
 
 /** Words of a text that tell of a norm that people set aside, without what moved them to. */
 export function deviationIn(text: string): { index: number; words: string } | undefined {

@@ -7,7 +7,7 @@ import { unquoted } from './texts.ts';
 /** Sentences that end at the error of a person, told from those in which a machine erred. */
 
 /** Whose it was, or who did it. */
-const WHO = `(?:an? |the |our |one of (?:the |our ))?(?:${LETTER}+ ){0,2}?${ACTOR}`;
+const WHO = `(?:an? |the |our |one of (?:the |our ))?(?:${LETTER}+ ){0,2}?${ACTOR}(?!['’])`;
 
 const DID =
   '(?:ran|executed|typed|entered|keyed in|pushed|deployed|merged|selected|chose|picked|clicked(?: on)?|pressed|hit|deleted|removed|dropped|wiped|erased|restarted|rebooted|shut down|switched (?:off|on)|turned (?:off|on)|disabled|enabled|applied|committed|copied|pasted|opened|closed|stopped|unplugged|disconnected|connected|pulled|plugged|edited|changed|modified|released|published|wrote|issued|overwrote|truncated|approved|added|uploaded|installed|rolled back|drained|revoked|rotated|renamed|moved|logged (?:in|on) to|cut)';
@@ -20,12 +20,12 @@ const BY_ACCIDENT =
 
 /** What is said of people alone, as an adjective or as a thing that they lack. */
 const STATE =
-  '(?:careless|inattentive|negligent|distracted|tired|exhausted|fatigued|sleepy|sleep-deprived|(?:half[- ])?asleep|hasty|sloppy|absent[- ]minded|unfocused|overconfident|complacent|impatient|forgetful|inexperienced|(?:very |too |still |so )?(?:junior|new (?:to|(?:at|in|on) (?:the|our|this) (?:job|role|team|post|company|rota|shift))|unfamiliar with)|not (?:familiar with|paying attention|careful|attentive|concentrating|focused)|in (?:a|too much of a|such a|great) (?:hurry|rush|haste)(?! hour)|rushing)';
+  '(?:careless|confused|inattentive|negligent|distracted|tired|exhausted|fatigued|sleepy|sleep-deprived|(?:half[- ])?asleep|hasty|sloppy|absent[- ]minded|unfocused|overconfident|complacent|impatient|forgetful|inexperienced|(?:very |too |still |so )?(?:junior|new (?:to|(?:at|in|on) (?:the|our|this) (?:job|role|team|post|company|rota|shift))|unfamiliar with)|not (?:familiar with|paying attention|careful|attentive|concentrating|focused)|in (?:a|too much of a|such a|great) (?:hurry|rush|haste)(?! hour)|rushing)';
 const LACK =
   '(?:attention(?: to detail)?|diligence|care|concentration|caution|vigilance|discipline|experience|thought)';
 
 /** What a person's error is called. */
-const ERROR = String.raw`(?:errors?|mistakes?|slips?(?:[- ]ups?)?|lapses?|blunders?|faults?|negligence|careless\w*|inattenti\w+|inexperience|forgetfulness|confusion|misunderstandings?|haste|fatigue|tiredness)`;
+const ERROR = String.raw`(?:errors?|mistakes?|slips?(?:[- ]ups?)?|lapses?|blunders?|faults?|negligence|careless\w*|inattenti\w+|inexperience|forgetfulness|confusion|mis(?:understandings?|configurations?|judge?ments?|readings?|interpretations?|calculations?)|(?:sloppy|careless|shoddy|hasty) (?:work|execution|handling)|(?:copy|cut)[- /](?:and[- ])?paste|haste|fatigue|tiredness)`;
 /** "User error messages", "operator fault tolerance", and errors that are counted, are none. */
 const NO_TERM = String.raw`\b(?![- ](?:messages?|pages?|handl\w+|rates?|codes?|budgets?|logs?|counts?|reports?|reporting|screens?|class\w*|types?|tracking|dashboards?|toleran\w+|domains?|detection|prevention|states?|boundar\w+|correct\w*|check\w*|metrics?|events?))`;
 /** "Operator error", where it is said that there was one; nor what guards against it. */
@@ -48,7 +48,7 @@ const deeds = [
   `${ACTOR_DID}${SLIPPED}\\b`,
   `${ACTOR_DID}(?:made|commit?ted) (?:an? |the |some )?(?:\\w+ )?(?:errors?|mistakes?|slip|blunder|oversight)\\b`,
   `${ACTOR_DID}made (?:an? |the )?(?:wrong|bad|poor) (?:assumption|choice|decision|call|judge?ment)\\b`,
-  `${ACTOR_DID}missed (?:(?:it|this|that)\\b|(?:the|an?) (?!(?:\\w+ )?(?:deadline|date|window|meeting|slot|target)))`,
+  `${ACTOR_DID}missed (?:(?:it|this|that)\\b|(?:the|an?) (?!(?:\\w+ )?(?:deadline|date|window|meeting|slot|target|goal|slo|sla|cut-off|release)\\b))`,
   `${ACTOR_DID}ignored (?:it|(?:the|an?|all|several|repeated|those|these) (?:\\w+ )?(?:alarms?|alerts?|warnings?|pages?|errors?|messages?))\\b`,
   `${ACTOR_DID}${DID} (?:it |them )?${WITHIN}${WRONG}(?= [\\w-])`,
   `${ACTOR_DID}(?:set|used|configured|specified|passed|gave) ${WITHIN}the wrong(?= [\\w-])`,
@@ -57,7 +57,7 @@ const deeds = [
   `${ACTOR}(?: had| has)? ${BY_ACCIDENT} \\w+`,
   `${ACTOR_DID}(?!(?:was|were|is|are|got|received)\\b)\\w+ (?:it |them )?${WITHIN}(?:by mistake|accidentally|inadvertently|by accident|in error|unintentionally)`,
   // What they were like. What made them so is a reason: "tired after a double shift".
-  `${ACTOR_DID.trimEnd()} (?:was|were|is|are|fell|felt|seemed|had been) (?:\\w+ly |too |very |just |so )?${STATE}\\b(?! (?:of|by|after|from|following|with)\\b)`,
+  `${ACTOR_DID.trimEnd()} (?:was|were|is|are|fell|felt|seemed|got|became|grew|had been) (?:\\w+ly |too |very |just |so )?${STATE}\\b(?! (?:of|by|after|from|following|with)\\b)`,
   `${ACTOR_DID}(?:panicked|dozed off|fell asleep|lost (?:focus|concentration|track))\\b`,
   `${ACTOR_DID}(?:did not|didn['’]t) \\w+ ${WITHIN}(?:carefully|attentively|thoroughly|closely)\\b`,
   `${ACTOR_DID}${DID} ${WITHIN}too (?:early|soon|fast|quickly)\\b`,
@@ -85,9 +85,10 @@ const errors = [
   `\\b${WRONG} [\\w -]{1,40}? (?:was|were) (?:pressed|typed|clicked|pulled|unplugged|pasted)\\b${NO_MACHINE}`,
   `\\b${WRONG} (?:[\\w-]+ )?${TYPED} (?:was |were )?(?:${HAND.slice(3, -1)}|chosen|picked|used|hit)\\b${NO_MACHINE}`,
   `\\b${WRONG} (?:[\\w-]+ )?${PLACE} (?:was|were) (?:shut down|switched off|turned off|disconnected|rebooted)\\b${NO_MACHINE}`,
-  `\\b${WRONG} [\\w -]{1,40}? (?:was|were) (?:entered|${HAND.slice(3, -1)}|chosen|picked) by ${WHO}`,
+  `\\b${WRONG} [\\w -]{1,40}? (?:was |were )?\\w+ by ${WHO}`,
   `\\b(?:wrong|bad|poor) (?:decision|choice|assumption|call|judge?ment) (?:by|of|on the part of) ${WHO}`,
   `${PASSIVE} \\w+ (?:incorrectly|wrongly) by ${WHO}`,
+  `${PASSIVE} (?:typed|entered|keyed in|pasted)(?: in)? (?:incorrectly|wrongly)${NO_MACHINE}`,
   `${PASSIVE} (?:forgotten|overlooked|mixed up|fat[- ]fingered)\\b${NO_MACHINE}`,
   `${PASSIVE} (?:mistyped|misspell?ed|misspelt|misread)\\b(?! as)`,
   `${PASSIVE} (?:misunderstood|misinterpreted|misjudged|misread|misconfigured|confused|ignored|missed|mishandled) by ${WHO}`,

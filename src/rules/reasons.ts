@@ -25,7 +25,7 @@ const reasonFirst = new RegExp(
   [
     String.raw`(?:^|[.;] )\s*(?:because|since|owing to|due to|as (?:it|the|there|they|nothing|both|no)|under [\w ]*pressure|in order to|to (?:save|meet|keep|avoid|win|gain|stop|reach|finish))\b[^.;]*,[^.;,]*$`,
     String.raw`\b(?:so|therefore|thus|hence)\b[^.;,]{0,30}$`,
-    String.raw`\b(?:makes?|made|leads?|led|tempts?|tempted|forces?|forced|taught|teaches) (?:an? |the |our )?$`,
+    String.raw`\b(?:makes?|made|leads?|led|tempts?|tempted|forces?|forced|taught|teaches) (?:the |our )?$`,
     String.raw`\b(?:takes?|looks?|shows?|accepts?|names?|shares?|describes?|gives?|says?)\b[^.;]*[,.;:–—][^.;]{0,40}$`,
     String.raw`\b(?<!\bto )${LETS}\b`,
   ].join('|'),

@@ -104,6 +104,33 @@ const byPeople: [string, string][] = [
     'was made outside the change window',
   ],
   ['The approval was bypassed. The database stopped.', 'approval was bypassed'],
+  [
+    'Someone pushed directly to master, which the contribution guidelines forbid.',
+    'Someone pushed directly to master, which the contribution guidelines forbid',
+  ],
+  [
+    'The team deployed on Friday despite the policy against Friday deployments.',
+    'team deployed on Friday despite the policy',
+  ],
+  ['The mandatory load test was skipped.', 'mandatory load test was skipped'],
+  [
+    'The release manager approved the release without running the regression tests.',
+    'release manager approved the release without running the regression tests',
+  ],
+  ["The runbook's third step was omitted.", "runbook's third step was omitted"],
+  [
+    'The migration was applied manually, bypassing the pipeline.',
+    'was applied manually, bypassing the pipeline',
+  ],
+  ["The standard operating procedure wasn't followed.", "operating procedure wasn't followed"],
+  ['The certificate renewal process was not followed.', 'process was not followed'],
+  ['The rule that forbids manual edits was broken.', 'rule that forbids manual edits was broken'],
+  ['The pull request was merged with no reviews.', 'was merged with no reviews'],
+  ['The change was not approved by the CAB.', 'change was not approved'],
+  [
+    'The engineer applied the change by hand rather than through the pipeline.',
+    'engineer applied the change by hand rather than through the pipeline',
+  ],
 ];
 
 /** Machines that skip and ignore, norms that were kept, and deviations with their reason. */
@@ -169,6 +196,12 @@ const byOthers = [
   'The team did not follow the runbook. Its search finds the old one first.',
   'The engineer bypassed the approval with a flag that every account can set.',
   'The team did not rehearse the switch, which its runbook asks for every quarter.',
+  'The scheduler ignored the maintenance window.',
+  'The rule was skipped.',
+  'The firewall rule was broken.',
+  'The tests were skipped on forks.',
+  'The retry policy ignored the deadline.',
+  'The procedure assumes two replicas.',
 ];
 
 test('norms that people set aside are found at the end of a chain', () => {

@@ -111,6 +111,15 @@ const ofPeople: [string, string][] = [
     'The customer table is gone: an engineer dropped it by mistake.',
     'engineer dropped it by mistake',
   ],
+  ['The engineer made a typo.', 'typo'],
+  [
+    'Wrong environment variable was set by the developer.',
+    'Wrong environment variable was set by the developer',
+  ],
+  ['Misconfiguration by the platform team', 'Misconfiguration by the platform team'],
+  ['Sloppy work by the team.', 'Sloppy work by the team'],
+  ['The team got complacent.', 'team got complacent'],
+  ['The on-call responder misunderstood the alert.', 'on-call responder misunderstood'],
 ];
 
 /** Machines that err, what lets slips through, and slips that are denied or explained. */
@@ -210,6 +219,12 @@ const ofOthers = [
   'The form takes a date in either order, and the operator mistyped it.',
   'The engineer misread the graph. Its axis starts at ninety.',
   'The on-call forgot the second region, which is in no list.',
+  'The wrong version was pulled by the resolver.',
+  "The wrong entry was evicted by the team's cache.",
+  'The team missed the SLO.',
+  'The dashboard misled the engineers.',
+  'The operator misconfigured the StatefulSet after the CRD changed.',
+  'The cache was accidentally shared by two tenants.',
 ];
 
 test('errors of people are found at the end of a chain', () => {
