@@ -22,8 +22,9 @@ const SIGNS = {
 
 export type Kind = keyof typeof SIGNS;
 
-/** Source of a pattern for words of some kinds. */
-export const run = (...kinds: readonly Kind[]) => `[${kinds.map((kind) => SIGNS[kind]).join('')}]+`;
+/** Source of a pattern for words of some kinds, whole. */
+export const run = (...kinds: readonly Kind[]) =>
+  String.raw`[${kinds.map((kind) => SIGNS[kind]).join('')}]+(?![\uE000-\uE006])`;
 
 /** Source of a class of signs for the letters of any word, marked or not. */
 export const LETTER = String.raw`[\w'’/\uE000-\uE006-]`;
