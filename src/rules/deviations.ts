@@ -135,15 +135,19 @@ const byMachine = new RegExp(
 );
 /** Words of which every deviation has one. */
 const mayTell =
-  /follow|obey|adher|compl|stuck|skip|bypass|circumvent|sidestep|evade|despite|regardless|flout|violat|ignor|disregard|neglect|omi(?:t|ss)|left out|leaving|waive|overr|around|deviat|depart|dispensed|broke|breach|contraven|defiance|\bnot\b|n['’]t\b|never|which|nobody|no one|no-one|none|neither|\bno\b|failed|without|outside|against|contrary|freeze|before|ahead|prior|instead|rather|though|\bun(?:appro|review|author)/i;
+  /(?:not|n['’]t|never|failed to) (?:[\w'’-]+ ){0,4}?(?:follow|obey|adher|compl|st[iu]ck|ke(?:ep|pt)|respect|observ|hono|heed|us(?:e|ing)|consult|read|go|r[au]n|work|wait|ask|obtain|request|s(?:eek|ought)|do|perform|carr|conduct|h[eo]ld|fill|review|peer|approv|sign|authori|have|get|receive|undergo|pass|t[ao]ke?|happen)|skip|bypass|circumvent|sidestep|evade|flout|violat|ignor|disregard|neglect|omi(?:t|ss)|left out|leaving|waive|overr|(?:work\w*|got|went) around|deviat|depart|dispensed|brok|breach|contraven|defiance|despite|in spite|regardless|nobody|no one|no-one|none of|hardly|neither|no (?:[\w-]+ ){0,3}?(?:review|approv|sign|adher|compl)|without|outside|against|contrary|freeze|before|ahead of|prior|instead|rather|though|(?:failure|compliance|adherence)|only p|forb[ia]d|prohibit|\bun(?:appro|review|author)/i;
+/** Words that need no norm beside them: "The change was not approved". */
+const isJudged = /reviewed|approved|authori[sz]ed|signed off/i;
 const mayName =
-  /books?\b|checklist|guideline|procedure|review|approv|authori[sz]|sign(?:ed)?[- ]?off|eyes|person|man\b|plan|freeze|window|hours|process|polic|rule|standard|protocol|instruction|principle|requirement|convention|practice|step|safeguard|pipeline|branch|staging|canary|dry run|rehears|test|\bqa\b|change (?:control|management|board|advisory)|advice|guidance|agreement|\bban|mandatory|obligatory|prescribed|compulsory/i;
+  /books?\b|checklist|guideline|procedure|review|approv|authori[sz]|sign(?:ed)?[- ]?off|[- ](?:eyes|person|man)\b|test plan|freeze|window|hours|process|polic|rule|standard|protocol|instruction|principle|requirement|convention|practice|step|safeguard|pipeline|branch|staging|canary|dry run|rehears|test|\bqa\b|change (?:control|management|board|advisory)|advice|guidance|agreement|\bban|mandatory|obligatory|prescribed|compulsory/i;
 
 /** Words of a text that tell of a norm that people set aside, without what moved them to. */
 export function deviationIn(text: string): { index: number; words: string } | undefined {
   if (!mayTell.test(text) || !mayName.test(text)) return undefined;
   const plain = unquoted(text).replaceAll('\n', ' ');
-  const own = markActors(markGroups(plain, norms));
+  const named = markGroups(plain, norms);
+  if (named === plain && !isJudged.test(plain)) return undefined;
+  const own = markActors(named);
   for (const part of parts) {
     for (const { 0: found, index } of matchesIn(own, part)) {
       const end = index + found.length;
