@@ -1,6 +1,7 @@
 import { ACTOR, ACTOR_DID, markActors } from './actors.ts';
-import { LETTER, markGroups, run } from './marks.ts';
+import { LETTER, run } from './marks.ts';
 import { matchesIn } from './matches.ts';
+import { ACT, ANY_NORM, FREEZE, markNorms, mayNameNorm, NORM, REVIEW, STAGE } from './norms.ts';
 import { goesOnToSay, isLedUpTo } from './reasons.ts';
 import { unquoted } from './texts.ts';
 
@@ -8,33 +9,6 @@ import { unquoted } from './texts.ts';
  * Sentences that end at a procedure that people set aside: people at work, a departure (skip,
  * bypass, without, outside …) and a norm, told from programs that skip and ignore.
  */
-
-/** What follows a whole norm: in "the review queue" the review is none. */
-const END = String.raw`\b(?=\s*(?:$|[.,;:!?)\]–—'’]|(?:and|or|but|that|which|who|of|for|in|on|at|by|when|while|during|to|before|after|as|is|was|are|were|had|has|did|does|can|may|with|without|from|again|altogether|twice|because|since|due|owing|under|despite|until|so|although|though|outside|against|over|per|this|last|not|never|\w+n['’]t|only|took|happened|skipped|bypassed|circumvented|violated|ignored|omitted|forbids?|forbade|prohibit(?:s|ed)|require[sd]|demand(?:s|ed)|asks?|asked|says?|said|\w+ly)\b))`;
-/** "Process", "policy" and the like alone also name things of software. */
-const RULE =
-  '(?:process(?:es)?|procedures?|polic(?:y|ies)|rules?|standards?|protocols?|instructions?|principles?|requirements?|conventions?)';
-const HEAD = `(?: (?:${RULE}|steps?|items?|board|stage|gate|meeting))?${END}`;
-const OF_PEOPLE =
-  '(?:change(?: (?:management|control))?|review|releases?|deployments?|rollout|approval|agreed|required|established|company|safety|written|internal|standard|incident|emergency|escalation|operating|work|handover|our(?: own)?)';
-const norms = new RegExp(
-  [
-    String.raw`(?<review>\b(?:(?:(?:code|peer|design|security|change|manual|mandatory|required|team|second|final) ){0,3}(?:reviews?|approvals?)|sign-?offs?|(?:second|another) (?:pair|set) of eyes)${HEAD})`,
-    String.raw`(?<act>\b(?:checklists?|test plans?|(?:mandatory|obligatory|prescribed|compulsory) (?:[\w-]+ )?(?:tests?|checks?|verification|rehearsal|drill|backup|scan|dry run|announcement|training))${HEAD})`,
-    String.raw`(?<freeze>\b(?:(?:change|code|release|deploy(?:ment)?|holiday|production|feature|weekend) )?freezes?${HEAD})`,
-    String.raw`(?<norm>\b(?:(?:(?:run|play)books?|guidelines?|(?<!\bstored )procedures?|change (?:control|management|board|advisory board)|(?:change|maintenance|release|deploy(?:ment)?|service|agreed|approved|planned|announced|allowed) windows?|(?:agreed|approved|allowed) hours|(?:four|two|six)[- ](?:eyes|person|man)(?= (?:principle|rule|check|review)))${HEAD}|${OF_PEOPLE} ${RULE}${END}|rules (?:for|on) (?:changes|releases|deployments|reviews)\b))`,
-    String.raw`(?<stage>\b(?:(?:staging|testing|qa|dry run|rehearsal)(?: (?:phase|stage|step))?|(?:(?:deployment|release|delivery|ci) )?pipeline|branch protections?)${END})`,
-    String.raw`(?<rule>\b(?:${RULE}|best practices?|steps?|safeguards?|canary(?: (?:phase|stage|step))?|(?:smoke |load |manual |acceptance |regression )?tests?|bans?|advice|guidance|agreements?)${END})`,
-  ].join('|'),
-  'gi',
-);
-const REVIEW = run('review');
-/** What is done once, when a norm asks for it. */
-const ACT = run('review', 'act');
-const FREEZE = run('freeze');
-const NORM = run('review', 'act', 'freeze', 'norm');
-const STAGE = run('stage');
-const ANY_NORM = run('review', 'act', 'freeze', 'norm', 'stage', 'rule');
 
 const THE = String.raw`(?:(?:the|an?|any|all|our|own|its|their|every|this|that|${ACTOR}(?:['’]s)?) ){0,4}`;
 /**
@@ -86,7 +60,7 @@ const ASTRAY = [
 ].join('|');
 
 /** Whose norm it is: "the review of the change", "the review that the policy requires". */
-const WHOSE = String.raw`(?:['’]s?(?: (?:${LETTER})+){1,3}?| (?:for|of|on|before|that|which) (?:${LETTER}| ){1,40}?)?`;
+const WHOSE = String.raw`(?:['’]s?(?: ${LETTER}+){1,3}?| (?:for|of|on|before|that|which) (?:${LETTER}| ){1,40}?)?`;
 const WAS_NOT = String.raw`(?:(?:was|were|had|has|is|are) (?:not|never)|(?:was|were|had|has|is|are)n['’]t)(?: been)?(?: \w+ly){0,2}`;
 /** A passive that does not say when it happens, as what programs do is told. */
 const ONCE = String.raw`\b(?! (?:when|if|where|whenever|unless|as)\b)`;
@@ -138,14 +112,12 @@ const mayTell =
   /(?:not|n['’]t|never|failed to) (?:[\w'’-]+ ){0,4}?(?:follow|obey|adher|compl|st[iu]ck|ke(?:ep|pt)|respect|observ|hono|heed|us(?:e|ing)|consult|read|go|r[au]n|work|wait|ask|obtain|request|s(?:eek|ought)|do|perform|carr|conduct|h[eo]ld|fill|review|peer|approv|sign|authori|have|get|receive|undergo|pass|t[ao]ke?|happen)|skip|bypass|circumvent|sidestep|evade|flout|violat|ignor|disregard|neglect|omi(?:t|ss)|left out|leaving|waive|overr|(?:work\w*|got|went) around|deviat|depart|dispensed|brok|breach|contraven|defiance|despite|in spite|regardless|nobody|no one|no-one|none of|hardly|neither|no (?:[\w-]+ ){0,3}?(?:review|approv|sign|adher|compl)|without|outside|against|contrary|freeze|before|ahead of|prior|instead|rather|though|(?:failure|compliance|adherence)|only p|forb[ia]d|prohibit|\bun(?:appro|review|author)/i;
 /** Words that need no norm beside them: "The change was not approved". */
 const isJudged = /reviewed|approved|authori[sz]ed|signed off/i;
-const mayName =
-  /books?\b|checklist|guideline|procedure|review|approv|authori[sz]|sign(?:ed)?[- ]?off|[- ](?:eyes|person|man)\b|test plan|freeze|window|hours|process|polic|rule|standard|protocol|instruction|principle|requirement|convention|practice|step|safeguard|pipeline|branch|staging|canary|dry run|rehears|test|\bqa\b|change (?:control|management|board|advisory)|advice|guidance|agreement|\bban|mandatory|obligatory|prescribed|compulsory/i;
 
 /** Words of a text that tell of a norm that people set aside, without what moved them to. */
 export function deviationIn(text: string): { index: number; words: string } | undefined {
-  if (!mayTell.test(text) || !mayName.test(text)) return undefined;
+  if (!mayTell.test(text) || !mayNameNorm.test(text)) return undefined;
   const plain = unquoted(text).replaceAll('\n', ' ');
-  const named = markGroups(plain, norms);
+  const named = markNorms(plain);
   if (named === plain && !isJudged.test(plain)) return undefined;
   const own = markActors(named);
   for (const part of parts) {
