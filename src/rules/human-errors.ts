@@ -57,7 +57,7 @@ const deeds = [
   `${ACTOR}(?: had| has)? ${BY_ACCIDENT} \\w+`,
   `${ACTOR_DID}(?!(?:was|were|is|are|got|received)\\b)\\w+ (?:it |them )?${WITHIN}(?:by mistake|accidentally|inadvertently|by accident|in error|unintentionally)`,
   // What they were like. What made them so is a reason: "tired after a double shift".
-  `${ACTOR_DID.trimEnd()} (?:was|were|is|are|fell|felt|seemed|got|became|grew|had been) (?:\\w+ly |too |very |just |so )?${STATE}\\b(?! (?:of|by|after|from|following|with)\\b)`,
+  `${ACTOR_DID.trimEnd()} (?:was|were|is|are|fell|felt|seemed|got|became|grew|had been) (?:\\w+ly |too |very |just |so )?${STATE}\\b(?! (?:of|by|after|from|following)\\b)`,
   `${ACTOR_DID}(?:panicked|dozed off|fell asleep|lost (?:focus|concentration|track))\\b`,
   `${ACTOR_DID}(?:did not|didn['’]t) \\w+ ${WITHIN}(?:carefully|attentively|thoroughly|closely)\\b`,
   `${ACTOR_DID}${DID} ${WITHIN}too (?:early|soon|fast|quickly)\\b`,
@@ -71,6 +71,7 @@ const errors = [
   // Whose error it was.
   `\\b${ERROR} (?:(?:was |were )?(?:made )?by|on the part of|from) ${WHO}`,
   `(?<!\\b(?:lack|no|more|insufficient|under the|human|without) )\\b${ERROR} of (?:an? |the |our |one of (?:the |our ))(?:[\\w'’-]+ ){0,2}?${ACTOR}`,
+  `\\b(?:inattentive|negligent|distracted|tired|sloppy|inexperienced|absent[- ]minded|hasty) (?:[\\w-]+ )?${ACTOR}(?!['’])`,
   `\\b(?:was|were|lay) on the part of ${WHO}`,
   `${ACTOR}(?:['’]s?)? (?:own )?(?:inattenti\\w+|careless\\w*|negligence|inexperience|forgetfulness|haste|fatigue|tiredness|confusion)\\b`,
   `${ACTOR}['’]s? (?:own |simple |honest )?(?:${ERROR}${NO_TERM}|oversight(?=\\s*(?:$|[.,;:])))`,
@@ -96,7 +97,7 @@ const errors = [
   String.raw`\ba mistyped (?:[\w-]+ ){1,4}?(?:\w{2,}ed|took|brought|sent|made|put|led|was|were)\b`,
   String.raw`\b(?:command|script|query|migration|statement|change|playbook) was (?:run|executed|entered|typed|applied|pasted) (?:on|against|in|into|to) the wrong (?:\w+ )?${PLACE}\b`,
   String.raw`\b(?:honest|simple|silly|careless|stupid) (?:error|mistake|slip)\b`,
-  String.raw`\bcareless(?:ly|ness)?\b|\binattenti(?:on|veness)\b|\bnegligence\b|\bforgetfulness\b|\b(?:lack of|insufficient|not enough) ${LACK}\b(?! (?:head|layer|unit|test)s?)`,
+  String.raw`(?<!\b(?:was|were|is|are) )\bcareless(?:ly|ness)?\b|\binattenti(?:on|veness)\b|\bnegligence\b|\bforgetfulness\b|\b(?:lack of|insufficient|not enough) ${LACK}\b(?! (?:head|layer|unit|test)s?)`,
   String.raw`\b(?:was|were) (?:done|made|deployed|merged|released|written|applied|carried out) (?:in (?:a (?:hurry|rush)|haste)|hastily|carelessly)\b`,
   String.raw`\b(?:an|by|through|simple) oversight\b(?! (?:board|body|bodies|committees?|functions?|process\w*|roles?|agenc\w+|teams?|layers?|of the(?! (?:[\w-]+ )?${ACTOR})))`,
   String.raw`\b(?:fat[- ]finger\w*|finger trouble|slip of the (?:finger|keyboard|hand|pen)|lapse of (?:attention|concentration|memory|judge?ment))`,
@@ -109,11 +110,11 @@ const parts = [
 
 /** Words of which every slip has one: most texts have none, and are done with at once. */
 const mayTell =
-  /\b(?:err(?:or|ed)|mistake|mistook|slip|typo|fat|finger|mis(?!sing\b)\w|forg[eo]t|ignored|wrong|incorrect|extra|remembered|accident|inadvertent|erroneous|unintention|careless|careful|diligence|care\b|thought|caution|vigilance|discipline|(?:un)?focus|(?:in)?attenti|(?:un)?familiar|concentrat|(?:in)?experience|negligen|distracted|tired|exhaust|fatigue|(?:half[- ])?asleep|sleep|hast[ey]|hastily|hurry|rush|sloppy|absent|overconf|complacent|impatient|junior|new\b|lapse|blunder|fault|(?:human|pilot|operator|user|admin\w*|manual) failure|oversight|confus|mixed|muddled|messed|screwed|overlook|botched|bungled|bad\b|poor\b|panicked|dozed|lost|thorough|closely|too\b)/i;
+  /\b(?:err(?:or|ed)|mistake|mistook|slip|typo|fat|finger|mis(?!sing\b)\w|forg[eo]t|ignored|wrong|incorrect|extra|remembered|accident|inadvertent|erroneous|unintention|careless|careful|diligence|care\b|thought|caution|vigilance|discipline|(?:un)?focus|(?:in)?attenti|(?:un)?familiar|concentrat|(?:in)?experience|negligen|distracted|tired|exhaust|fatigue|(?:half[- ])?asleep|sleep|hast[ey]|hastily|hurry|rush|sloppy|absent|overconf|complacent|impatient|junior|new\b|lapse|blunder|fault|(?:human|pilot|operator|user|admin\w*|manual) failure|oversight|confus|mixed|muddled|messed|screwed|overlook|botched|bungled|bad\b|poor\b|panicked|dozed|lost|thorough|closely|too\b|shoddy|copy[- /])/i;
 
 /** After a noun, what it does whenever it happens: "A typo takes the cluster down." */
 const doesSo =
-  /^[^.;]{0,60}?\b(?:takes?|removes?|deletes?|stops?|reach(?:es|ed)?|changes?|becomes?|is|are|has|have|can|(?<!in )may|might|costs?|brings?|goes?|breaks?|leads?|switch(?:es)?|erases?|drops?|counts?|looks? like|passe?s)\b/i;
+  /^[^.;]{0,60}?\b(?:takes?|removes?|deletes?|stops|reach(?:es|ed)?|changes|becomes?|is|are|has|have|can|(?<!in )may|might|costs|brings?|goes?|breaks|leads|switches|erases?|drops|counts|looks? like|passes)\b/i;
 
 /** Words of a text that tell of somebody's error, without what made it likely or let it through. */
 export function humanErrorIn(text: string): { index: number; words: string } | undefined {

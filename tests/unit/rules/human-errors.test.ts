@@ -120,6 +120,9 @@ const ofPeople: [string, string][] = [
   ['Sloppy work by the team.', 'Sloppy work by the team'],
   ['The team got complacent.', 'team got complacent'],
   ['The on-call responder misunderstood the alert.', 'on-call responder misunderstood'],
+  ['An inattentive operator', 'inattentive operator'],
+  ['A careless change', 'careless'],
+  ['The team was careless with the keys.', 'team was careless'],
 ];
 
 /** Machines that err, what lets slips through, and slips that are denied or explained. */
@@ -225,6 +228,7 @@ const ofOthers = [
   'The dashboard misled the engineers.',
   'The operator misconfigured the StatefulSet after the CRD changed.',
   'The cache was accidentally shared by two tenants.',
+  'The model was careless with units.',
 ];
 
 test('errors of people are found at the end of a chain', () => {
