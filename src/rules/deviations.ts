@@ -101,7 +101,7 @@ const parts = deviations.map((source) => new RegExp(source, 'gi'));
 
 /** What moved people to it, in the same clause. */
 const motive =
-  /^[^.;]{0,80}?\b(?:in order to|so as to|to (?:save|meet|keep|avoid|win|gain|make|restore|stop|reach|finish|get|speed)|under (?:\w+ ){0,2}pressure)\b/i;
+  /^[^.;]{0,80}?\b(?:in order to|so as to|to (?:save|meet|keep|avoid|win|gain|make|restore|stop|reach|finish|get|speed)|under (?:\w+ ){0,2}pressure|by (?:agreement|design|default|policy))\b/i;
 /** "Merged without review by the bot". */
 const byMachine = new RegExp(
   String.raw`^ by (?!(?:hand|mistake|accident|chat|phone)\b)(?!(?:[\w'’-]+ ){0,3}?${ACTOR})`,
