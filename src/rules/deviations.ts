@@ -18,9 +18,9 @@ const THE = String.raw`(?:(?:the|an?|any|all|our|own|its|their|every|this|that|$
 const BETWEEN = String.raw`(?:(?:(?:the|all|most|some|several|any|many|one|two|three|half|first|second|last|required) ){0,4}(?:(?:parts?|${run('rule')}|points?|items?|sections?) )?(?:of|in|from) )?(?:(?!(?:as|per|when|if|that|which|because|according|so|and|by|until|before|after|of|in|from|for|to|on|with|about|at)\b)${LETTER}+ ){0,3}?`;
 
 const KEEP =
-  '(?:follow|obey|adhere to|comply with|stick to|keep to|respect|observe|honou?r|heed|use|consult|read|(?:go|run|work) through)';
+  '(?:follow|obey|adhere to|comply with|stick to|keep to|respect|observe|honou?r|heed|use|consult|open|read|(?:go|run|work) through)';
 const KEPT =
-  '(?:followed|obeyed|adhered to|complied with|stuck to|kept to|respected|observed|honou?red|heeded|(?<!never (?:been )?)used|consulted|read|(?:gone|run|worked) through)';
+  '(?:followed|obeyed|adhered to|complied with|stuck to|kept to|respected|observed|honou?red|heeded|(?<!never (?:been )?)used|consulted|opened|read|(?:gone|went|run|ran|worked) through)';
 /** A procedure that was never done is one that nobody has tried; a review was due. */
 const DO =
   '(?:do|perform|carry out|conduct|hold|complete|fill (?:in|out)|run|obtain|request|seek|(?:ask|wait) for)';
@@ -31,7 +31,7 @@ const SET_ASIDE =
 const LEFT = `(?:${SET_ASIDE}|overrode|(?:worked|got|went) around|deviated from|departed from|dispensed with|broke(?= (?:the |our )?(?:[\\w-]+ )?(?:${FREEZE}|windows?|guidelines?|rules?|polic)))`;
 const NOT = "(?:did not|didn['’]t|never|failed to|does not|do not|chose not to|decided not to)";
 const HAD_NOT = "(?:(?:had|has|have) not|ha(?:d|s|ve)n['’]t)";
-const BREAKING = `(?:${NOT} ${KEEP}|${HAD_NOT} ${KEPT}|${LEFT})`;
+const BREAKING = `(?:${NOT} ${KEEP}|(?:${HAD_NOT}|never) ${KEPT}|${LEFT})`;
 const LEAVING =
   '(?:not following|skipping|bypassing|circumventing|violating|ignoring|disregarding|omitting|leaving out|working around|deviating from|departing from)';
 
@@ -39,10 +39,12 @@ const NOBODY = String.raw`\b(?:nobody|no one|no-one|hardly any(?:body|one)|none 
 /** What people do by their rules, or against them. */
 const WORK =
   '(?:changes?|deployments?|releases?|roll-?outs?|hot-?fix(?:es)?|fix(?:es)?|patch(?:es)?|upgrades?|updates?|migrations?|maintenance|commits?|merges?|pull requests?|launch(?:es)?|edits?)';
+/** One of it: what is said of many is how things are done. */
+const ONE_WORK = WORK.replaceAll('s?', '').replaceAll('(?:es)?', '');
 const DONE =
   '(?:made|done|merged|deployed|released|shipped|pushed|rolled out|applied|published|carried out|performed|run|executed|started|edited|changed|modified|committed|launched|installed|upgraded|updated|migrated|patched|removed|deleted|dropped|disabled|enabled|switched (?:off|on|over)|granted|given|shared|opened|added|introduced|activated|put (?:live|into production)|cut|tagged|promoted|created|moved|renamed|replaced|restarted|rebooted|scaled|rotated|altered|adjusted|raised|lowered|increased|reduced|taken (?:down|out|offline)|turned (?:on|off)|configured|reverted|rolled back|(?:un|re)plugged|(?:dis)?connected)';
-/** People at work, of whom is told how: by name, in a passive or by what came of it. */
-const WORKED = String.raw`(?:${ACTOR_DID}\w+|\b(?:was|were|had been|got) (?:\w+ly |then |also ){0,3}${DONE}|\b(?:${WORK}|it|this) (?:went (?:out|live|ahead|in|through|to \w+)|landed|shipped|was live|reached production))`;
+/** People at work, of whom is told how: by name, in a passive, by what came of it or in a headline. */
+const WORKED = String.raw`(?:${ACTOR_DID}\w+|\b(?:was|were|had been|got) (?:\w+ly |then |also ){0,3}${DONE}|\b(?:${WORK}|it|this) (?:went (?:out|live|ahead|in|through|to \w+)|landed|shipped|was live|reached production)|^\s*(?:(?!(?:the|an?|our|is|are|was|were|had|be|being|can|may|gets?|to|not)\b)[\w-]+ ){1,4}?(?!started|run|executed)${DONE}|^\s*(?!(?:the|our|this|all)\b)(?:[\w-]+ ){0,3}?${ONE_WORK})`;
 const WITHIN = String.raw`(?:,? (?!(?:that|which|who|whose|where|when|while|and|as|had|because|but|if|until|since)\b)${LETTER}+){0,8}?,? `;
 const ASTRAY = [
   String.raw`with(?:out| no) ${THE}(?:[\w-]+ ){0,2}?${REVIEW}`,
@@ -67,7 +69,7 @@ const ONCE = String.raw`\b(?! (?:when|if|where|whenever|unless|as)\b)`;
 
 const deviations = [
   `${ACTOR_DID}${BREAKING} ${BETWEEN}${ANY_NORM}`,
-  `${ACTOR_DID}(?:${NOT} ${DO}|${HAD_NOT} ${DONE_TO}) ${BETWEEN}${ACT}`,
+  `${ACTOR_DID}(?:${NOT} ${DO}|(?:${HAD_NOT}|never) (?:${DONE_TO}|did)) ${BETWEEN}${ACT}`,
   `^\\s*(?:${BREAKING}|${LEAVING}) ${BETWEEN}${NORM}`,
   `${ACTOR_DID}(?:skip|bypass|circumvent|ignore|disregard|violate)s? ${BETWEEN}${ANY_NORM}`,
   String.raw`\b${WORK} (?:had )?${BREAKING} ${BETWEEN}(?:${NORM}|${STAGE})`,
@@ -79,7 +81,9 @@ const deviations = [
   // Only people follow and comply.
   String.raw`\b(?:without following|failure to (?:follow|comply with|adhere to|obey)|(?:lack of|no|insufficient|poor) (?:adherence to|compliance with)) ${BETWEEN}${NORM}`,
   String.raw`\bnon-?compliance with ${BETWEEN}${ANY_NORM}`,
-  String.raw`\b(?:(?:violations?|breach(?:es)?|disregard|circumvention|contravention|omission|neglect) of|(?:deviations?|departures?) from|disregard for) ${BETWEEN}${NORM}`,
+  String.raw`\b(?:(?:violations?|breach(?:es)?|disregard|circumvention|contravention|omission|neglect|bypass) of|(?:deviations?|departures?) from|disregard for) ${BETWEEN}${NORM}`,
+  String.raw`${ANY_NORM} (?:violations?|breach(?:es)?) by (?:[\w-]+ ){0,3}?${ACTOR}`,
+  String.raw`\b(?:was|were|did) not [^.;]{1,60}?,? (?:contrary to|against|in (?:breach|violation) of|although|despite) ${THE}(?:[\w-]+ ){0,2}?${NORM}`,
   // What was done, and how; or the other way round.
   `${WORKED}${WITHIN}(?:${ASTRAY})`,
   `(?:^|[.;] )\\s*(?:${ASTRAY})[^.;]{0,60}?(?:${WORKED})`,

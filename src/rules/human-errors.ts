@@ -53,6 +53,7 @@ const deeds = [
   `${ACTOR_DID}${DID} (?:it |them )?${WITHIN}${WRONG}(?= [\\w-])`,
   `${ACTOR_DID}(?:set|used|configured|specified|passed|gave) ${WITHIN}the wrong(?= [\\w-])`,
   `${ACTOR_DID}(?:got|set|did|put|typed|entered|configured) (?:it|this|(?:[\\w'’-]+ ){1,6}?[\\w'’-]+) (?:wrong|wrongly|incorrectly)\\b`,
+  `${ACTOR_DID}${DID} ${WITHIN}(?:the )?production instead of\\b`,
   `${ACTOR_DID}(?:entered|typed|added) (?:an? )?extra (?:zero|digit|space|character|comma)\\b`,
   `${ACTOR}(?: had| has)? ${BY_ACCIDENT} \\w+`,
   `${ACTOR_DID}(?!(?:was|were|is|are|got|received)\\b)\\w+ (?:it |them )?${WITHIN}(?:by mistake|accidentally|inadvertently|by accident|in error|unintentionally)`,
@@ -75,6 +76,7 @@ const errors = [
   `\\b(?:was|were|lay) on the part of ${WHO}`,
   `${ACTOR}(?:['’]s?)? (?:own )?(?:inattenti\\w+|careless\\w*|negligence|inexperience|forgetfulness|haste|fatigue|tiredness|confusion)\\b`,
   `${ACTOR}['’]s? (?:own |simple |honest )?(?:${ERROR}${NO_TERM}|oversight(?=\\s*(?:$|[.,;:])))`,
+  String.raw`^\s*(?:an? )?(?:mistake|oversight|slip|blunder|lapse) (?:during|while|when)\b`,
   // Nobody is named, but no machine types, forgets or is careless.
   `^\\s*(?:${SLIPPED}|forgetting|mistyping|overlooking|misreading) (?:the|an?|to|that|about|its|our|one|two)\\b`,
   `^\\s*(?:${BY_ACCIDENT} ${DID}|${DID} (?:it |them )?${WITHIN}${WRONG}(?= \\w))`,
@@ -83,7 +85,9 @@ const errors = [
   `${PASSIVE} ${HAND} by mistake${NO_MACHINE}`,
   `\\bby mistake,? [\\w ]{0,30}?${PASSIVE} ${HAND}${NO_MACHINE}`,
   `${PASSIVE} ${BY_ACCIDENT} ${HAND}${NO_MACHINE}`,
-  `\\b${WRONG} [\\w -]{1,40}? (?:was|were) (?:pressed|typed|clicked|pulled|unplugged|pasted)\\b${NO_MACHINE}`,
+  `\\b${WRONG} [\\w -]{1,40}? (?:was|were) (?:pulled|unplugged)\\b${NO_MACHINE}`,
+  `\\b${WRONG} [\\w -]{1,40}? (?:was|were) (?:pressed|typed|clicked|pasted)\\b(?! by (?!${WHO}))`,
+  `\\b(?:accidental|inadvertent|mistaken|unintended) \\w+ (?:of [\\w -]{1,40}? )?by ${WHO}`,
   `\\b${WRONG} (?:[\\w-]+ )?${TYPED} (?:was |were )?(?:${HAND.slice(3, -1)}|chosen|picked|used|hit)\\b${NO_MACHINE}`,
   `\\b${WRONG} (?:[\\w-]+ )?${PLACE} (?:was|were) (?:shut down|switched off|turned off|disconnected|rebooted)\\b${NO_MACHINE}`,
   `\\b${WRONG} [\\w -]{1,40}? (?:was |were )?\\w+ by ${WHO}`,
@@ -110,7 +114,7 @@ const parts = [
 
 /** Words of which every slip has one: most texts have none, and are done with at once. */
 const mayTell =
-  /\b(?:err(?:or|ed)|mistake|mistook|slip|typo|fat|finger|mis(?!sing\b)\w|forg[eo]t|ignored|wrong|incorrect|extra|remembered|accident|inadvertent|erroneous|unintention|careless|careful|diligence|care\b|thought|caution|vigilance|discipline|(?:un)?focus|(?:in)?attenti|(?:un)?familiar|concentrat|(?:in)?experience|negligen|distracted|tired|exhaust|fatigue|(?:half[- ])?asleep|sleep|hast[ey]|hastily|hurry|rush|sloppy|absent|overconf|complacent|impatient|junior|new\b|lapse|blunder|fault|(?:human|pilot|operator|user|admin\w*|manual) failure|oversight|confus|mixed|muddled|messed|screwed|overlook|botched|bungled|bad\b|poor\b|panicked|dozed|lost|thorough|closely|too\b|shoddy|copy[- /])/i;
+  /\b(?:err(?:or|ed)|mistake|mistook|slip|typo|fat|finger|mis(?!sing\b)\w|forg[eo]t|ignored|wrong|incorrect|extra|remembered|accident|inadvertent|erroneous|unintention|careless|careful|diligence|care\b|thought|caution|vigilance|discipline|(?:un)?focus|(?:in)?attenti|(?:un)?familiar|concentrat|(?:in)?experience|negligen|distracted|tired|exhaust|fatigue|(?:half[- ])?asleep|sleep|hast[ey]|hastily|hurry|rush|sloppy|absent|overconf|complacent|impatient|junior|new\b|lapse|blunder|fault|(?:human|pilot|operator|user|admin\w*|manual) failure|oversight|confus|mixed|muddled|messed|screwed|overlook|botched|bungled|bad\b|poor\b|production instead|panicked|dozed|lost|thorough|closely|too\b|shoddy|copy[- /])/i;
 
 /** After a noun, what it does whenever it happens: "A typo takes the cluster down." */
 const doesSo =

@@ -131,6 +131,20 @@ const byPeople: [string, string][] = [
     'The engineer applied the change by hand rather than through the pipeline.',
     'engineer applied the change by hand rather than through the pipeline',
   ],
+  ['Code merged without review', 'Code merged without review'],
+  ['Manual change outside of the change process', 'Manual change outside of the change process'],
+  [
+    "Deployment on a Friday in spite of the team's own rule",
+    "Deployment on a Friday in spite of the team's own rule",
+  ],
+  ['The engineer on duty never opened the runbook.', 'engineer on duty never opened the runbook'],
+  ['The hotfix never went through code review.', 'hotfix never went through code review'],
+  [
+    'The migration was not tested in staging, contrary to our guidelines.',
+    'was not tested in staging, contrary to our guidelines',
+  ],
+  ['Policy violation by an administrator', 'Policy violation by an administrator'],
+  ['The rollback plan was not followed.', 'rollback plan was not followed'],
 ];
 
 /** Machines that skip and ignore, norms that were kept, and deviations with their reason. */
@@ -202,6 +216,10 @@ const byOthers = [
   'The tests were skipped on forks.',
   'The retry policy ignored the deadline.',
   'The procedure assumes two replicas.',
+  'The compaction started outside the maintenance window.',
+  'A deployment without a review takes five minutes.',
+  'Changes without review reach production.',
+  'The request was not sent, contrary to the standard.',
 ];
 
 test('norms that people set aside are found at the end of a chain', () => {

@@ -123,6 +123,13 @@ const ofPeople: [string, string][] = [
   ['An inattentive operator', 'inattentive operator'],
   ['A careless change', 'careless'],
   ['The team was careless with the keys.', 'team was careless'],
+  ['Mistake during manual data entry', 'Mistake during'],
+  [
+    'Engineer ran the migration against production instead of staging',
+    'Engineer ran the migration against production instead of',
+  ],
+  ['A wrong value was typed into the form.', 'wrong value was typed'],
+  ['An accidental deletion by an administrator', 'accidental deletion by an administrator'],
 ];
 
 /** Machines that err, what lets slips through, and slips that are denied or explained. */
@@ -229,6 +236,7 @@ const ofOthers = [
   'The operator misconfigured the StatefulSet after the CRD changed.',
   'The cache was accidentally shared by two tenants.',
   'The model was careless with units.',
+  'The wrong key was pressed by the robot.',
 ];
 
 test('errors of people are found at the end of a chain', () => {
