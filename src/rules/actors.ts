@@ -15,7 +15,7 @@ const TEAM = String.raw`(?:teams?|crew|staff|night shift|day shift|company|manag
  * Roles that only people have. Alone, "manager", "responder", "agent" and "driver"
  * are as often parts of software; "operator" is where Kubernetes runs.
  */
-const ROLE = String.raw`(?:(?<!\b(?:kubernetes|k8s|cluster|database|custom|prometheus|etcd|postgres(?:ql)?|storage|queue) )operators?|engineers?|developers?|(?:junior |senior )devs?|devs|administrators?|admins?|sysadmins?|technicians?|contractors?|programmers?|reviewers?|maintainers?|employees?|colleagues?|interns?|trainees?|newcomers?|new hires?|analysts?|consultants?|volunteers?|dbas?|sres?|authors?|humans?|persons?(?: in charge| responsible)?|(?:team|tech|shift) leads?|(?:release|engineering|product|project|shift|duty|incident|change|line|team) managers?|(?:incident|first) responders?|(?:team|staff) members?|support agents?|on-call(?: (?:person|responder|manager))?)`;
+const ROLE = String.raw`(?:(?<!\b(?:kubernetes|k8s|cluster|database|custom|prometheus|etcd|postgres(?:ql)?|storage|queue) )operators?|engineers?|developers?|(?:junior |senior )devs?|devs|administrators?|admins?|sysadmins?|technicians?|contractors?|programmers?|reviewers?|maintainers?|employees?|colleagues?|interns?|trainees?|newcomers?|new hires?|analysts?|consultants?|volunteers?|dbas?|sres?|authors?|humans?|persons?(?: in charge| responsible)?|(?:team|tech|shift) leads?|(?:release|engineering|product|project|shift|duty|incident|change|line|team) managers?|(?:incident|first) responders?|incident commanders?|(?:team|staff) members?|support agents?|on-call(?: (?:person|responder|manager))?)`;
 
 const SOMEBODY = String.raw`(?:somebody|someone|anybody|anyone|everybody|everyone|(?<=^\s*|[.;] )they|we|I|he|she|people)`;
 

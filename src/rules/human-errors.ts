@@ -33,7 +33,7 @@ const NOUN = String.raw`(?:\b(?:pilot|users?|customers?|manual|clerical|data[- ]
 const TYPO = String.raw`(?<!-)\btypos?\b(?![- ](?:toleran\w+|squat\w*|correct\w+|check\w*|fix\w*|index\w*|handling))`;
 
 /** Passives and nouns in which only a person can have been at work. */
-const PASSIVE = String.raw`\b(?:was|were|been|got)`;
+const PASSIVE = String.raw`\b(?:was|were|been|got)(?: (?:simply|just|also|then|initially|again))?`;
 const HAND =
   '(?:deleted|removed|dropped|applied|committed|merged|deployed|pushed|changed|edited|disabled|enabled|switched off|turned off|shut down|unplugged|disconnected|released|published|run|executed|entered|left|skipped|selected|overwritten)';
 const WRONG = '(?:wrong|incorrect)';
