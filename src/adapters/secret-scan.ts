@@ -3,6 +3,7 @@ import { rules as recommended } from '@secretlint/secretlint-rule-preset-recomme
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { decode } from '../reader/decode.ts';
 import type { SourceFile } from '../reader/source.ts';
+import { formsIn } from './secret-forms.ts';
 
 /** Characters that are scanned at once: the scanner takes a quarter of a millisecond a text, however short. */
 const BATCH = 500_000;
@@ -11,9 +12,6 @@ const scanners = recommended
   // Its comments would set the scanner aside without a reason; "silenced" does that with one.
   .filter(({ meta }) => meta.id !== '@secretlint/secretlint-rule-filter-comments')
   .map((rule) => ({ id: rule.meta.id, rule, options: {} }));
-
-/** A signed token: two parts that begin as `{"` does in Base64, and a signature. No rule of Secretlint knows it. */
-const jwt = /\beyJ[\w-]{8,1000}\.eyJ[\w-]{4,4000}\.[\w-]{16}/g;
 
 /** Something in a file that must not be there. */
 export interface Secret extends Position {
@@ -36,9 +34,7 @@ async function secretsIn(content: string): Promise<Secret[]> {
     what: message.replace(/^found (.*?)(?:\(\*+\))?: \*[^]*$/, '$1'),
     index: range[0],
   }));
-  for (const match of content.matchAll(jwt)) {
-    found.push({ what: 'JSON Web Token', index: match.index });
-  }
+  found.push(...formsIn(content));
   const seen = new Set<number>();
   return found
     .toSorted((a, b) => a.index - b.index)

@@ -1,24 +1,32 @@
-/** Words that stand for people in sentences on incidents, as sources of patterns. */
+import { LETTER, mark, run } from './marks.ts';
+
+/** Words that stand for people in sentences on incidents, and sources of patterns on what they do. */
 
 /**
  * Words between a person and what they did: "the on-call engineer of the storage
  * team had then accidentally …".
  */
-const DUTY = String.raw`(?: on (?:call|duty|shift)| (?:of|from|in|at) (?:the |our )?(?:[\w-]+ ){0,2}(?:team|shift|desk|crew|company|vendor)| working on [\w -]{1,30}?)?`;
+const DUTY = String.raw`(?: on (?:call|duty|shift)| (?:of|from|in|at) (?:the |our )?(?:${LETTER}+ ){0,2}(?:${run('actor')}|shift|desk|vendor)| with(?: (?!(?:that|which|whose)\b)${LETTER}+){1,4}?| working on [\w -]{1,30}?)?`;
 const ADVERB = String.raw`(?:,? (?:had|has|have|then|also|later|simply|just|\w+ly))*`;
 
-const TEAM = String.raw`(?:teams?|crew|staff|night shift|day shift|company)`;
+const TEAM = String.raw`(?:teams?|crew|staff|night shift|day shift|company|management|committee|cab)`;
 
 /**
  * Roles that only people have. Alone, "manager", "responder", "agent" and "driver"
  * are as often parts of software; "operator" is where Kubernetes runs.
  */
-const ROLE = String.raw`(?:(?<!\b(?:kubernetes|k8s|cluster|database|custom|prometheus|etcd|postgres(?:ql)?|storage|queue) )operators?|engineers?|developers?|administrators?|admins?|sysadmins?|technicians?|contractors?|programmers?|reviewers?|maintainers?|employees?|colleagues?|interns?|analysts?|consultants?|volunteers?|customers?|users?|dbas?|sres?|authors?|humans?|persons?(?: in charge| responsible)?|(?:team|tech|shift) leads?|(?:release|engineering|product|project|shift|duty|incident|change|line|team) managers?|(?:incident|first) responders?|(?:team|staff) members?|support agents?|on-call)`;
+const ROLE = String.raw`(?:(?<!\b(?:kubernetes|k8s|cluster|database|custom|prometheus|etcd|postgres(?:ql)?|storage|queue) )operators?|engineers?|developers?|(?:junior |senior )devs?|devs|administrators?|admins?|sysadmins?|technicians?|contractors?|programmers?|reviewers?|maintainers?|employees?|colleagues?|interns?|trainees?|newcomers?|new hires?|analysts?|consultants?|volunteers?|dbas?|sres?|authors?|humans?|persons?(?: in charge| responsible)?|(?:team|tech|shift) leads?|(?:release|engineering|product|project|shift|duty|incident|change|line|team) managers?|(?:incident|first) responders?|incident commanders?|(?:team|staff) members?|support agents?|on-call(?: (?:person|responder|manager))?)`;
 
-const SOMEBODY = String.raw`(?:somebody|someone|anybody|anyone|everybody|everyone|we|I|he|she|people)`;
+const SOMEBODY = String.raw`(?:somebody|someone|anybody|anyone|everybody|everyone|(?<=^\s*|[.;] )they|we|I|he|she|people)`;
 
-/** Source of a pattern for who acts: "the operator", "someone", "our release manager"; never a machine. */
-export const ACTOR = String.raw`\b(?:${SOMEBODY}|${ROLE}|${TEAM})`;
+/** "The operator", "someone", "our release manager"; never a machine, and nobody outside, who owes us nothing. */
+const actor = new RegExp(String.raw`\b(?:${SOMEBODY}|${ROLE}|${TEAM})\b(?!\.\w)`, 'gi');
+
+/** A text in which those who act are marked. */
+export const markActors = (text: string) => mark(text, actor, 'actor');
+
+/** Source of a pattern for who acts, in a text in which they are marked. */
+export const ACTOR = run('actor');
 
 /** The same before the verb that tells what they did. */
 export const ACTOR_DID = `${ACTOR}${DUTY}${ADVERB} `;
@@ -31,7 +39,7 @@ export const tellsOfKubernetes = (text: string) =>
  * What may follow a passive that names nobody, so that no machine can have done it:
  * the end of the sentence, when it was, or a person.
  */
-export const NO_MACHINE = String.raw`(?=\s*(?:$|[.;!?)]|,(?! (?:as|when|if|because|since|which)\b)|during\b|(?:on|at|in) (?:the \w+ of |the |that |a )?(?:night|evening|morning|day|weekend|change|migration|rollout|maintenance|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|by (?:an? |the |our |one of the |another )?(?:\w+ )?${ACTOR}\b))`;
+export const NO_MACHINE = String.raw`(?=\s*(?:$|[.;!?)]|,(?! (?:as|when|if|because|since|which)\b)|during\b|(?:on|at|in) (?:the \w+ of |the |that |a )?(?:night|evening|morning|day|weekend|change|migration|rollout|maintenance|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|by (?:an? |the |our |one of the |another )?(?:\w+ )?${ACTOR}))`;
 
 /** Source of a pattern for what people do and no program does: whoever is said to have done it is a person. */
 export const HUMAN_DEED =

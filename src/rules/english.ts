@@ -9,7 +9,9 @@ export const isEnglish = ({ language }: Site) => language.startsWith('en');
 
 /** True where a text goes on to say why; then the analysis does not end at what it said before. */
 export const givesReason = (rest: string) =>
-  /\b(?:because|since|due to|owing to|as (?:it|the|there|they|nothing|both))\b/i.test(rest);
+  /\b(?:because|since|due to|owing to|as (?:it|its|the|there|they|nothing|nobody|no|both|each|every|all|only|neither))\b/i.test(
+    rest,
+  );
 
 const stopWords = new Set([...eng, 'why', 'when', 'whose', 'does', 'did', 'cannot', 'so']);
 
