@@ -20,14 +20,19 @@ export const text: Format = (report, look) => {
   return [...blocksOf(told, report, look), closing.join('\n')].filter(Boolean).join('\n\n') + '\n';
 };
 
-/** Each fault with the line that it stands on. */
+/** Each fault with the line that it stands on, unless that holds a secret. */
 export function blocksOf(
   diagnostics: readonly Diagnostic[],
   { textOf }: Pick<Report, 'textOf'>,
   look: Look,
 ): string[] {
   const linesOf = linesFrom(textOf);
-  return diagnostics.map((one) => block(one, linesOf(one.file), look));
+  const placeOf = ({ file, line }: Diagnostic) => `${file}:${line}`;
+  // What is printed may be kept in a log, and read by more people than the file.
+  const secret = new Set(diagnostics.filter(({ rule }) => rule === 'secret').map(placeOf));
+  return diagnostics.map((one) =>
+    block(one, secret.has(placeOf(one)) ? [] : linesOf(one.file), look),
+  );
 }
 
 /** One fault, without the line itself where its file has none. */

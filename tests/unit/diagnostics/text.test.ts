@@ -44,6 +44,30 @@ test('a fault of a file that is no text, or on an empty line, has no line to sho
   }
 });
 
+test('a line that holds a secret is not shown, whatever is told of it', () => {
+  const report = aReport({
+    diagnostics: [one({ rule: 'secret' }), one({ column: 3 }), one({ line: 2 })],
+    textOf: () => 'the token\nthe rest\n',
+  });
+  assert.equal(
+    text(report, plain),
+    lines(
+      'content/a.md:1:1  error  secret',
+      '  Found it.',
+      '',
+      'content/a.md:1:3  error  rule',
+      '  Found it.',
+      '',
+      'content/a.md:2:1  error  rule',
+      '  2 | the rest',
+      '    | ^',
+      '  Found it.',
+      '',
+      '3 errors in 1 file.',
+    ),
+  );
+});
+
 test('the mark stands below the place, however wide the letters before it are', () => {
   assert.deepEqual(frameOf('ab', 3), ['  1 | ab', '    |   ^']);
   assert.deepEqual(frameOf('\ta', 2), ['  1 |   a', '    |   ^']);
