@@ -13,7 +13,7 @@ export interface StatedDuration {
 
 /** What every duration holds: looked for before anything else, as most texts have none. */
 export const UNIT_OF_TIME =
-  /(?:\b|\d)(?:seconds?|minutes?|hours?|days?|weeks?|secs?|mins?|hrs?|h\d*m?)\b/i;
+  /(?:\d\+?[ -]?|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+t(?:een|y)|whole|full|entire)[ -])(?:seconds?|minutes?|hours?|days?|weeks?|secs?|mins?|hrs?|h\d*m?)\b(?!['’]|[ -](?:later|earlier|ago|old)\b)/i;
 
 const UNIT = String.raw`(?:second|minute|hour|day|week|sec|min|hr|h)s?(?:\b|(?<=\dh)(?=\d))`;
 const HEDGE =

@@ -22,8 +22,11 @@ export const ANNOUNCED = new RegExp(
   'i',
 );
 
+/** What is no thing to list: time, and numbers of other things. */
+const NO_THING =
+  'seconds|minutes|hours|days|weeks|months|years|times|whys|cents|nines|attempts|tries';
 const COUNT = new RegExp(
-  String.raw`(${NUMBER}) (?:(?!(?:of|more|other|or|to|and|in|further)\b)[a-z][a-z-]* ){0,3}?(?!(?:seconds|minutes|hours|days|weeks|months|years|times|whys|cents|nines)\b)[a-z][a-z-]*[a-rt-z]s\b`,
+  String.raw`(${NUMBER}) (?:(?!(?:of|more|other|or|to|and|in|further|later|${NO_THING})\b|${NUMBER})[a-z][a-z-]* ){0,3}?(?!(?:${NO_THING})\b)[a-z][a-z-]*[a-rt-z]s\b`,
   'gi',
 );
 /** Nobody counts more than so many things in words and then lists them. */
@@ -35,7 +38,7 @@ const PREDICATE =
   /^(?: (?:that|which|who|in|on|of|for|from|to|behind|about|we|below|here)\b[^,]{0,60}?)?(?: (?:were|was|are|have been|had been|came|stood|led|contributed|remain(?:ed)?|followed|emerged|fired|failed|went wrong|combined|matter|apply|stand out|follow|played a (?:part|role)|made|caused|met)\b[^,]{0,40})?$/i;
 /** A verb of which the count is the object. */
 const VERB = new RegExp(
-  String.raw`\b(?:there (?:are|were|have been|remain)|found|identified|discovered|uncovered|revealed|show(?:s|ed)?|saw|see|noted|observed|had|has|have|took|take|tried|tested|considered|names?|named|lists?|listed|gives?|gave|contains?|learn(?:ed|t)|drew|made|defined|agreed on|decided on|asks?|asked|recommend(?:s|ed)?|propos(?:e[sd]?)|plan(?:ned)?|created|opened|filed|faced|did|(?:consist(?:s|ed)?|made up|combination|result|list|because|answers?) (?:of|to)|(?:split|falls?|fell|divided) into|(?:caused|triggered|explained) by|due to|(?:resulted|came|stemmed|follow(?:s|ed)) from|resulted in|led to|the following|are|were) ${DETERMINER}$`,
+  String.raw`\b(?:there (?:are|were|have been|remain)|found|identified|discovered|uncovered|revealed|show(?:s|ed)?|saw|see|noted|observed|had|has|have|tried|tested|considered|names?|named|lists?|listed|gives?|gave|contains?|learn(?:ed|t)|drew|made|defined|agreed on|decided on|asks?|asked|recommend(?:s|ed)?|propos(?:e[sd]?)|plan(?:ned)?|created|opened|filed|faced|did|(?:consist(?:s|ed)?|made up|combination|result|list|because|answers?) (?:of|to)|(?:split|falls?|fell|divided) into|(?:caused|triggered|explained) by|due to|(?:resulted|came|stemmed|follow(?:s|ed)) from|resulted in|led to|the following|are|were) ${DETERMINER}$`,
   'i',
 );
 /** Words before a count that leave it open, or take a part. */
@@ -123,5 +126,6 @@ function isOfList(sentence: string, count: RegExpExecArray): boolean {
   if (stated < 2 || stated > MOST || OPEN.test(before)) return false;
   if (OTHER.test(rest.replace(/ as follows$/, '')) || UNFINISHED.test(rest)) return false;
   const isReason = /reasons$/i.test(count[0]) && / for (?:the )?$/i.test(before);
-  return PREDICATE.test(rest) && (isReason || OPENS.test(before) || VERB.test(before));
+  const isTaken = /(?:actions|steps|measures)$/i.test(count[0]) && / (?:took|take) $/i.test(before);
+  return PREDICATE.test(rest) && (isReason || isTaken || OPENS.test(before) || VERB.test(before));
 }

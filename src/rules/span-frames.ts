@@ -44,7 +44,7 @@ const SOMEBODY =
 const RESOLVED = '(?:resolved|over|ended)';
 const BACK = String.raw`(?:recovered|restored|(?<=\b(?:was|were|is|are|came|come|got|been|and|all|fully) )back(?: (?:up|online|to normal|again|in service))?|normal(?: again)?|(?:working|available|up|online|healthy) again)`;
 
-const FAILED = String.raw`(?:down|offline|unavailable|unreachable|inaccessible|unusable|degraded|dark|fail(?:s|ed|ing)?|broken|interrupted|disrupted|stopped(?: working)?|slow|stuck|blocked|hung|timed out|out of (?:service|order)|lost(?: access| service| connectivity)?|(?:not|n['’]t) (?:be )?(?:work|answer|respond|load|available|reach(?:ed|able)|usable|accessible)|(?:return|serv|show)(?:ed|ing) (?:only |nothing but )?(?:HTTP )?(?:errors?|5\d\d)|outage|downtime|disruption|degradation)`;
+const FAILED = String.raw`(?:down|offline|unavailable|unreachable|inaccessible|unusable|degraded|dark|fail(?:s|ed|ing)?|broken|interrupted|disrupted|stopped(?: working)?|slow|stuck|blocked|hung|timed out|out of (?:service|order)|lost(?: access| service| connectivity)?|(?:not|n['’]t) (?:be )?(?:work|answer|respond|load|available|reach(?:ed|able)|usable|accessible)|(?:return|serv|show)(?:ed|ing) (?:only |nothing but )?(?:HTTP )?(?:errors?|5\d\d)|(?:saw|got|met|received) (?:only |nothing but )?errors?(?: pages?)?|outage|downtime|disruption|degradation)`;
 const WHO = String.raw`(?: (?:(?:to|for) (?:all |most |many )?(?:\w+ )?(?:everybody|everyone|users|customers|players|visitors|sites)|worldwide|globally|everywhere))?`;
 /** What nobody got: "no orders", and not "no alarm". */
 const NOTHING =

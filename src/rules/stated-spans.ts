@@ -95,7 +95,8 @@ function leadOf(
   const match = before.exec(head);
   if (!match || !after.test(behind)) return undefined;
   const lead = head.slice(0, match.index);
-  if (OTHER.test(lead)) return undefined;
+  // The first alarm is the one that counts.
+  if (OTHER.test(to[0] === 'detected' ? lead.replace(/\bfirst $/i, '') : lead)) return undefined;
   if (to[0] === 'detected') {
     if (!isOfAll || WATCHES.test(lead)) return lead;
     return OF_ALL.test(lead) && (!PRONOUN.test(lead) || /\bwithin $/.test(head)) ? lead : undefined;

@@ -75,14 +75,9 @@ function areOfOneTime(a: Value, b: Value): boolean {
   return precisionOf(a.at) === 'instant' || typeof a.value !== 'string';
 }
 
-/** Names and units as readers take them for the same, and moments that are the same. */
+/** Names and units as readers take them for the same, and instants that are the same. */
 const keyOf = ({ what, at }: Value) =>
-  [
-    what.toLowerCase().replaceAll(/\s+/g, ' '),
-    isApproximate(at) ? '~' : '',
-    precisionOf(at),
-    toMs(at),
-  ].join(' ');
+  `${what.toLowerCase().replaceAll(/\s+/g, ' ')} ${at.includes('T') && !isApproximate(at) ? toMs(at) : at}`;
 
 export const metricContradictsItself = rule({
   id: 'metric-contradicts-itself',

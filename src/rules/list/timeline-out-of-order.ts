@@ -1,6 +1,11 @@
 import { isBefore, isInstant } from '../../model/time.ts';
 import { rule } from '../rule.ts';
 
+/** Moments in UTC stand in the order of their letters, and most timelines do. */
+const isEarlier = (at: string, above: string) =>
+  !(above <= at && inUtc.test(above) && inUtc.test(at)) && isBefore(at, above);
+const inUtc = /^[^~T]+(?:T[^+-]+Z)?$/;
+
 export const timelineOutOfOrder = rule({
   id: 'timeline-out-of-order',
   severity: 'warning',
@@ -18,7 +23,7 @@ export const timelineOutOfOrder = rule({
     let exact: string | undefined;
     for (const [index, { at }] of timeline.entries()) {
       // A bare day between two instants must not hide that these are out of order.
-      const above = [timeline[index - 1]?.at, exact].find((one) => one && isBefore(at, one));
+      const above = [timeline[index - 1]?.at, exact].find((one) => one && isEarlier(at, one));
       if (isInstant(at)) exact = at;
       if (!above) continue;
       breach(

@@ -85,7 +85,7 @@ test('a part is told from all', () => {
   assert.deepEqual(isOfAll('The mail server was down for 5 minutes.'), [false]);
 });
 
-test('a long text is read at once', () => {
-  const text = 'The outage lasted for 5 hours and '.repeat(3000);
-  assert.ok(statedSpans(text).length <= 20);
+test('no more of a text is judged than anybody mends at once', () => {
+  const text = 'The outage lasted for 5 hours. '.repeat(3000);
+  assert.equal(statedSpans(text).length, 20);
 });
