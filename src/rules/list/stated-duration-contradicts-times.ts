@@ -8,6 +8,9 @@ import { statedSpans, type StatedSpan } from '../stated-spans.ts';
 import { textsOf } from '../texts.ts';
 import { areApart, lengthBetween, type Length } from '../times.ts';
 
+/** A time of day, without which nothing stands beside a duration. */
+const CLOCK = /\d:\d\d/;
+
 type Times = IncidentNode['data']['times'];
 
 /** Fields that speak of the whole incident. */
@@ -75,11 +78,14 @@ export const statedDurationContradictsTimes = rule({
   check(subject, breach) {
     const { kind, data } = subject.node;
     const times: Times = kind === 'incidents' ? data.times : { sources: [] };
-    for (const text of textsOf(subject, ownWords, UNIT_OF_TIME)) {
+    // A step has no times of its own: only times of day beside a duration can contradict it.
+    for (const text of textsOf(subject, ownWords, kind === 'incidents' ? UNIT_OF_TIME : CLOCK)) {
       const field = text.path?.join('.');
+      const isJudged = field === undefined || judged.test(field);
+      if (!isJudged && !CLOCK.test(text.text)) continue;
       const stated = statedSpans(text.text.replaceAll('\n', ' '));
       for (const one of stated) {
-        if (field !== undefined && !one.clocks && !judged.test(field)) continue;
+        if (!isJudged && !one.clocks) continue;
         const spans = spansOf(one, times);
         if (spans.length === 0 || spans.some(({ length }) => !areApart(length, one.length)))
           continue;
