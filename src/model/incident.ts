@@ -127,16 +127,33 @@ const timelineEvent = z.strictObject({
   sources,
 });
 
-const phase = z.strictObject({
-  id: slug.describe('Short name by which remediations refer to it.'),
-  name: line.describe('Its name.'),
-  status: z.enum(phaseStatuses).describe('How far it is.'),
-  started: moment.optional().describe('When work on it began.'),
-  ended: moment.optional().describe('When work on it ended.'),
-  due: moment.optional().describe('When it should be complete.'),
-  text: prose.optional().describe('What it is for.'),
-  sources,
-});
+const phase = checked(
+  z.strictObject({
+    id: slug.describe('Short name by which remediations refer to it.'),
+    name: line.describe('Its name.'),
+    status: z.enum(phaseStatuses).describe('How far it is.'),
+    started: moment.optional().describe('When work on it began.'),
+    ended: moment.optional().describe('When work on it ended.'),
+    due: moment.optional().describe('When it should be complete.'),
+    text: prose.optional().describe('What it is for.'),
+    sources,
+  }),
+  ({ started, ended }) =>
+    started &&
+    ended &&
+    // A text that is no moment is told as such; it has no place in an order.
+    [started, ended].every((at) => momentFault(at, 'moment') === undefined) &&
+    isBefore(ended, started)
+      ? [
+          {
+            rule: 'times-out-of-order',
+            message: `Found "ended" at ${ended}, before "started" at ${started}. Expected started ≤ ended.`,
+            help: 'See whether one of the two has a wrong day.',
+            path: ['ended'],
+          },
+        ]
+      : [],
+);
 
 const health = z.strictObject({
   at: moment.describe('Day or time of the report.'),

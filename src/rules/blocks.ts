@@ -28,7 +28,8 @@ export interface Block extends Placed {
 }
 
 /** Components that hold what somebody else said. */
-const isQuotation = (node: Nodes) => isJsx(node) && /^(?:Quote|Evidence)$/.test(node.name ?? '');
+export const isQuotation = (node: Nodes) =>
+  isJsx(node) && /^(?:Quote|Evidence)$/.test(node.name ?? '');
 
 const isBlock = /^(?:p|li|t[dhr]|h[1-6]|d[dlt]|blockquote|summary|details|aside|table|[uo]l|hr)$/;
 

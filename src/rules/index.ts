@@ -58,6 +58,7 @@ import { supersessionContradictsItself } from './list/supersession-contradicts-i
 import { symptomAsCause } from './list/symptom-as-cause.ts';
 import { theRootCause } from './list/the-root-cause.ts';
 import { timelineContradictsTimes } from './list/timeline-contradicts-times.ts';
+import { timelineOutOfOrder } from './list/timeline-out-of-order.ts';
 import { timelineStartsLate } from './list/timeline-starts-late.ts';
 import { twoAnswersInOneWhy } from './list/two-answers-in-one-why.ts';
 import { unlinkedQuestion } from './list/unlinked-question.ts';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   symptomAsCause,
   theRootCause,
   timelineContradictsTimes,
+  timelineOutOfOrder,
   timelineStartsLate,
   twoAnswersInOneWhy,
   unlinkedQuestion,

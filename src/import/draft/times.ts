@@ -1,7 +1,8 @@
 import { formatDuration } from '../../format/duration.ts';
 import { milestones, type Milestone } from '../../model/incident.ts';
 import { compareMoments, dayOf, durationMs, isBefore, momentFault } from '../../model/time.ts';
-import { areApart, DURATION, durationOf } from '../../rules/times.ts';
+import { DURATION, durationOf } from '../../rules/durations.ts';
+import { areApart } from '../../rules/times.ts';
 import type { Extraction, Lines } from '../extraction.ts';
 
 /** When it happened, and what the source says of it that cannot all be so. */

@@ -1,13 +1,16 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Health } from '../../model/incident.ts';
 import type { Metric, Reading } from '../../model/metric.ts';
+import { isApproximate, precisionOf, toMs, type Moment } from '../../model/time.ts';
 import type { DataPath } from '../rule.ts';
 import { rule } from '../rule.ts';
 
 /** A value of a measure at a time. */
 interface Value {
+  /** Of what it is, and whether before the work or at the last reading. */
   what: string;
-  at: string;
+  role?: 'baseline' | 'current';
+  at: Moment;
   /** Bounds of a number, or words. */
   value: readonly [number, number] | string;
   /** As reports write it; asked for only then. */
@@ -15,14 +18,13 @@ interface Value {
   path: DataPath;
 }
 
-/** A measure may change within a day, so a baseline is held against baselines only. */
 function readingsOf(metrics: readonly Metric[]): Value[] {
   return metrics.flatMap(({ name, unit, ...metric }, index) =>
     (['baseline', 'current'] as const).flatMap((role) => {
       const reading = metric[role];
       if (!reading.at) return [];
-      const what = `"${name}" (${unit ? `${unit}, ` : ''}${role})`;
-      return [{ what, at: reading.at, ...valueOf(reading), path: ['metrics', index, role] }];
+      const what = `"${name}"${unit ? ` (${unit})` : ''}`;
+      return [{ what, role, at: reading.at, ...valueOf(reading), path: ['metrics', index, role] }];
     }),
   );
 }
@@ -63,6 +65,20 @@ function agree(a: Value['value'], b: Value['value']): boolean {
   return a[0] <= b[1] && b[0] <= a[1];
 }
 
+/**
+ * True for two values of one time. Of baseline and current value only those of one day or one
+ * instant are: a month has room for both, "about" a day too, and words may tell of both ends of a day.
+ */
+function areOfOneTime(a: Value, b: Value): boolean {
+  if (a.role === b.role) return true;
+  if (isApproximate(a.at) || precisionOf(a.at) === 'month') return false;
+  return precisionOf(a.at) === 'instant' || typeof a.value !== 'string';
+}
+
+/** Names and units as readers take them for the same, and instants that are the same. */
+const keyOf = ({ what, at }: Value) =>
+  `${what.toLowerCase().replaceAll(/\s+/g, ' ')} ${at.includes('T') && !isApproximate(at) ? toMs(at) : at}`;
+
 export const metricContradictsItself = rule({
   id: 'metric-contradicts-itself',
   severity: 'error',
@@ -77,18 +93,22 @@ export const metricContradictsItself = rule({
 
   check({ node }, breach) {
     const values = [...readingsOf(node.data.metrics), ...healthValuesOf(node.data.health)];
-    const byTime = Map.groupBy(values, ({ what, at }) => `${what} ${at}`);
+    const byTime = Map.groupBy(values, keyOf);
     for (const one of values) {
-      const { what, at, value, show, path } = one;
-      const group = byTime.get(`${what} ${at}`)!;
+      const { what, role, at, value, show, path } = one;
+      const group = byTime.get(keyOf(one))!;
       const other = group
         .slice(0, group.indexOf(one))
-        .find((before) => !agree(before.value, value));
+        .find((before) => areOfOneTime(before, one) && !agree(before.value, value));
       if (!other) continue;
+      const isChange = role !== other.role;
+      const named = role ? `the ${role} value of ${what}` : what;
       breach(
         path,
-        `Found ${show()} for ${what} at ${at}, where ${other.show()} stands before. Expected one value for one time.`,
-        'Correct the wrong one, or give two measures two names. Where sources contradict each other, "disagreements" is the place.',
+        `Found ${show()} for ${named} at ${at}, where ${other.show()}${isChange ? ` for its ${other.role} value` : ''} stands before. Expected one value for one time.`,
+        isChange && precisionOf(at) === 'day'
+          ? 'Correct the wrong one, or write the time of day with each where it changed within the day; leave out "at" where that is not known.'
+          : 'Correct the wrong one, or give two measures two names. Where sources contradict each other, "disagreements" is the place.',
       );
     }
   },

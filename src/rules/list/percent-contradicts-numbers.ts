@@ -1,14 +1,29 @@
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { statedChanges, type StatedChange } from '../changes.ts';
 import { ownWords } from '../fields.ts';
+import { statedMultiples, type StatedMultiple } from '../multiples.ts';
 import { statedShares, type StatedShare } from '../percents.ts';
 import { rule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
-const percentage = /%|per ?cent/i;
+/** A percentage, a fraction beside "(7 of 14)" or "7 of 14,", or a multiple of a change. */
+const percentage =
+  /%|per ?cent|\b(?:half|third|quarter|fifth|tenth)s?\b[^.;()]{0,40}\(\S+ (?:out )?of\b|\bof [^.;()]{1,40},[^.;(),]{0,20}\b(?:half|third|quarter|fifth|tenth)s?\b|\b(?:doubl|tripl|quadrupl|halv)ed,? from\b/i;
 
 /** Points at which a percentage is off: less comes from rounding, and "about" leaves more room. */
-const slackOf = (isRough: boolean, percent: number) => Math.max(isRough ? 5 : 1, percent / 100);
+const slackOf = (isRough: boolean, percent: number) =>
+  Math.max(isRough ? 5 : 1, percent / (isRough ? 4 : 100));
+
+/** True where a share is not what is said of it; of a bound only one side can be wrong. */
+function isOff(
+  percent: number,
+  { stated, isRough, isFraction, bound }: Omit<StatedShare, 'part' | 'whole' | 'words'>,
+): boolean {
+  const slack = isFraction ? stated * (isRough ? 0.25 : 0.15) : slackOf(isRough, percent);
+  if (bound === 'at-least') return percent <= stated - Math.min(slack, 1);
+  if (bound === 'at-most') return percent >= stated + Math.min(slack, 1);
+  return Math.abs(stated - percent) >= slack;
+}
 
 const round = (percent: number) => Math.round(percent * 10) / 10;
 
@@ -29,6 +44,7 @@ export const percentContradictsNumbers = rule({
     for (const { text, at } of textsOf(subject, ownWords, percentage)) {
       for (const claim of statedChanges(text)) judgeChange(claim, at(claim.index));
       for (const claim of statedShares(text)) judgeShare(claim, at(claim.index));
+      for (const claim of statedMultiples(text)) judgeMultiple(claim, at(claim.index));
     }
 
     function judgeChange(
@@ -60,12 +76,21 @@ export const percentContradictsNumbers = rule({
       }
     }
 
-    function judgeShare({ part, whole, words, stated, isRough }: StatedShare, at: Position) {
+    function judgeShare({ part, whole, words, ...claim }: StatedShare, at: Position) {
       const percent = (part / whole) * 100;
-      if (Math.abs(stated - percent) < slackOf(isRough, percent)) return;
+      if (!isOff(percent, claim) || (claim.isEither && !isOff(100 - percent, claim))) return;
       breach(
         at,
         `Found "${words}" for ${part} of ${whole}. Expected ${round(percent)} %.`,
+        'Compute it from these numbers, or name the numbers that it comes from.',
+      );
+    }
+
+    function judgeMultiple({ words, from, to, isOff }: StatedMultiple, at: Position) {
+      if (!isOff) return;
+      breach(
+        at,
+        `Found "${words}" for a change from ${from} to ${to}. Expected ${round(to / from)} times ${from}.`,
         'Compute it from these numbers, or name the numbers that it comes from.',
       );
     }

@@ -1,56 +1,66 @@
 import { formatDuration } from '../../format/duration.ts';
 import type { IncidentNode } from '../../graph/nodes.ts';
-import { milestones } from '../../model/incident.ts';
-import type { Role } from '../fields.ts';
+import type { Milestone } from '../../model/incident.ts';
+import { UNIT_OF_TIME } from '../durations.ts';
+import { ownWords } from '../fields.ts';
 import { rule } from '../rule.ts';
-import { findIn } from '../texts.ts';
-import { areApart, DURATION, durationOf, lengthBetween, type Length } from '../times.ts';
+import { statedSpans, type StatedSpan } from '../stated-spans.ts';
+import { textsOf } from '../texts.ts';
+import { areApart, lengthBetween, type Length } from '../times.ts';
 
-/** What the incident itself did for so long: words that directly precede "for". */
-const HARM =
-  '(?:down|offline|unavailable|unreachable|inaccessible|unusable|degraded|dark|fail(?:s|ed|ing)?|broken|interrupted|disrupted|stopped|slow|outage|disruption|downtime|degradation|lost|stuck|blocked)';
-const WHO = String.raw`(?: (?:(?:to|for) (?:all |most |many |some )?(?:\w+ )?(?:everybody|everyone|users|customers|players|visitors|sites)|worldwide|globally|everywhere))?`;
-/** Not "for 30 minutes before …", "for a day each week", "for 90 days of data", "for 90-day backups". */
-const END = String.raw`(?= *(?:$|[,;:.!?)–—]| (?:on|in|at|across|after|until|because|since|when|while|as|and|due|during|for(?! some)|worldwide|globally)\b))`;
-const LASTED = String.raw`\b(?:incident|outage|disruption|degradation|issue|problem|downtime) (?:that )?(?:had )?lasted (?:for )?`;
+/** A time of day, without which nothing stands beside a duration. */
+const CLOCK = /\d:\d\d/;
 
-/** A title speaks of the whole incident; in a summary only these words surely do. */
-const inTitle = new RegExp(
-  String.raw`(?:\b${HARM}${WHO} for |${LASTED}|^lasted |\btook [^.,;:]{1,60} down for )(${DURATION})${END}`,
-  'gi',
-);
-const inSummary = new RegExp(
-  String.raw`(?:${LASTED}|\b(?:was|were|has been|have been|went|stayed|remained) (?:down|offline|unavailable|unreachable|inaccessible|out|degraded)${WHO} for )(${DURATION})${END}`,
-  'gi',
-);
+type Times = IncidentNode['data']['times'];
 
-/** Words before a duration by which it is that of a part, or of another time. */
-const ofAPart =
-  /\b(?:one|some|each|every|a few|several|half) (?:of|\w+)\b|\b(?:replicas?|standby|backups?|nodes?|hosts?|regions?|zones?|monitoring|alarms?|alerts?)\b|\b(?:if|unless|would|could|may|might|until|after|before) /i;
+/** Fields that speak of the whole incident. */
+const ofAll = /^(?:title|summary|impact\.summary\.text)$/;
+/** Fields that may say how long it took. */
+const judged =
+  /^(?:title|summary|impact\.(?:summary|customers|business)\b.*|detection\.text|went(?:Well|Wrong)\b.*|mitigators\b.*)$/;
 
-type Data = IncidentNode['data'];
+interface Named {
+  to?: Milestone;
+  name: string;
+  length: Length;
+}
 
-/** Fields that speak of the whole incident, and the words by which they tell its length. */
-const judged: [string, (data: Data) => string | undefined, Role, RegExp][] = [
-  ['title', ({ title }) => title, 'title', inTitle],
-  ['summary', ({ summary }) => summary, 'summary', inSummary],
-  ['impact.summary.text', ({ impact }) => impact?.summary?.text, 'account', inSummary],
-];
+/** How long it may have been by each reading of what a text says. */
+function spansOf({ from, to, clocks }: StatedSpan, times: Times): Named[] {
+  if (clocks) return clocks.lengths.map((length) => ({ name: `from ${clocks.words}`, length }));
+  return to.flatMap((last) =>
+    from.flatMap((first) => {
+      const [start, stop] = [times[first], times[last]];
+      if (!start || !stop || first === last) return [];
+      return [
+        { to: last, name: `from "${first}" to "${last}"`, length: lengthBetween(start, stop) },
+      ];
+    }),
+  );
+}
 
-function longest(spans: readonly Length[]): string {
-  const [min, max] = spans.reduce((a, b) => (b[1] > a[1] ? b : a));
+/** The longest to each end. */
+const firstOfEach = (spans: readonly Named[]) =>
+  spans.filter(({ to }, index) => spans.findIndex((one) => one.to === to) === index);
+
+function show([min, max]: Length): string {
   if (min === max) return formatDuration(min);
   return min === 0
     ? `at most ${formatDuration(max)}`
     : `${formatDuration(min)} to ${formatDuration(max)}`;
 }
 
-/** How long it may have been from each time to each later one. */
-function spansOf(times: Data['times']): Length[] {
-  const known = milestones.filter((name) => times[name]);
-  return known.flatMap((from, index) =>
-    known.slice(index + 1).map((to) => lengthBetween(times[from]!, times[to]!)),
-  );
+/** Whether what a text says may be so all the same: of a part, or of what is not over. */
+function isLeftOpen(
+  { length, to, isLoose, isOfAll }: StatedSpan,
+  spans: readonly Named[],
+  { field, times, isOnly }: { field?: string; times: Times; isOnly: boolean },
+): boolean {
+  const isShorter = spans.every((span) => length[1] <= span.length[0]);
+  if (!isShorter)
+    return (to.includes('resolved') && !times.resolved) || (isLoose && !field && !isOfAll);
+  // A part is shorter; a title speaks of all.
+  return isLoose && field !== 'title' && !(field && ofAll.test(field) && isOnly && isOfAll);
 }
 
 export const statedDurationContradictsTimes = rule({
@@ -62,27 +72,28 @@ export const statedDurationContradictsTimes = rule({
   sources: [{ title: 'Our own: found in analyses that were read for this knowledge base' }],
   bad: 'summary: The shop was down for five hours.\ntimes: { started: 2026-03-02T09:14Z, resolved: 2026-03-02T10:20Z }',
   good: 'summary: The shop was down for an hour.\ntimes: { started: 2026-03-02T09:14Z, resolved: 2026-03-02T10:20Z }',
-  kinds: ['incidents'],
+  kinds: ['incidents', 'steps'],
   local: true,
   inEnglish: true,
   check(subject, breach) {
-    for (const [field, read, role, pattern] of judged) {
-      // Its role may have many more texts, which need not be looked through.
-      if ((read(subject.node.data) ?? '').search(pattern) === -1) continue;
-      for (const { match, text } of findIn(subject, pattern, [role])) {
-        if (text.path?.join('.') !== field) continue;
-        const sentence = text.text
-          .slice(0, match.index)
-          .split(/[.;:!?] /)
-          .at(-1)!;
-        if (ofAPart.test(sentence)) continue;
-        const spans = spansOf(subject.node.data.times);
-        if (spans.length === 0) return;
-        const { words, length } = durationOf(match[1]!);
-        if (spans.some((span) => !areApart(span, length))) continue;
+    const { kind, data } = subject.node;
+    const times: Times = kind === 'incidents' ? data.times : { sources: [] };
+    // A step has no times of its own: only times of day beside a duration can contradict it.
+    for (const text of textsOf(subject, ownWords, kind === 'incidents' ? UNIT_OF_TIME : CLOCK)) {
+      const field = text.path?.join('.');
+      const isJudged = field === undefined || judged.test(field);
+      if (!isJudged && !CLOCK.test(text.text)) continue;
+      const stated = statedSpans(text.text.replaceAll('\n', ' '));
+      for (const one of stated) {
+        if (!isJudged && !one.clocks) continue;
+        const spans = spansOf(one, times);
+        if (spans.length === 0 || spans.some(({ length }) => !areApart(length, one.length)))
+          continue;
+        if (isLeftOpen(one, spans, { field, times, isOnly: stated.length === 1 })) continue;
+        const shown = firstOfEach(spans).map(({ name, length }) => `${show(length)} ${name}`);
         breach(
-          text.at(match.index + match[0].length - words.length),
-          `Found "${words}". Expected what the times say: ${longest(spans)}.`,
+          text.at(one.index),
+          `Found "${one.words}". Expected what the times say: ${shown.join(', or ')}.`,
           'Correct the text or the times, or say in the text what lasted so long.',
         );
       }

@@ -124,6 +124,26 @@ test('an incident needs a time by which it can be ordered', () => {
   );
 });
 
+test('a phase cannot end before it starts', () => {
+  const phase = (ended: string) =>
+    aBase()
+      .fields(
+        INCIDENT,
+        `phases:\n  - { id: one, name: One, status: complete, started: 2025-09-20, ended: ${ended} }`,
+      )
+      .report();
+  assert.equal(phase('2025-09-20'), '');
+  assert.equal(
+    phase('2025-09-19'),
+    oneFault(
+      `${INCIDENT}:16:73`,
+      'times-out-of-order',
+      'Found "ended" at 2025-09-19, before "started" at 2025-09-20. Expected started ≤ ended.',
+      'See whether one of the two has a wrong day.',
+    ),
+  );
+});
+
 test('a remediation cannot be verified before it is done', () => {
   const done = (verified: string) =>
     aBase()
