@@ -1,6 +1,7 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { momentFault } from '../model/time.ts';
-import { codeInAttribute } from './advice.ts';
+import { completed } from './address.ts';
+import { attributeSample, codeInAttribute } from './advice.ts';
 import type { AttributeType, BodyComponent } from './component.ts';
 import type { FoundFault } from './faults.ts';
 import type { Inspection } from './inspect.ts';
@@ -21,6 +22,7 @@ export function judgeAttributes(
   // What could not be read is told already, and was taken out before the tag was parsed.
   const told = masked ? attributes.filter(({ form }) => form === 'code' || form === 'bare') : [];
   const written = attributes.filter((one) => !told.includes(one));
+  const isWritten = (key: string) => attributes.some((one) => one.name === key);
   const isGiven = (key: string) => told.some((one) => one.name === key || one.name === '');
   const known = component?.attributes ?? {};
   const values: Record<string, string> = {};
@@ -34,12 +36,13 @@ export function judgeAttributes(
       (typeof attribute.value === 'object' && attribute.value !== null);
     if (isCode) {
       if (isTrusted) values[key] ??= '';
-      else faults.add({ at, ...codeInAttribute(name) });
+      else faults.add({ at, ...codeInAttribute(name, key) });
       continue;
     }
     const type = Object.hasOwn(known, key) ? (known[key]!.type ?? TEXT) : undefined;
     if (!type) {
-      if (!isTrusted) faults.add({ at, ...unknownAttribute(key, name, Object.keys(known)) });
+      if (!isTrusted)
+        faults.add({ at, ...unknownAttribute(key, name, Object.keys(known), isWritten) });
       continue;
     }
     if (seen.has(key)) {
@@ -47,6 +50,7 @@ export function judgeAttributes(
         at,
         rule: 'duplicate-attribute',
         message: `Found the attribute "${key}" twice on <${name}>. Expected it once.`,
+        help: 'Take one of the two out.',
       });
       continue;
     }
@@ -59,13 +63,13 @@ export function judgeAttributes(
     if (fault) faults.add({ at, ...fault });
     else collect(value, type, at);
   }
-  for (const [key, { required, description }] of Object.entries(known)) {
+  for (const [key, { required, description, type }] of Object.entries(known)) {
     if (!required || values[key] !== undefined || isGiven(key)) continue;
     faults.add({
       at: start,
       rule: 'missing-field',
       message: `Missing the attribute "${key}" on <${name}>.`,
-      help: `"${key}" is: ${description}`,
+      help: `Write ${attributeSample(key, type)}, with what it is. "${key}" is: ${description}`,
     });
   }
   if (name === 'Timeline') {
@@ -84,12 +88,22 @@ export function judgeAttributes(
   }
 }
 
-function unknownAttribute(key: string, name: string, known: readonly string[]) {
+function unknownAttribute(
+  key: string,
+  name: string,
+  known: readonly string[],
+  isWritten: (key: string) => boolean,
+) {
   const expected = known.length > 0 ? `one of ${known.join(', ')}` : 'no attribute';
   return {
     rule: 'unknown-component',
     message: `Found the attribute "${key}" on <${name}>. Expected ${expected}.`,
-    help: didYouMean(key, known),
+    // One that is there already is not what another was meant for.
+    help:
+      didYouMean(
+        key,
+        known.filter((one) => !isWritten(one)),
+      ) ?? 'Take it out.',
   };
 }
 
@@ -124,7 +138,9 @@ function faultOf(
         : {
             rule: 'unknown-value',
             message: `${found} Expected one of ${type.values.join(', ')}.`,
-            help: didYouMean(value, type.values),
+            help:
+              didYouMean(value, type.values) ??
+              `Write ${attributeSample(key, type)}, or another of them.`,
           };
     case 'moment':
       return momentFault(value, 'moment') === undefined
@@ -132,6 +148,7 @@ function faultOf(
         : {
             rule: 'invalid-date',
             message: `${found} Expected a day or an instant, such as 2025-09-15 or 2025-09-15T15:00Z.`,
+            help: `Write ${attributeSample(key, type)}, with the time itself.`,
           };
     case 'address':
       return /^https?:\/\/./i.test(value)
@@ -139,9 +156,17 @@ function faultOf(
         : {
             rule: 'unsafe-link',
             message: `${found} Expected an address that begins with https:// or http://.`,
+            help: addressHelp(value, key, type),
           };
     // Images are judged together with those of Markdown, ids with all entries in view.
     default:
       return undefined;
   }
+}
+
+function addressHelp(value: string, key: string, type: AttributeType): string {
+  const whole = completed(value);
+  return whole === undefined
+    ? `Write ${attributeSample(key, type)}, with the address of a page, or take it out.`
+    : `Write ${key}="${whole}".`;
 }

@@ -72,10 +72,11 @@ export class Recovery {
     }
     const opened = openedAt === undefined ? undefined : tagAt(this.#source, openedAt);
     if (!opened) return this.#judgeLoneClosing(tag);
-    // Where the name is open further out, the inner one was left open; else the name is wrong.
+    // Where the name is open further out, or nothing may stand in the inner one, that was left open;
+    // else the name is wrong.
     const before = this.#source.slice(0, opened.start);
     const count = (sign: string) => before.split(sign + name).length;
-    if (count('<') > count('</')) return this.#judgeUnclosed(opened);
+    if (count('<') > count('</') || !holdsText(opened.name)) return this.#judgeUnclosed(opened);
     this.#add({
       at: start,
       message: `Found </${name}>. Expected </${opened.name}>, which closes the tag of line ${this.#lineAt(opened.start)}.`,
@@ -99,6 +100,15 @@ export class Recovery {
       });
       return [blank({ start: slash, end: slash + 1 })];
     }
+    if (name === 'br' && tag.end !== undefined) {
+      this.#add({
+        at: start,
+        message: 'Found </br>, which closes nothing. Expected <br />.',
+        help: 'Write <br />.',
+        fix: { start, end: tag.end, text: '<br />' },
+      });
+      return this.#without(tag);
+    }
     this.#add({
       at: start,
       message: `Found </${name}>, which closes nothing. Expected <${name}> before it.`,
@@ -112,7 +122,7 @@ export class Recovery {
     const isBreak = name.toLowerCase() === 'br';
     if (!isBreak && !knownNames.includes(name)) {
       this.#open.push(name);
-      this.#add({ at: start, ...unknownElement(name) }, tag);
+      this.#add({ at: start, ...unknownElement(name, this.#source, start) }, tag);
       return this.#without(tag);
     }
     if (this.#reopened.has(start)) {
@@ -148,7 +158,7 @@ export class Recovery {
     if (wrong.length === 0) {
       const fault = isKnown
         ? unreadableFault(tag, this.#source)
-        : { at: start, ...unknownElement(name) };
+        : { at: start, ...unknownElement(name, this.#source, start) };
       this.#add(fault, tag);
       if (isKnown && fault.fix) return [blank(fault.fix)];
     }
