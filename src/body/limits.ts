@@ -41,6 +41,22 @@ export function isWithinLimits(source: string, faults: Faults): boolean {
   );
 }
 
+/**
+ * How often a text is parsed again without what the parser stopped at. What is wrong with most
+ * is found at once; some consequences show only behind others. Each time takes as long as the
+ * text is long, longer where tags lie in each other, and longest where one piece without an
+ * empty line holds thousands of signs of Markdown: 80,000 characters of them take a second.
+ */
+export function roundsFor(source: string): number {
+  const tags = source.split('<').length;
+  let dense = 1;
+  for (const piece of source.split(/\n[^\S\n]*\n/)) {
+    dense += piece.length * (piece.match(/[&{<*_[\]!~`\\@]/g)?.length ?? 0);
+  }
+  const most = Math.max(10, Math.min(2e6 / source.length, 3e4 / tags));
+  return Math.ceil(Math.min(100, most, 1e9 / dense));
+}
+
 const depthMessage = `Found elements nested more than ${limits.depth} deep. Expected a text that people can follow.`;
 
 /** Offset of a line that begins with more signs of quotations and lists than a number. */

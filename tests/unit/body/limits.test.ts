@@ -83,3 +83,65 @@ test('that there may be more faults than are told is said, and only then', () =>
     });
   }
 });
+
+test('a text that would be thousands of names of attributes is a fault with a line', () => {
+  for (const [written, sign] of [
+    [`a <c ${'ä'.repeat(60_000)}`, '<c'],
+    [`a <c ${'größer '.repeat(9_000)}`, '<c'],
+    [`<Note ${'ß="x" '.repeat(15_000)}>a</Note>`, '<Note'],
+    [`</kbd${'é'.repeat(60_000)}>`, '</kbd'],
+  ] as const) {
+    for (const isTrusted of [false, true]) {
+      const { faults } = parseBody(`Text\n\n${written}\n\n{b`, 'mdx', { isTrusted });
+      assert.deepEqual(faults, [
+        {
+          line: 3,
+          column: written.indexOf('<') + 1,
+          rule: 'body-limit',
+          message: `Found "${sign}", behind which a long text stands where a tag has the names of its attributes. Expected "&lt;" for a plain sign, or ">" where the tag ends.`,
+          help: `Write "&lt;${sign.slice(1)}", or end the tag.`,
+        },
+      ]);
+    }
+  }
+  for (const text of [
+    `a &lt;c ${'größer '.repeat(9_000)}`,
+    `<Note title="${'ä'.repeat(90_000)}">a</Note>`,
+    `\`a<c\`\n\n${'ä'.repeat(90_000)}`,
+    `a <kbd>${'größer '.repeat(9_000)}</kbd>`,
+  ]) {
+    assert.deepEqual(parseBody(text, 'mdx').faults, []);
+  }
+});
+
+const filler = {
+  'a long body': 'word '.repeat(180),
+  'a body of many tags': 'Press <kbd>a</kbd>. '.repeat(18),
+};
+for (const [name, words] of Object.entries(filler)) {
+  for (const fault of [
+    'a<br>b',
+    'a <Cite source="b"> c',
+    'a </sup>',
+    'a <kbd>b<kbd> c',
+    'a *b <kbd>c* d</kbd>',
+    'a <b and c',
+    '<p>a',
+    '<Note title={b}>a</Note>',
+    '<Note title=“b”>a</Note>',
+    '<Note title="b>a</Note>',
+    '<Note>a</Notes>',
+    '<Note />a</Note>',
+    '<Note>\n\na</Note>',
+  ]) {
+    test(`ninety faults in ${name} are told, each on its line: ${JSON.stringify(fault)}`, () => {
+      const blocks = Array.from({ length: 90 }, () => `${words}\n\n${fault}`);
+      const [alone] = parseBody(fault, 'mdx').faults;
+      const height = fault.split('\n').length + 3;
+      assert.deepEqual(
+        parseBody(blocks.join('\n\n'), 'mdx').faults.map(({ line, column }) => [line, column]),
+        blocks.map((_, index) => [index * height + 2 + alone!.line, alone!.column]),
+      );
+    });
+  }
+}

@@ -102,7 +102,7 @@ const dead = (href: string, where: string, ...help: string[]) =>
     ...help,
   );
 
-for (const [href, ...rest] of [
+for (const [href, where, help] of [
   ['#the-half-huor', 'this page', 'Did you mean "the-half-hour"?'],
   ['#impact', 'this page', 'Leave the words without a link.'],
   ['#metric-lost', 'this page', 'Leave the words without a link.'],
@@ -111,7 +111,7 @@ for (const [href, ...rest] of [
 ] as const) {
   test(`a link to a place that is not there is reported: ${href}`, () => {
     const text = `## The half hour\n\n[a](${href})`;
-    assert.equal(body(text).report(), dead(href, ...(rest as [string])));
+    assert.equal(body(text).report(), dead(href, where, help));
   });
 }
 
