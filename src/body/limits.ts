@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'hast';
+import { densePiece } from './density.ts';
 import type { Faults } from './faults.ts';
 import { offsetOf, placeOf } from './place.ts';
 
@@ -32,6 +33,14 @@ export function isWithinLimits(source: string, faults: Faults): boolean {
   }
   const deep = lineWith(markers, source);
   if (deep !== undefined) return add(deep, depthMessage, DEEP_HELP);
+  const dense = densePiece(source);
+  if (dense) {
+    return add(
+      dense.at,
+      `Found ${dense.length} characters with ${dense.signs} signs of Markdown, and no empty line among them. Expected paragraphs that people can read.`,
+      'Put empty lines between paragraphs, and what is no text between two lines of "```".',
+    );
+  }
   const { at, total } = cellsOf(source);
   if (total <= cells) return true;
   return add(
@@ -39,22 +48,6 @@ export function isWithinLimits(source: string, faults: Faults): boolean {
     `Found tables of ${total} cells. Expected at most ${cells}.`,
     'Keep the rows that matter, and move the others into a file in public/.',
   );
-}
-
-/**
- * How often a text is parsed again without what the parser stopped at. What is wrong with most
- * is found at once; some consequences show only behind others. Each time takes as long as the
- * text is long, longer where tags lie in each other, and longest where one piece without an
- * empty line holds thousands of signs of Markdown: 80,000 characters of them take a second.
- */
-export function roundsFor(source: string): number {
-  const tags = source.split('<').length;
-  let dense = 1;
-  for (const piece of source.split(/\n[^\S\n]*\n/)) {
-    dense += piece.length * (piece.match(/[&{<*_[\]!~`\\@]/g)?.length ?? 0);
-  }
-  const most = Math.max(10, Math.min(2e6 / source.length, 3e4 / tags));
-  return Math.ceil(Math.min(100, most, 1e9 / dense));
 }
 
 const depthMessage = `Found elements nested more than ${limits.depth} deep. Expected a text that people can follow.`;

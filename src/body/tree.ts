@@ -3,7 +3,7 @@ import { markdownToHast, mdxToHast } from 'satteri';
 import { crossingsIn } from './containers.ts';
 import type { Faults, FoundFault } from './faults.ts';
 import { features } from './features.ts';
-import { roundsFor } from './limits.ts';
+import { roundsFor } from './density.ts';
 import type { Masked } from './mask.ts';
 import { overlapIn } from './overlaps.ts';
 import { judgePairs } from './pairs.ts';

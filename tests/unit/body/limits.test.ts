@@ -22,7 +22,7 @@ const texts: Record<string, [text: string, place: string, message: string, help:
   'quotations in few lines': [`Text\n\n${'> '.repeat(101)}x`, '3:201', ...DEPTH],
   lists: [`Text\n\n${'- '.repeat(40_000)}x`, '3:1', ...DEPTH],
   'numbered lists': ['1. '.repeat(30_000), '1:1', ...DEPTH],
-  emphasis: [`a\n\n${'**a '.repeat(9_000)}${'b**'.repeat(9_000)}`, '3:395', ...DEPTH],
+  emphasis: [`a\n\n${'**a '.repeat(3_000)}${'b**'.repeat(3_000)}`, '3:395', ...DEPTH],
   tags: [`${'<kbd>'.repeat(150)}a${'</kbd>'.repeat(150)}`, '1:501', ...DEPTH],
   'rows that are not written to their ends': [`Text\n\n${unwritten}`, '4:1', ...CELLS],
   'rows in a quotation': [`> ${unwritten.trim().replaceAll('\n', '\n> ')}`, '2:1', ...CELLS],
@@ -111,6 +111,36 @@ test('a text that would be thousands of names of attributes is a fault with a li
     `a <kbd>${'größer '.repeat(9_000)}</kbd>`,
   ]) {
     assert.deepEqual(parseBody(text, 'mdx').faults, []);
+  }
+});
+
+test('thousands of signs without an empty line are a fault with a line, and code is none of them', () => {
+  for (const [sign, signs] of [
+    ['&amp;', 1],
+    ['{/* a */} ', 2],
+    ['ä[a] ', 1],
+    ['www.a.b ', 1],
+    ['https://a.b ', 1],
+  ] as const) {
+    const count = Math.floor(90_000 / sign.length);
+    const dense = sign.repeat(count);
+    const { faults } = parseBody(`Text\n\n${dense}\n\n{b`, 'mdx');
+    assert.deepEqual(
+      faults.map(({ line, column, message, help }) => [line, column, message, help]),
+      [
+        [
+          3,
+          1,
+          `Found ${dense.length + 1} characters with ${count * signs} signs of Markdown, and no empty line among them. Expected paragraphs that people can read.`,
+          'Put empty lines between paragraphs, and what is no text between two lines of "```".',
+        ],
+      ],
+    );
+    for (const fence of ['```', '~~~~']) {
+      assert.deepEqual(parseBody(`${fence}text\n${dense}\n${fence}`, 'mdx').faults, []);
+    }
+    const paragraphs = `${sign.repeat(20)}\n\n`.repeat(Math.floor(90_000 / (sign.length * 20 + 2)));
+    assert.deepEqual(parseBody(`${paragraphs}\n\n[a]: /b/`, 'mdx').faults, []);
   }
 });
 
