@@ -1,13 +1,14 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { momentFault } from '../model/time.ts';
-import { codeInAttribute } from './advice.ts';
+import { attributeSample, codeInAttribute } from './advice.ts';
+import { faultOf, TEXT } from './attribute-values.ts';
 import type { AttributeType, BodyComponent } from './component.ts';
+import { componentNamed } from './elements/index.ts';
 import type { FoundFault } from './faults.ts';
 import type { Inspection } from './inspect.ts';
 import { unmask } from './mask.ts';
 import type { JsxElement } from './jsx.ts';
 import { offsetOf } from './place.ts';
-import { tagAt } from './tags.ts';
+import { tagAt, type Tag } from './tags.ts';
 
 /** Judges the attributes of a tag, and collects what they lead to. A plain element takes none. */
 export function judgeAttributes(
@@ -21,6 +22,9 @@ export function judgeAttributes(
   // What could not be read is told already, and was taken out before the tag was parsed.
   const told = masked ? attributes.filter(({ form }) => form === 'code' || form === 'bare') : [];
   const written = attributes.filter((one) => !told.includes(one));
+  // Of a tag that was taken out, what lies in it is told all the same.
+  const add = (fault: FoundFault) => faults.add({ ...fault, partOf: start });
+  const isWritten = (key: string) => attributes.some((one) => one.name === key);
   const isGiven = (key: string) => told.some((one) => one.name === key || one.name === '');
   const known = component?.attributes ?? {};
   const values: Record<string, string> = {};
@@ -34,19 +38,20 @@ export function judgeAttributes(
       (typeof attribute.value === 'object' && attribute.value !== null);
     if (isCode) {
       if (isTrusted) values[key] ??= '';
-      else faults.add({ at, ...codeInAttribute(name) });
+      else add({ at, ...codeInAttribute(name, key) });
       continue;
     }
     const type = Object.hasOwn(known, key) ? (known[key]!.type ?? TEXT) : undefined;
     if (!type) {
-      if (!isTrusted) faults.add({ at, ...unknownAttribute(key, name, Object.keys(known)) });
+      if (!isTrusted) add({ at, ...unknownAttribute(key, name, Object.keys(known), isWritten) });
       continue;
     }
     if (seen.has(key)) {
-      faults.add({
+      add({
         at,
         rule: 'duplicate-attribute',
         message: `Found the attribute "${key}" twice on <${name}>. Expected it once.`,
+        help: 'Take one of the two out.',
       });
       continue;
     }
@@ -56,16 +61,16 @@ export function judgeAttributes(
     if (value.trim() === '') continue;
     values[key] = value;
     const fault = faultOf(value, type, key, name);
-    if (fault) faults.add({ at, ...fault });
+    if (fault) add({ at, ...fault });
     else collect(value, type, at);
   }
-  for (const [key, { required, description }] of Object.entries(known)) {
+  for (const [key, { required, description, type }] of Object.entries(known)) {
     if (!required || values[key] !== undefined || isGiven(key)) continue;
-    faults.add({
+    add({
       at: start,
       rule: 'missing-field',
       message: `Missing the attribute "${key}" on <${name}>.`,
-      help: `"${key}" is: ${description}`,
+      help: `Write ${attributeSample(key, type)}, with what it is. "${key}" is: ${description}`,
     });
   }
   if (name === 'Timeline') {
@@ -84,64 +89,44 @@ export function judgeAttributes(
   }
 }
 
-function unknownAttribute(key: string, name: string, known: readonly string[]) {
+/** Judges the attributes of a tag that was taken out of the text before it was parsed. */
+export function judgeTaken(tag: Tag, context: Inspection): void {
+  const { source } = context;
+  // Behind a brace that nothing closes names of attributes are none.
+  if (tag.attributes.some(({ form, end }) => form === 'code' && source[end - 1] !== '}')) return;
+  const attributes = tag.attributes
+    .filter(({ form }) => form === 'quoted' || form === 'none')
+    .map(({ name, start, end, form }) => ({
+      type: 'mdxJsxAttribute',
+      name,
+      value: form === 'quoted' ? /(["'])([^]*)\1$/.exec(source.slice(start, end))?.[2] : null,
+    }));
+  const position = { start: { offset: tag.start } };
+  const node = {
+    type: 'mdxJsxTextElement' as const,
+    name: tag.name,
+    attributes,
+    children: [],
+    position,
+  };
+  judgeAttributes(node, componentNamed(tag.name), context);
+}
+
+function unknownAttribute(
+  key: string,
+  name: string,
+  known: readonly string[],
+  isWritten: (key: string) => boolean,
+) {
   const expected = known.length > 0 ? `one of ${known.join(', ')}` : 'no attribute';
   return {
     rule: 'unknown-component',
     message: `Found the attribute "${key}" on <${name}>. Expected ${expected}.`,
-    help: didYouMean(key, known),
+    // One that is there already is not what another was meant for.
+    help:
+      didYouMean(
+        key,
+        known.filter((one) => !isWritten(one)),
+      ) ?? 'Take it out.',
   };
-}
-
-/** The attributes of a tag that may reach its component: of those that it takes, the ones that hold what they should. */
-export function soundAttributes(
-  { name, attributes }: JsxElement,
-  component: BodyComponent,
-): Record<string, string> {
-  return Object.fromEntries(
-    attributes.flatMap(({ name: key = '', value }) => {
-      if (typeof value !== 'string' || !Object.hasOwn(component.attributes, key)) return [];
-      const { type = TEXT } = component.attributes[key]!;
-      return faultOf(value, type, key, name!) ? [] : [[key, value]];
-    }),
-  );
-}
-
-const TEXT: AttributeType = { is: 'text' };
-
-/** What is wrong with a value, as far as it can be told without the other entries. */
-function faultOf(
-  value: string,
-  type: AttributeType,
-  key: string,
-  name: string,
-): Omit<FoundFault, 'at'> | undefined {
-  const found = `Found "${value}" for "${key}" on <${name}>.`;
-  switch (type.is) {
-    case 'one-of':
-      return type.values.includes(value)
-        ? undefined
-        : {
-            rule: 'unknown-value',
-            message: `${found} Expected one of ${type.values.join(', ')}.`,
-            help: didYouMean(value, type.values),
-          };
-    case 'moment':
-      return momentFault(value, 'moment') === undefined
-        ? undefined
-        : {
-            rule: 'invalid-date',
-            message: `${found} Expected a day or an instant, such as 2025-09-15 or 2025-09-15T15:00Z.`,
-          };
-    case 'address':
-      return /^https?:\/\/./i.test(value)
-        ? undefined
-        : {
-            rule: 'unsafe-link',
-            message: `${found} Expected an address that begins with https:// or http://.`,
-          };
-    // Images are judged together with those of Markdown, ids with all entries in view.
-    default:
-      return undefined;
-  }
 }

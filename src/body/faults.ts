@@ -10,8 +10,8 @@ export interface FoundFault extends CustomFault {
   at: number;
   /** What to put in place of the text between two offsets. */
   fix?: { start: number; end: number; text: string };
-  /** Set for a fault within a piece that is a fault as a whole, and is reported all the same. */
-  isPart?: boolean;
+  /** Where the piece begins that is a fault as a whole, and in which this one is told all the same. */
+  partOf?: number;
 }
 
 /** A piece of a body that is a fault as a whole: what lies in it is not reported again. */
@@ -38,6 +38,11 @@ export class Faults {
     else this.#found.push(fault);
   }
 
+  /** What lies in a piece is not reported, but for what is part of it. */
+  cover(piece: Piece): void {
+    this.#pieces.push(piece);
+  }
+
   /** Says at the end that there may be more than what was found. */
   stop(): void {
     this.#isStopped = true;
@@ -57,8 +62,8 @@ export class Faults {
     const { positionAt } = mapOf(source);
     const told = this.#found
       .filter(
-        ({ at, isPart }) =>
-          isPart || !this.#pieces.some(({ start, end }) => at > start && at < end),
+        ({ at, partOf }) =>
+          !this.#pieces.some(({ start, end }) => start !== partOf && at > start && at < end),
       )
       .toSorted((a, b) => a.at - b.at)
       .map(({ at, rule, message, help, fix }) => ({

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { withBase } from './address.ts';
-import { soundAttributes } from './attributes.ts';
+import { soundAttributes } from './attribute-values.ts';
 import { element, type ComponentContext } from './component.ts';
 import { componentNamed, isOfLine, plainElements } from './elements/index.ts';
 import { fenceOf, type Fence } from './fences.ts';

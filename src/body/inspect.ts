@@ -125,8 +125,10 @@ function inspectElement(node: Element, { source, faults, parsed, masked }: Inspe
     rule: 'body-heading',
     message:
       'Found a heading of the first level. Expected "##" and below: the first level is the title of the page.',
-    ...(underline &&
-      !/^#/.test(written) && { help: 'Write "## " before it, without the line of "=".' }),
+    help:
+      underline && !/^#/.test(written)
+        ? 'Write "## " before it, without the line of "=".'
+        : 'Write "## " instead of "# ".',
     ...(fix && { fix }),
   });
 }
@@ -137,7 +139,7 @@ function inspectJsx(node: JsxElement, context: Inspection): void {
   const at = offsetOf(node);
   const component = componentNamed(name);
   if (!component && !knownNames.includes(name)) {
-    if (!context.isTrusted) faults.add({ at, ...unknownElement(name) });
+    if (!context.isTrusted) faults.add({ at, ...unknownElement(name, source, at) });
     return;
   }
   judgeAttributes(node, component, context);
@@ -159,7 +161,7 @@ function inspectJsx(node: JsxElement, context: Inspection): void {
       at,
       rule: 'body-content',
       message: `Found text between <${name}> and </${name}>. Expected <${name} /> alone.`,
-      help: `It is written so: ${firstLine(component.example)}`,
+      help: `Write " />" at the end of <${name}, take </${name}> out, and put the text ${component.place === 'block' ? 'into a paragraph of its own' : 'behind it'}.`,
     });
   } else if (component.content === 'required' && isEmpty) {
     const isClosed = tagAt(source, at).kind === 'self-closing';
@@ -173,5 +175,3 @@ function inspectJsx(node: JsxElement, context: Inspection): void {
     });
   }
 }
-
-const firstLine = (text: string) => text.split('\n')[0]!;

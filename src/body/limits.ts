@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'hast';
+import { densePiece } from './density.ts';
 import type { Faults } from './faults.ts';
 import { offsetOf, placeOf } from './place.ts';
 
@@ -32,6 +33,14 @@ export function isWithinLimits(source: string, faults: Faults): boolean {
   }
   const deep = lineWith(markers, source);
   if (deep !== undefined) return add(deep, depthMessage, DEEP_HELP);
+  const dense = densePiece(source);
+  if (dense) {
+    return add(
+      dense.at,
+      `Found ${dense.length} characters with ${dense.signs} signs of Markdown, and no empty line among them. Expected paragraphs that people can read.`,
+      'Put empty lines between paragraphs, and what is no text between two lines of "```".',
+    );
+  }
   const { at, total } = cellsOf(source);
   if (total <= cells) return true;
   return add(

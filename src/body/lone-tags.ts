@@ -44,8 +44,19 @@ export function withLoneTags(source: string): LoneTags {
     text: text + source.slice(done),
     open,
     close,
-    sourceOf: (offset) => offset - longer.findLast(({ from }) => from <= offset)!.by,
+    sourceOf: (offset) => offset - lastFrom(longer, offset).by,
   };
+}
+
+/** Of some places in rising order, the last that is not behind an offset. */
+function lastFrom<T extends { from: number }>(places: readonly T[], offset: number): T {
+  let [low, high] = [0, places.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (places[middle]!.from <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return places[low]!;
 }
 
 /** A tag that closes. It takes no attributes; with any it is no tag. */

@@ -1,17 +1,12 @@
 import { unknownElement } from './advice.ts';
 import { knownNames } from './elements/index.ts';
 import type { Crossing } from './containers.ts';
+import { blank, type Edit } from './edits.ts';
 import type { Faults, FoundFault } from './faults.ts';
 import { tagAt, tagsNamed, type Tag } from './tags.ts';
-import { crossingFault, holdsText, openedTwice, twiceFault, unclosedFault } from './unclosed.ts';
+import { holdsText, openedTwice, twiceFault, unclosedFault } from './unclosed.ts';
+import { crossingFault, lateFault, loneFault, misnamedFault, reopenedFault } from './unopened.ts';
 import { attributeFault, plainSignFault, unreadableFault, unreadableIn } from './unreadable.ts';
-
-/** A piece of the text that is parsed, whose every sign gives way to a letter. */
-export interface Edit {
-  start: number;
-  end: number;
-  letter: string;
-}
 
 /**
  * Turns the faults at which the parser stops into an author's words, one after the
@@ -45,26 +40,40 @@ export class Recovery {
     return this.#without(opening!, closing!);
   }
 
-  /**
-   * Reports what is wrong at an offset.
-   *
-   * @param message what the parser says
-   * @returns what has to go before the rest can be parsed
-   */
-  judge(at: number, message: string, openedAt: number | undefined): Edit[] {
+  /** The tags that were taken out, and are no text: what they hold can be judged all the same. */
+  get taken(): Tag[] {
+    return [...this.#gone]
+      .map((start) => tagAt(this.#source, start))
+      .filter(
+        (tag) => tag.kind !== 'close' && tag.end !== undefined && knownNames.includes(tag.name),
+      );
+  }
+
+  /** Whether a tag was taken out already. */
+  isGone(start: number): boolean {
+    return this.#gone.has(start);
+  }
+
+  /** Whether nothing more would be told. */
+  get isFull(): boolean {
+    return this.#faults.isFull;
+  }
+
+  /** Reports a tag without a partner, whichever it is. */
+  judgePair(at: number, openedAt: number | undefined): Edit[] {
+    return tagAt(this.#source, at).kind === 'close'
+      ? this.judgeClosing(at, openedAt)
+      : this.judgeUnclosed(at);
+  }
+
+  #add(fault: Omit<FoundFault, 'rule'> & { rule?: string }): void {
+    this.#faults.add({ rule: 'body-syntax', ...fault });
+  }
+
+  /** Reports a tag that closes nothing, or another one than the last that opened. */
+  judgeClosing(at: number, openedAt: number | undefined): Edit[] {
     const tag = tagAt(this.#source, at);
-    if (tag.kind === 'close') return this.#judgeClosing(tag, openedAt);
-    return /closing tag/i.test(message) ? this.#judgeUnclosed(tag) : this.#judgeUnreadable(tag);
-  }
-
-  /** What lies in the tag, if one is given, is not reported again. */
-  #add(fault: Omit<FoundFault, 'rule'> & { rule?: string }, tag?: Tag): void {
-    const piece = tag && { start: tag.start, end: tag.end ?? tag.start + 1 };
-    this.#faults.add({ rule: 'body-syntax', ...fault }, piece);
-  }
-
-  #judgeClosing(tag: Tag, openedAt: number | undefined): Edit[] {
-    const { name, start } = tag;
+    const { name } = tag;
     const waiting = this.#open.indexOf(name);
     if (waiting !== -1) {
       this.#open.splice(waiting, 1);
@@ -72,16 +81,17 @@ export class Recovery {
     }
     const opened = openedAt === undefined ? undefined : tagAt(this.#source, openedAt);
     if (!opened) return this.#judgeLoneClosing(tag);
-    // Where the name is open further out, the inner one was left open; else the name is wrong.
+    if (opened.name === name && holdsText(name)) {
+      this.#add(lateFault(tag, opened, this.#source));
+      return this.#without(tag, opened);
+    }
+    // Where the name is open further out, or nothing may stand in the inner one, that was left open;
+    // else the name is wrong.
     const before = this.#source.slice(0, opened.start);
     const count = (sign: string) => before.split(sign + name).length;
-    if (count('<') > count('</')) return this.#judgeUnclosed(opened);
-    this.#add({
-      at: start,
-      message: `Found </${name}>. Expected </${opened.name}>, which closes the tag of line ${this.#lineAt(opened.start)}.`,
-      help: `Write </${opened.name}>.`,
-      ...(tag.end && { fix: { start, end: tag.end, text: `</${opened.name}>` } }),
-    });
+    if (count('<') > count('</') || !holdsText(opened.name))
+      return this.judgeUnclosed(opened.start);
+    this.#add(misnamedFault(tag, opened, this.#lineAt(opened.start)));
     return this.#without(tag, opened);
   }
 
@@ -91,28 +101,21 @@ export class Recovery {
     if (before?.kind === 'self-closing' && before.end && holdsText(name)) {
       const slash = before.end - 2;
       this.#reopened.add(before.start);
-      this.#add({
-        at: before.start,
-        message: `Found <${name} />, which is closed already, before a text that </${name}> closes. Expected <${name}> without "/".`,
-        help: 'Take the "/" out.',
-        fix: { start: slash, end: slash + 1, text: '' },
-      });
+      this.#add(reopenedFault(before, slash));
       return [blank({ start: slash, end: slash + 1 })];
     }
-    this.#add({
-      at: start,
-      message: `Found </${name}>, which closes nothing. Expected <${name}> before it.`,
-      help: 'Take it out, or write the tag that opens.',
-    });
+    this.#add(loneFault(tag));
     return this.#without(tag);
   }
 
-  #judgeUnclosed(tag: Tag): Edit[] {
+  /** Reports a tag that nothing closes. */
+  judgeUnclosed(at: number): Edit[] {
+    const tag = tagAt(this.#source, at);
     const { name, start } = tag;
     const isBreak = name.toLowerCase() === 'br';
     if (!isBreak && !knownNames.includes(name)) {
       this.#open.push(name);
-      this.#add({ at: start, ...unknownElement(name) }, tag);
+      this.#add({ at: start, ...unknownElement(name, this.#source, start) });
       return this.#without(tag);
     }
     if (this.#reopened.has(start)) {
@@ -123,33 +126,36 @@ export class Recovery {
       ? openedTwice(tag, this.#source, (one) => this.#gone.has(one))
       : undefined;
     if (twice) {
-      for (const one of twice.again) this.#add(twiceFault(one), one);
+      for (const one of twice.again) this.#add(twiceFault(one));
       this.#open.push(...twice.open.map(() => name));
       return this.#without(...twice.open.filter((one) => one.start !== start), tag);
     }
     if (!isBreak) this.#open.push(name);
-    this.#add(unclosedFault(tag, this.#source), tag);
+    this.#add(unclosedFault(tag, this.#source));
     return this.#without(tag);
   }
 
-  /** A tag that is none: an attribute that cannot be read, or a sign that was meant as itself. */
-  #judgeUnreadable(tag: Tag): Edit[] {
+  /** Reports a tag that is none: an attribute that cannot be read, or a sign that was meant as itself. */
+  judgeUnreadable(at: number): Edit[] {
+    const tag = tagAt(this.#source, at);
+    if (tag.kind === 'close') return this.judgeClosing(at, undefined);
     const { name, start, end } = tag;
     const isKnown = knownNames.includes(name);
-    if (!isKnown && end === undefined && !this.#source.slice(start).includes(`</${name}>`)) {
+    if (!isKnown && end === undefined && !behind(tag, this.#source).includes(`</${name}>`)) {
       this.#add(plainSignFault(tag));
       return this.#without(tag);
     }
     const wrong = isKnown ? unreadableIn(tag) : [];
-    for (const one of wrong) this.#add(attributeFault(one, name, this.#source));
+    for (const one of wrong)
+      this.#add({ ...attributeFault(one, name, this.#source), partOf: start });
     // Without them the tag can be read, unless braces do not end where they should.
     const isWhole = wrong.every((one) => one.form !== 'code' || this.#source[one.end - 1] === '}');
     if (wrong.length > 0 && isWhole) return wrong.map(blank);
     if (wrong.length === 0) {
       const fault = isKnown
         ? unreadableFault(tag, this.#source)
-        : { at: start, ...unknownElement(name) };
-      this.#add(fault, tag);
+        : { at: start, ...unknownElement(name, this.#source, start) };
+      this.#add(fault);
       if (isKnown && fault.fix) return [blank(fault.fix)];
     }
     if (tag.kind === 'open') this.#open.push(name);
@@ -162,19 +168,25 @@ export class Recovery {
 
   /** Takes away what makes tags of pieces of text, and the tags that mean nothing without them. */
   #without(...tags: Tag[]): Edit[] {
-    return tags.flatMap(({ name, kind, start }) => {
+    return tags.flatMap(({ name, kind, start, end = start + 1 }) => {
       this.#gone.add(start);
+      // What lies in a tag is no text, and would be read as one now.
+      this.#faults.cover({ start, end });
       const edit = { start, end: start + 1, letter: 'x' } as const;
       if (name !== 'details' || kind === 'close') return [edit];
-      const end = this.#source.indexOf('</details>', start);
-      const inside = tagsNamed('summary', this.#source, start, end === -1 ? undefined : end);
+      const close = this.#source.indexOf('</details>', start);
+      const inside = tagsNamed('summary', this.#source, start, close === -1 ? undefined : close);
       return [edit, ...this.#without(...inside)];
     });
   }
 }
 
-const blank = ({ start, end }: { start: number; end: number }): Edit => ({
-  start,
-  end,
-  letter: ' ',
-});
+/** Where the tag that closes one may be: in its paragraph, unless it begins a line. */
+function behind({ start }: Tag, source: string): string {
+  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  const rest = source.slice(start);
+  return source.slice(lineStart, start).trim() === '' ? rest : rest.split(/\n[^\S\n]*\n/, 1)[0]!;
+}
+
+/** Whether the parser stopped for want of a partner. */
+export const isOfPair = (message: string): boolean => /closing tag/i.test(message);

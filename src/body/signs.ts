@@ -129,7 +129,7 @@ function judgeModule(source: string, at: number, faults: Faults): void {
       at,
       rule: 'body-code',
       message: `Found an import or export. ${CODE}`,
-      help: 'Take it out; components of the knowledge base are there without an import.',
+      help: 'Take it out, or set it as `code` if it should be seen; components are there without an import.',
     },
     { start: at, end },
   );

@@ -15,7 +15,8 @@ export function stopOf(error: unknown, text: string): Stop {
   const place = (line = '1', column = '1') =>
     offsetAt({ line: Number(line), column: Number(column) });
   const [, line, column, rest = said] = /^(\d+):(\d+): ([^]*)$/.exec(said) ?? [];
-  const [, openedLine, openedColumn] = /for `<[^`]*>` \((\d+):(\d+)\)/.exec(rest) ?? [];
+  const [, openedLine, openedColumn] =
+    /(?:for `<[^`]*>` \(|`<[^`]*>` opened at )(\d+):(\d+)\)/.exec(rest) ?? [];
   return {
     at: place(line, column),
     ...(openedLine !== undefined && { openedAt: place(openedLine, openedColumn) }),

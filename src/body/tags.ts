@@ -83,11 +83,17 @@ function isQuoted(source: string, at: number): boolean {
 export const isOneTag = (written: string): boolean =>
   /\/[\s>]*>$/.test(written) && !/<\/[\s>]*>$/.test(written);
 
-/** The tags of a name between two offsets of a text. */
+/** The tags of a name between two offsets of a text, but for what stands in one of them. */
 export function tagsNamed(name: string, source: string, from = 0, to = source.length): Tag[] {
   const escaped = name.replace(/[$.]/g, '\\$&');
   const starts = source.slice(from, to).matchAll(new RegExp(`</?${escaped}(?![\\w$.:-])`, 'g'));
-  return [...starts].map(({ index }) => tagAt(source, from + index));
+  let behind = 0;
+  return [...starts].flatMap(({ index }) => {
+    if (from + index < behind) return [];
+    const tag = tagAt(source, from + index);
+    behind = tag.end ?? 0;
+    return [tag];
+  });
 }
 
 /** Behind the "}" that closes the "{" at an offset, within its paragraph; else behind the "{". */

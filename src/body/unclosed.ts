@@ -1,4 +1,3 @@
-import type { Crossing } from './containers.ts';
 import { componentNamed, isOfLine, plainElements } from './elements/index.ts';
 import type { FoundFault } from './faults.ts';
 import { tagAt, tagsNamed, type Tag } from './tags.ts';
@@ -81,31 +80,6 @@ export const twiceFault = ({ name, start: at }: Tag): Told => ({
   message: `Found <${name}> within another <${name}>, of which one is not closed. Expected </${name}> here, or before it.`,
   help: `Write </${name}> where each of them ends.`,
 });
-
-/** A tag that closes what was opened in another container. */
-export function crossingFault({ at, container, isInside }: Crossing, source: string): Told {
-  const { name } = tagAt(source, at);
-  const known = container.replace(/\ba /g, 'the ');
-  if (!isInside) {
-    return {
-      at,
-      message: `Found </${name}> outside of ${container} in which <${name}> was opened. Expected both in the same.`,
-      help: `Write </${name}> before the end of ${known}, or <${name}> before its beginning.`,
-    };
-  }
-  const lineStart = source.lastIndexOf('\n', at - 1) + 1;
-  const before = source.slice(lineStart, at);
-  // What stands before it are signs of a list or a quotation that holds nothing else.
-  const isAlone = /^(?:[\s>]|[-+*]\s|\d{1,9}[.)]\s)*$/.test(before);
-  return {
-    at,
-    message: `Found </${name}> within ${container} in which <${name}> was not opened. Expected it behind ${known}.`,
-    help: /list|footnote/.test(container)
-      ? `Write </${name}> at the beginning of a line of its own.`
-      : `Write </${name}> behind ${known}, or <${name}> within.`,
-    ...(isAlone && { fix: { start: lineStart, end: at, text: '' } }),
-  };
-}
 
 /** A tag of a trusted body that opens what is closed in another container. */
 export function crossedFault(source: string, at: number): FoundFault {

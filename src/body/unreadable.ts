@@ -17,30 +17,49 @@ export const plainSignFault = ({ name, start: at }: Tag): FoundFault => ({
 export function unreadableFault({ name, start: at, stop }: Tag, source: string): FoundFault {
   const sign = stop === undefined ? '' : (source[stop] ?? '');
   const isExtra = stop !== undefined && /[,;]/.test(sign);
-  const help = isExtra
-    ? `Take the "${sign}" out.`
-    : sign === '\n'
-      ? 'Take the empty line out, and see that each quotation mark has its partner.'
-      : 'See that each quotation mark has its partner.';
   return {
     at,
     rule: 'body-syntax',
     message: `Found <${name}, a tag that cannot be read. Expected attributes as name="text", then ">" or "/>", without an empty line in between.`,
-    help,
+    help: readableHelp(sign, source.slice(at, stop), isExtra),
     ...(isExtra && { fix: { start: stop, end: stop + 1, text: '' } }),
   };
+}
+
+/** What makes a tag readable again, by the sign at which it could not be read, and what stands before it. */
+function readableHelp(sign: string, before: string, isExtra: boolean): string {
+  if (isExtra) return `Take the "${sign}" out.`;
+  if (sign === '\n') {
+    return 'Take the empty line out, and see that each quotation mark has its partner.';
+  }
+  const valueless = /([\w$.:-]+)\s*=\s*$/.exec(before)?.[1];
+  if (valueless && !/["'“”„‟‘’‚‛]/.test(sign)) return `Write ${valueless}="text".`;
+  if (sign === '' || sign === '<') return 'Write ">" where the tag ends.';
+  return /["'“”„‟‘’‚‛]/.test(sign)
+    ? 'See that each quotation mark has its partner.'
+    : `Take what begins with "${sign}" out, up to the ">", or write it as name="text".`;
 }
 
 /** The attributes of a tag that cannot be read as text. */
 export const unreadableIn = ({ attributes }: Tag): TagAttribute[] =>
   attributes.filter(({ form }) => form === 'code' || form === 'bare');
 
+/** What is written for a text that stands in braces, and needs none. */
+function textIn({ name, start, end }: TagAttribute, source: string): Partial<FoundFault> {
+  const [, , text] =
+    /=\s*\{\s*(["'`])([^"'`{}<>\\\n]*)\1\s*\}$/.exec(source.slice(start, end)) ?? [];
+  if (text === undefined) return {};
+  const better = `${name}="${text}"`;
+  return { help: `Write ${better}.`, fix: { start, end, text: better } };
+}
+
 const LONE_QUOTES = /^[“”„‟‘’‚‛]+|[“”„‟‘’‚‛]+$/g;
 
 /** An attribute that is code, or stands without straight quotes. */
 export function attributeFault(attribute: TagAttribute, tag: string, source: string): FoundFault {
   const { name, form, start, end, value = '' } = attribute;
-  if (form === 'code') return { at: start, ...codeInAttribute(tag) };
+  if (form === 'code')
+    return { at: start, ...codeInAttribute(tag, name), ...textIn(attribute, source) };
   const text = value.replace(LONE_QUOTES, '');
   const better = `${name}="${text}"`;
   const found = source.slice(start, end);

@@ -1,9 +1,10 @@
 import type { Position } from '../diagnostics/diagnostic.ts';
+import { mapOf } from '../diagnostics/source-map.ts';
 
 /**
  * UTF-8 that was once read as a Windows code page: `→` that became `â†’`. Found
- * by undoing the mistake: a run of letters that the code page would write as
- * bytes, and whose bytes are good UTF-8, was never meant as it stands.
+ * by undoing the mistake: letters that the code page would write as bytes, and
+ * whose bytes are good UTF-8, were never meant as they stand.
  */
 export interface Mojibake extends Position {
   found: string;
@@ -11,28 +12,26 @@ export interface Mojibake extends Position {
   meant?: string;
 }
 
-const codePages = ['windows-1252', 'windows-1254'].map(reverseTable);
+const codePages = ['windows-1252', 'windows-1254'].map(codePage);
 
-/** Every run of mojibake in a text, in order. */
+/** The first mojibake of every run of letters beyond ASCII, in order. Takes time in proportion to the text. */
 export function findMojibake(text: string): Mojibake[] {
   const faults: Mojibake[] = [];
+  const { positionAt } = mapOf(text);
   for (const match of text.matchAll(/[^\x00-\x7f]{2,}/g)) {
     const fault = inspect(match[0]);
     if (!fault) continue;
-    const before = text.slice(0, match.index + fault.at).split('\n');
-    faults.push({ ...fault, line: before.length, column: before.at(-1)!.length + 1 });
+    const { at, ...rest } = fault;
+    faults.push({ ...rest, ...positionAt(match.index + at) });
   }
   return faults;
 }
 
 function inspect(run: string): { at: number; found: string; meant?: string } | undefined {
-  for (const table of codePages) {
-    for (let start = 0; start < run.length; start++) {
-      for (const length of [4, 3, 2]) {
-        const piece = run.slice(start, start + length);
-        const meant = piece.length === length ? undo(piece, table) : undefined;
-        if (meant !== undefined) return { at: start, found: piece, meant };
-      }
+  for (const { letters, bytes } of codePages) {
+    for (const { 0: found, index: at } of run.matchAll(letters)) {
+      const meant = isPlausible(found) ? undefined : undo(found, bytes);
+      if (meant !== undefined) return { at, found, meant };
     }
   }
   // Some bytes have no letter in the code page and were dropped: known beginnings remain.
@@ -40,20 +39,17 @@ function inspect(run: string): { at: number; found: string; meant?: string } | u
   return broken ? { at: broken.index, found: broken[0] } : undefined;
 }
 
-/** The one character that a piece was, if its letters are exactly that character's bytes. */
-function undo(piece: string, table: Map<string, number>): string | undefined {
-  const bytes = [...piece].map((letter) => table.get(letter));
-  if (bytes.some((byte) => byte === undefined)) return undefined;
+/** The character that some letters were; undefined where their bytes are none. */
+function undo(letters: string, bytes: Map<string, number>): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(
-      Uint8Array.from(bytes as number[]),
-    );
-    if ([...text].length !== 1 || isPlausible(piece)) return undefined;
-    return text;
+    // A byte order mark leaves nothing to write.
+    return utf8.decode(Uint8Array.from(letters, (letter) => bytes.get(letter)!)) || undefined;
   } catch {
     return undefined;
   }
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Letters that are good UTF-8 by chance: a letter with an accent before closing
@@ -64,8 +60,23 @@ function isPlausible(piece: string): boolean {
   return piece.length === 3 && /^[^â][\u00a0«»…“”‘’‚„‹›–—•šžŠŽ]+$/u.test(piece);
 }
 
-function reverseTable(label: string): Map<string, number> {
+/**
+ * The letters of a code page with their bytes, and what finds those that may be one character
+ * of UTF-8 (RFC 3629, section 4): one that leads, and as many that follow as it asks for.
+ */
+function codePage(label: string): { letters: RegExp; bytes: Map<string, number> } {
   const decoder = new TextDecoder(label);
-  const bytes = Array.from({ length: 128 }, (_, index) => index + 128);
-  return new Map(bytes.map((byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  const letterOf = (byte: number) => decoder.decode(Uint8Array.of(byte));
+  const between = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => letterOf(from + index)).join('');
+  const tail = `[${between(0x80, 0xbf)}]`;
+  const forms = [
+    `[${between(0xc2, 0xdf)}]${tail}`,
+    `[${between(0xe0, 0xef)}]${tail}{2}`,
+    `[${between(0xf0, 0xf4)}]${tail}{3}`,
+  ];
+  return {
+    letters: new RegExp(forms.join('|'), 'gu'),
+    bytes: new Map(Array.from({ length: 128 }, (_, index) => [letterOf(index + 128), index + 128])),
+  };
 }

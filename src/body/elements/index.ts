@@ -20,9 +20,12 @@ export const bodyComponents: readonly BodyComponent[] = [
   timeline,
 ];
 
-const lineElements = ['abbr', 'br', 'del', 'ins', 'kbd', 'mark', 'sub', 'sup'];
+const lineElements = ['br', 'del', 'ins', 'kbd', 'mark', 'sub', 'sup'];
 
-/** HTML elements that a body may use as they are, without attributes. */
+/**
+ * HTML elements that a body may use as they are: those that Markdown has no sign for, and that
+ * say something without attributes.
+ */
 export const plainElements: readonly string[] = [...lineElements, 'details', 'summary'].sort();
 
 /** Every name that may stand behind "<". */

@@ -3,7 +3,7 @@
 /** Elements that show their content and nothing else, or are laid out where Markdown has no sign for it. */
 const bare = new Set(
   (
-    'address article aside big blockquote body button caption center cite col colgroup dd details dfn div dl dt ' +
+    'abbr address article aside big blockquote body button caption center cite col colgroup dd details dfn div dl dt ' +
     'figcaption figure font footer form head header html hgroup iframe input label legend link main meta nav ' +
     'noscript object ol option p picture q samp script section select small source span strike style summary svg ' +
     'table tbody td template textarea tfoot th thead time title tr tt u ul var video wbr path g rect audio embed pre'
@@ -26,7 +26,7 @@ const signs: Record<string, string> = {
 };
 
 /** Elements that bodies may use as they are, but only whole. */
-const paired = new Set(['sub', 'sup', 'kbd', 'mark', 'del', 'ins', 'abbr']);
+const paired = new Set(['sub', 'sup', 'kbd', 'mark', 'del', 'ins']);
 
 export interface Tag {
   name: string;

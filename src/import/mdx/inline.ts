@@ -102,7 +102,7 @@ function angle(
   }
   if (tag.name === 'a') return [anchor(tag, anchors), tag.end];
   // Fields hold no elements.
-  if (isField && /^(?:sub|sup|kbd|mark|del|ins|abbr|br)$/.test(tag.name)) {
+  if (isField && /^(?:sub|sup|kbd|mark|del|ins|br)$/.test(tag.name)) {
     return [tag.name === 'br' ? ' ' : '', tag.end];
   }
   return [markdownForTag(tag, text.slice(tag.end), before, isField), tag.end];

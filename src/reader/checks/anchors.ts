@@ -29,7 +29,9 @@ export function anchorFault(
   const where = path === '' || path === own ? 'this page' : 'that page';
   return {
     message: `Found a link to "${href}", but ${where} has no place of that name. Expected the id of one of its sections or headings.`,
-    help: didYouMean(fragment, known),
+    help:
+      didYouMean(fragment, known) ??
+      (path === '' ? 'Leave the words without a link.' : `Write "${path}" alone.`),
   };
 }
 

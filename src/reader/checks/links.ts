@@ -1,4 +1,4 @@
-import { isSafeAddress, isSitePath } from '../../body/address.ts';
+import { completed, isSafeAddress, isSitePath } from '../../body/address.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { entryPath } from '../../graph/routes.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
@@ -18,28 +18,29 @@ export function checkLinks(parsed: ParsedEntry, index: Index): void {
         'unsafe-link',
         position,
         `Found a link to "${href}". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".`,
-        helpForPath(target, isImage ? (publicFiles ?? []) : [...(publicFiles ?? []), ...paths]),
+        helpForPath(target, isImage ? (publicFiles ?? []) : [...(publicFiles ?? []), ...paths]) ??
+          (isImage ? PUBLIC_HELP : helpForAddress(href)),
       );
     } else if (isImage && !isSitePath(href)) {
       parsed.report(
         'remote-image',
         position,
         `Found the image "${href}". Expected an image of this site: reading a page asks no other server for anything.`,
-        'Put the file into public/ and write its path: public/images/queue.svg is /images/queue.svg.',
+        PUBLIC_HELP,
       );
     } else if (isImage && publicFiles && !publicFiles.has(decoded(target))) {
       parsed.report(
         'unknown-image',
         position,
         `Found the image "${href}", but there is no public${decoded(target)}. Expected a file in public/.`,
-        didYouMean(target, publicFiles),
+        didYouMean(target, publicFiles) ?? PUBLIC_HELP,
       );
     } else if (isFile && !isImage && target.startsWith('/') && isMissing(target, index)) {
       parsed.report(
         'unknown-reference',
         position,
         `Found a link to "${href}", but there is no public${decoded(target)}. Expected a file in public/, or the address of an entry.`,
-        didYouMean(target, [...publicFiles!, ...paths]),
+        didYouMean(target, [...publicFiles!, ...paths]) ?? UNLINKED_HELP,
       );
     } else if (hidden.has(target)) {
       // What is itself left out of a public build may link to what is left out too.
@@ -48,13 +49,14 @@ export function checkLinks(parsed: ParsedEntry, index: Index): void {
         'hidden-link',
         position,
         `Found a link to "${href}", which is internal. Expected a page that every reader of this site can open.`,
+        'Leave the words without a link, or take "visibility: internal" out of that entry.',
       );
     } else if (target.startsWith('/') && !isFile && !paths.has(target)) {
       parsed.report(
         'unknown-reference',
         position,
         `Found a link to "${href}", where there is no page. Expected the address of an entry.`,
-        didYouMean(target, paths),
+        didYouMean(target, paths) ?? UNLINKED_HELP,
       );
     } else {
       // A field is shown on other pages too, whose places are not those of its own.
@@ -63,6 +65,21 @@ export function checkLinks(parsed: ParsedEntry, index: Index): void {
       if (fault) parsed.report('dead-anchor', position, fault.message, fault.help);
     }
   }
+}
+
+const UNLINKED_HELP = 'Write the address that is meant, or leave the words without a link.';
+const PUBLIC_HELP =
+  'Put the file into public/ and write its path: public/images/queue.svg is /images/queue.svg.';
+
+/** What is written instead of an address that may not be one, and that nobody can guess a path of this site for. */
+function helpForAddress(href: string): string {
+  if (href === '') return 'Write the address between "(" and ")", or leave the words without them.';
+  const whole = completed(href);
+  if (whole !== undefined) return `Write "${whole}".`;
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(href)) return `Write "mailto:${href}".`;
+  return /^[^:]*\.[a-z0-9]+$/i.test(href)
+    ? 'Put the file into public/ and write its path from "/" on, or leave the words without a link.'
+    : 'Write the address of a page, from https:// on, or leave the words without a link.';
 }
 
 /** Whether an address, which looks like that of a file, leads to nothing; false where nobody looked. */

@@ -15,10 +15,13 @@ const closed = (place: string, name: string) =>
   `${place} Found <${name} />, which is closed already, before a text that </${name}> closes. Expected <${name}> without "/".\nTake the "/" out.`;
 
 for (const [text, expected] of [
-  ['<Evidence />\n> a quoted line\n\n- an item\n- </Evidence>\n', closed('1:1', 'Evidence')],
+  [
+    '<Evidence kind="log" />\n> a quoted line\n\n- an item\n- </Evidence>\n',
+    closed('1:1', 'Evidence'),
+  ],
   ['[^1]: <mark/>\n\n- </mark>\n\nx[^1]', closed('1:7', 'mark')],
   ['<Note/>\n    a\n\n- </Note>', closed('1:1', 'Note')],
-  ['<Evidence/>\n\n- </Evidence>', closed('1:1', 'Evidence')],
+  ['<Evidence kind="log"/>\n\n- </Evidence>', closed('1:1', 'Evidence')],
   ['> <Note/>\n> > a\n>\n> - </Note>', closed('1:3', 'Note')],
   ['a <kbd/> b\n\n- c</kbd>', closed('1:3', 'kbd')],
 ] as const) {

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
 import { find, parsePage } from '../../support/html.ts';
+import { numbers } from '../../support/numbers.ts';
 import { bodyToHtml, type BodyOptions } from '../../../src/body/html.ts';
 import { parseBody } from '../../../src/body/parse.ts';
 import { aBase, INCIDENT } from '../../builders.ts';
@@ -65,6 +66,25 @@ const hostile = [
   '\n\n- a\n\n  </Note>\n\n',
   '\n- <Note>\n\n  ',
   '<details>',
+  '</details>',
+  '<br>',
+  '</br>',
+  '<p>',
+  '<li>',
+  '<div class="x">',
+  '</div>',
+  'x</Note>\n',
+  '\n</Note>',
+  '<Note title=“x”>',
+  '<Note title="x>',
+  '<Note kind=>',
+  '<Cite source=x />',
+  '<Cite source="log">',
+  '</kbd>',
+  '<foo bar={1} baz>',
+  '<a.b',
+  '</',
+  '<Quote who="a" {...b}>',
   '<summary>x</summary>',
   '<mark>',
   '<Ref to="steps/a">',
@@ -80,17 +100,6 @@ const hostile = [
   '[^1]: x\n',
   '|---|\n',
 ];
-
-/** The same numbers on every run. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 function mutate(seed: number): string {
   const next = numbers(seed);

@@ -17,7 +17,7 @@ const EMPTY_LINE = `Take the empty line out, and see that each quotation mark ha
 const TWICE = (place: string, name: string) =>
   `${place} body-syntax\nFound <${name}> within another <${name}>, of which one is not closed. Expected </${name}> here, or before it.\nWrite </${name}> where each of them ends.`;
 const UNKNOWN = (place: string, name: string, help: string) =>
-  `${place} unknown-component\nFound <${name}>, which bodies may not use. Expected Markdown or one of Cite, Evidence, Figure, Metric, Note, Quote, Ref, Timeline, abbr, br, del, details, ins, kbd, mark, sub, summary, sup.\n${help}`;
+  `${place} unknown-component\nFound <${name}>, which bodies may not use. Expected Markdown or one of Cite, Evidence, Figure, Metric, Note, Quote, Ref, Timeline, br, del, details, ins, kbd, mark, sub, summary, sup.\n${help}`;
 
 const once: [text: string, ...expected: string[]][] = [
   ['<Note title="x>\n\na\n\n</Note>', ...UNREADABLE('1:1', 'Note', QUOTES)],
@@ -26,11 +26,21 @@ const once: [text: string, ...expected: string[]][] = [
   ['<Note title="x>a</Note>\n\nb "c" d', ...UNREADABLE('1:1', 'Note', QUOTES)],
   ['a <Note\n\ntitle="x">b</Note>', ...UNREADABLE('1:3', 'Note', EMPTY_LINE)],
   ['a <kbd title="x>b</kbd>', ...UNREADABLE('1:3', 'kbd', QUOTES)],
-  ['<Note title=>\n\na\n\n</Note>', ...UNREADABLE('1:1', 'Note', QUOTES)],
+  ['<Note title=>\n\na\n\n</Note>', ...UNREADABLE('1:1', 'Note', 'Write title="text".')],
   ['<Note title="x\n\ny">\n\na\n\n</Note>', ...UNREADABLE('1:1', 'Note', QUOTES)],
-  ['<Note é="x">\n\na\n\n- </Note>', ...UNREADABLE('1:1', 'Note', QUOTES)],
+  [
+    '<Note é="x">\n\na\n\n- </Note>',
+    ...UNREADABLE(
+      '1:1',
+      'Note',
+      'Take what begins with "é" out, up to the ">", or write it as name="text".',
+    ),
+  ],
   ['<Note, title="x">\n\na\n\n</Note>', ...UNREADABLE('1:1', 'Note', 'Take the "," out.')],
-  ['a <div title="x>b</div>', UNKNOWN('1:3', 'div', 'Write "&lt;div>" if it is meant as text.')],
+  [
+    'a <div title="x>b</div>',
+    UNKNOWN('1:3', 'div', 'Take it out, or set it as `code` if it should be seen.'),
+  ],
   [
     '<Note />\n\na\n\n</Note>',
     '1:1 body-syntax\nFound <Note />, which is closed already, before a text that </Note> closes. Expected <Note> without "/".\nTake the "/" out.',
@@ -44,7 +54,7 @@ const once: [text: string, ...expected: string[]][] = [
     '<Note /><Note {/* x */} ',
     '1:1 body-content\nFound nothing in <Note>. Expected text between <Note> and </Note>.\nWrite ">" instead of "/>", then the text, then </Note>; or take <Note /> out.',
     '1:1 body-placement\nFound <Note> within a line of text. Expected it on lines of its own.\nPut an empty line before <Note> and after it.',
-    '1:15 body-code\nFound code in an attribute of <Note>. Expected plain text in quotes.',
+    '1:15 body-code\nFound code in an attribute of <Note>. Expected plain text in quotes.\nTake it out, and write each attribute as name="text".',
   ],
   [
     'a <kbd>b\n- c</kbd>',
@@ -79,19 +89,22 @@ for (const [text, ...expected] of once) {
 }
 
 test('an attribute that is code hides no other, and is not missed as well', () => {
-  const code = (place: string, name: string) =>
-    `${place} body-code\nFound code in an attribute of <${name}>. Expected plain text in quotes.`;
+  const code = (place: string, name: string, help: string) =>
+    `${place} body-code\nFound code in an attribute of <${name}>. Expected plain text in quotes.\n${help}`;
+  const spread = 'Take it out, and write each attribute as name="text".';
   assert.deepEqual(reports('<Note {...b} kind="x" foo="1" title={c}>\n\na\n\n</Note>'), [
-    code('1:7', 'Note'),
-    '1:14 unknown-value\nFound "x" for "kind" on <Note>. Expected one of remark, warning.',
-    '1:23 unknown-component\nFound the attribute "foo" on <Note>. Expected one of title, kind.',
-    code('1:31', 'Note'),
+    code('1:7', 'Note', spread),
+    '1:14 unknown-value\nFound "x" for "kind" on <Note>. Expected one of remark, warning.\nWrite kind="remark", or another of them.',
+    '1:23 unknown-component\nFound the attribute "foo" on <Note>. Expected one of title, kind.\nTake it out.',
+    code('1:31', 'Note', 'Write title="text", with the text itself in quotes.'),
   ]);
-  assert.deepEqual(reports('<Cite source={a} />'), [code('1:7', 'Cite')]);
-  assert.deepEqual(reports('<Cite {...a} />'), [code('1:7', 'Cite')]);
+  assert.deepEqual(reports('<Cite source={a} />'), [
+    code('1:7', 'Cite', 'Write source="id", with the text itself in quotes.'),
+  ]);
+  assert.deepEqual(reports('<Cite {...a} />'), [code('1:7', 'Cite', spread)]);
   assert.deepEqual(reports('<Evidence kind=“log” color="x" />'), [
     '1:11 body-syntax\nFound kind=“log” on <Evidence>, without straight quotes. Expected kind="log".\nWrite kind="log".',
-    '1:22 unknown-component\nFound the attribute "color" on <Evidence>. Expected one of kind, at, url, source.',
+    '1:22 unknown-component\nFound the attribute "color" on <Evidence>. Expected one of kind, at, url, source.\nTake it out.',
   ]);
 });
 
@@ -152,7 +165,7 @@ const modules = [
 for (const text of modules) {
   test(`a module is refused: ${JSON.stringify(text)}`, () => {
     assert.deepEqual(reports(`Text\n\n${text}`), [
-      '3:1 body-code\nFound an import or export. Expected text: bodies run no code.\nTake it out; components of the knowledge base are there without an import.',
+      '3:1 body-code\nFound an import or export. Expected text: bodies run no code.\nTake it out, or set it as `code` if it should be seen; components are there without an import.',
     ]);
   });
 }

@@ -8,14 +8,17 @@ const at = (place: string) => `${INCIDENT}:${place}`;
 
 const CODE = 'Expected text: bodies run no code.';
 const KNOWN =
-  'which bodies may not use. Expected Markdown or one of Cite, Evidence, Figure, Metric, Note, Quote, Ref, Timeline, abbr, br, del, details, ins, kbd, mark, sub, summary, sup.';
+  'which bodies may not use. Expected Markdown or one of Cite, Evidence, Figure, Metric, Note, Quote, Ref, Timeline, br, del, details, ins, kbd, mark, sub, summary, sup.';
 const BRACE = 'Write \\{ for a brace, or set it as `code`.';
 const TEXT = (tag: string) => `Write "&lt;${tag}" if it is meant as text.`;
 const IMPORT = [
   `Found an import or export. ${CODE}`,
-  'Take it out; components of the knowledge base are there without an import.',
+  'Take it out, or set it as `code` if it should be seen; components are there without an import.',
 ];
-const SOURCE = ['Missing the attribute "source" on <Cite>.', '"source" is: Id of the reference.'];
+const SOURCE = [
+  'Missing the attribute "source" on <Cite>.',
+  'Write source="id", with what it is. "source" is: Id of the reference.',
+];
 const ATTRIBUTE = (name: string) =>
   `Found code in an attribute of <${name}>. Expected plain text in quotes.`;
 const LONE = `Found "{" without the "}" that closes it. ${CODE}`;
@@ -116,24 +119,36 @@ const refused: Refused[] = [
     BRACE,
   ],
   ['A set {} b', '17:7', 'body-code', `Found the expression "{}". ${CODE}`, BRACE],
-  ['A <Chart />', '17:3', 'unknown-component', `Found <Chart>, ${KNOWN}`, TEXT('Chart>')],
+  ['A <Chart />', '17:3', 'unknown-component', `Found <Chart>, ${KNOWN}`, TEXT('Chart />')],
   ['kill <pid> now', '17:6', 'unknown-component', `Found <pid>, ${KNOWN}`, TEXT('pid>')],
   ['<note>x</note>', '17:1', 'unknown-component', `Found <note>, ${KNOWN}`, 'Did you mean "Note"?'],
-  ['<script>x</script>', '17:1', 'unknown-component', `Found <script>, ${KNOWN}`, TEXT('script>')],
-  ['<>x</>', '17:1', 'unknown-component', `Found <>, ${KNOWN}`, TEXT('>')],
+  [
+    '<script>x</script>',
+    '17:1',
+    'unknown-component',
+    `Found <script>, ${KNOWN}`,
+    'Take it out, with what stands in it.',
+  ],
+  [
+    '<>x</>',
+    '17:1',
+    'unknown-component',
+    `Found <>, ${KNOWN}`,
+    'Take <> and </> out, or write "&lt;>" and "&lt;/>" if they are meant as text.',
+  ],
   [
     '<div style={{ a: 1 }} onclick="x()">y</div>',
     '17:1',
     'unknown-component',
     `Found <div>, ${KNOWN}`,
-    TEXT('div>'),
+    'Take <div> and </div> out, or set it as `code` if it should be seen.',
   ],
   [
     '<Note>\n\n<Chart />\n\n</Note>',
     '19:1',
     'unknown-component',
     `Found <Chart>, ${KNOWN}`,
-    TEXT('Chart>'),
+    TEXT('Chart />'),
   ],
   [
     '<Note tittle="A">x</Note>',
@@ -147,18 +162,21 @@ const refused: Refused[] = [
     '17:6',
     'unknown-component',
     'Found the attribute "onclick" on <kbd>. Expected no attribute.',
+    'Take it out.',
   ],
   [
     '<Note title="a" style="color: red">x</Note>',
     '17:17',
     'unknown-component',
     'Found the attribute "style" on <Note>. Expected one of title, kind.',
+    'Take it out.',
   ],
   [
     '<Note\n  title="a"\n  title="b">x</Note>',
     '19:3',
     'duplicate-attribute',
     'Found the attribute "title" twice on <Note>. Expected it once.',
+    'Take one of the two out.',
   ],
   [
     '<Note kind="warnin">x</Note>',
@@ -172,12 +190,14 @@ const refused: Refused[] = [
     '17:11',
     'invalid-date',
     'Found "2025-02-30" for "from" on <Timeline>. Expected a day or an instant, such as 2025-09-15 or 2025-09-15T15:00Z.',
+    'Write from="2025-09-15T15:00Z", with the time itself.',
   ],
   [
     '<Evidence kind="log" url="javascript:x()" />',
     '17:22',
     'unsafe-link',
     'Found "javascript:x()" for "url" on <Evidence>. Expected an address that begins with https:// or http://.',
+    'Write url="https://example.org/page", with the address of a page, or take it out.',
   ],
   [
     '<Note title=x>a</Note>',
@@ -193,8 +213,20 @@ const refused: Refused[] = [
     'Found <Note, a tag that cannot be read. Expected attributes as name="text", then ">" or "/>", without an empty line in between.',
     'See that each quotation mark has its partner.',
   ],
-  ['<Note title={alert()}>x</Note>', '17:7', 'body-code', ATTRIBUTE('Note')],
-  ['<Note {...x}>x</Note>', '17:7', 'body-code', ATTRIBUTE('Note')],
+  [
+    '<Note title={alert()}>x</Note>',
+    '17:7',
+    'body-code',
+    ATTRIBUTE('Note'),
+    'Write title="text", with the text itself in quotes.',
+  ],
+  [
+    '<Note {...x}>x</Note>',
+    '17:7',
+    'body-code',
+    ATTRIBUTE('Note'),
+    'Take it out, and write each attribute as name="text".',
+  ],
   ['<Cite />', '17:1', 'missing-field', ...SOURCE],
   ['<Cite source />', '17:1', 'missing-field', ...SOURCE],
   [
@@ -216,9 +248,9 @@ const refused: Refused[] = [
     '17:3',
     'body-content',
     'Found text between <Cite> and </Cite>. Expected <Cite /> alone.',
-    'It is written so: <Cite source="report" />',
+    'Write " />" at the end of <Cite, take </Cite> out, and put the text behind it.',
   ],
-  ['Text\n\n# Title', '19:1', 'body-heading', H1],
+  ['Text\n\n# Title', '19:1', 'body-heading', H1, 'Write "## " instead of "# ".'],
   ['Title\n=====', '17:1', 'body-heading', H1, 'Write "## " before it, without the line of "=".'],
 ];
 for (const [text, place, rule, ...sentences] of refused) {

@@ -5,11 +5,12 @@ import { aBase, CAUSE, INCIDENT, oneFault } from '../../builders.ts';
 const CAUSE_PAGE = '/root-causes/no-limit/';
 const linking = (href: string) => aBase().body(INCIDENT, `\nSee [it](${href}).`);
 
-const unsafe = (place: string, href: string) =>
+const unsafe = (place: string, href: string, help: string) =>
   oneFault(
     `${INCIDENT}:${place}`,
     'unsafe-link',
     `Found a link to "${href}". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".`,
+    help,
   );
 
 const good = [
@@ -39,6 +40,7 @@ test('a link to the page of a tag needs an entry with the tag', () => {
       `${INCIDENT}:17:5`,
       'unknown-reference',
       'Found a link to "/tags/queues/", where there is no page. Expected the address of an entry.',
+      'Write the address that is meant, or leave the words without a link.',
     ),
   );
 });
@@ -55,21 +57,39 @@ test('a link to no page is reported with the nearest one', () => {
   );
 });
 
-for (const href of [
-  'javascript:alert(1)',
-  'JavaScript:alert(1)',
-  'data:text/html,x',
-  '//evil.example',
-  'page.md',
-]) {
+const PAGE = 'Write the address of a page, from https:// on, or leave the words without a link.';
+for (const [href, help] of [
+  ['javascript:alert(1)', PAGE],
+  ['JavaScript:alert(1)', PAGE],
+  ['data:text/html,x', PAGE],
+  ['ftp://files.example', PAGE],
+  ['//evil.example', 'Write "https://evil.example".'],
+  ['www.wiki.example/a?b', 'Write "https://www.wiki.example/a?b".'],
+  ['wiki.example/a', 'Write "https://wiki.example/a".'],
+  ['ops@mail.example', 'Write "mailto:ops@mail.example".'],
+  ['', 'Write the address between "(" and ")", or leave the words without them.'],
+  [
+    'page.md',
+    'Put the file into public/ and write its path from "/" on, or leave the words without a link.',
+  ],
+] as const) {
   test(`an unsafe link is refused: ${href}`, () => {
-    assert.equal(linking(href).report(), unsafe('17:5', href));
+    assert.equal(linking(href).report(), unsafe('17:5', href, help));
+    const [, written] = /^Write "(.*)"\.$/.exec(help) ?? [];
+    if (written !== undefined) assert.equal(linking(written).report(), '');
   });
 }
 
 test('a picture is judged like a link', () => {
   const base = aBase().body(INCIDENT, '\n![A graph](javascript:alert(1))');
-  assert.equal(base.report(), unsafe('17:1', 'javascript:alert(1)'));
+  assert.equal(
+    base.report(),
+    unsafe(
+      '17:1',
+      'javascript:alert(1)',
+      'Put the file into public/ and write its path: public/images/queue.svg is /images/queue.svg.',
+    ),
+  );
 });
 
 test('a link to an internal page is refused in a public build only', () => {
@@ -78,6 +98,7 @@ test('a link to an internal page is refused in a public build only', () => {
     `${INCIDENT}:17:5`,
     'hidden-link',
     `Found a link to "${CAUSE_PAGE}", which is internal. Expected a page that every reader of this site can open.`,
+    'Leave the words without a link, or take "visibility: internal" out of that entry.',
   );
   assert.equal(base.report(), expected);
   assert.equal(base.report({ audience: 'public' }), expected);
@@ -95,6 +116,7 @@ test('what lies in the folder of an internal incident is internal too', () => {
       `${CAUSE}:8:1`,
       'hidden-link',
       'Found a link to "/incidents/outage/steps/one/", which is internal. Expected a page that every reader of this site can open.',
+      'Leave the words without a link, or take "visibility: internal" out of that entry.',
     ),
   );
 });
@@ -111,6 +133,7 @@ test('links in fields are judged like links in bodies', () => {
     `${CAUSE}:3:10`,
     'unknown-reference',
     'Found a link to "/nowhere/at/all/", where there is no page. Expected the address of an entry.',
+    'Write the address that is meant, or leave the words without a link.',
   );
   const withSummary = (text: string) => aBase().edit(CAUSE, 'What has no limit grows.', text);
   assert.equal(withSummary('See [it](/nowhere/at/all/).').report(), expected);

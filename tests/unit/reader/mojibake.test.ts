@@ -90,3 +90,20 @@ for (const text of real) {
     assert.deepEqual(findMojibake(text), []);
   });
 }
+
+test('a megabyte that is one word is read to its end', () => {
+  for (const [word, ...expected] of [
+    ['ä'],
+    ['é”—'],
+    ['漢'],
+    ['e\u0301'],
+    ['אâx'],
+    ['ää→Ã¼', 'Ã¼'],
+  ]) {
+    const text = word!.repeat(Math.ceil(1e6 / word!.length));
+    assert.deepEqual(
+      findMojibake(text).map(({ found }) => found),
+      expected,
+    );
+  }
+});

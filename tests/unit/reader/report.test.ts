@@ -31,9 +31,11 @@ content/root-causes/no-limit.md:5:9  error  unknown-value
 
 content/root-causes/no-limit.md:8:1  error  body-heading
   Found a heading of the first level. Expected "##" and below: the first level is the title of the page.
+  Write "## " instead of "# ".
 
 content/root-causes/no-limit.md:10:5  error  unknown-reference
   Found a link to "/nowhere/at/all/", where there is no page. Expected the address of an entry.
+  Write the address that is meant, or leave the words without a link.
 
 content/site.yaml:3:6  error  invalid-value
   Found "kb.example" for "url". Expected a web address that starts with https:// or http://.

@@ -24,6 +24,7 @@ test('an address in angle brackets is judged like any link', () => {
       `${CAUSE}:3:10`,
       'unsafe-link',
       'Found a link to "javascript:alert(1)". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".',
+      'Write the address of a page, from https:// on, or leave the words without a link.',
     ),
   );
 });

@@ -497,6 +497,7 @@ test('positions are right in a file with a byte order mark and CRLF', () => {
       '',
       'content/learnings/one.md:7:1  error  body-heading',
       '  Found a heading of the first level. Expected "##" and below: the first level is the title of the page.',
+      '  Write "## " instead of "# ".',
       '',
       '2 errors in 1 file.',
       '',
