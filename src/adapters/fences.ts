@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { omissionsAt } from '../mermaid/cuts.ts';
 import type { Base } from '../reader/read.ts';
 import { drawFence } from './diagrams.ts';
 
@@ -26,13 +27,14 @@ export async function checkFences({ fences }: Base): Promise<Diagnostic[]> {
           },
         ];
       }
-      return drawn.warnings.map((message) => ({
+      return omissionsAt(source, drawn.warnings).map((omission) => ({
         file,
-        line,
+        line: line + omission.line,
         column,
         severity: 'warning',
         rule: 'diagram-cut',
-        message,
+        message: omission.message,
+        help: omission.help,
       }));
     }),
   );

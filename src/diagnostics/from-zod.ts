@@ -1,10 +1,14 @@
 import type * as z from 'zod';
-import type { CustomFault } from '../model/fields.ts';
-import { childOf, expectation, keysOf, schemaAt } from '../model/introspect.ts';
+import type { CustomFault } from '../model/checked.ts';
+import { childOf, expectation, schemaAt } from '../model/introspect.ts';
+import type { DataFault } from './data-fault.ts';
 import { MAX_TOLD } from './limit.ts';
-import { textBehindColon, unknownKey, type DataFault } from './misread.ts';
+import { spotOf, type Spot } from './spot.ts';
+import { textBehindColon } from './text-behind-colon.ts';
+import { unknownKeys } from './unknown-key.ts';
 import { constraint, show, sizeOf } from './value-words.ts';
-import { wayOut, whatItIs, wordMeant } from './way-out.ts';
+import { forMissing, wayOut } from './way-out.ts';
+import { wordMeant } from './word-meant.ts';
 
 /** Most issues, and most unknown keys of a block, that are put into words: more than are told of a file. */
 const MAX_FAULTS = MAX_TOLD + 1;
@@ -30,17 +34,34 @@ export function faultsFromZod(
     .filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('.')))
     .slice(0, MAX_FAULTS)
     .flatMap((issue) => faultsOf(schema, data, issue));
-  const misspelt = new Set(found.flatMap(({ meant }) => meant ?? []));
+  const misspelt = new Set(found.flatMap(({ meant = [] }) => meant.map((path) => path.join('.'))));
+  const covered = new Set(found.flatMap(({ covers = [] }) => covers.map((path) => path.join('.'))));
   return found.filter(
-    ({ rule, path }) => rule !== 'missing-field' || !misspelt.has(path.join('.')),
+    (fault) =>
+      !(fault.on === 'value' && covered.has(fault.path.join('.'))) &&
+      (fault.rule !== 'missing-field' || !isMisspelt(fault, misspelt)),
   );
+}
+
+/** True for a field that stands there under another name; a rule of ours names it in its sentence. */
+function isMisspelt({ path, message }: DataFault, misspelt: ReadonlySet<string>): boolean {
+  const own = path.join('.');
+  if (misspelt.has(own)) return true;
+  const around = [own, path.slice(0, -1).join('.')];
+  return [...misspelt].some((field) => {
+    const end = field.lastIndexOf('.');
+    return (
+      around.includes(field.slice(0, Math.max(end, 0))) &&
+      message.includes(`"${field.slice(end + 1)}"`)
+    );
+  });
 }
 
 function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
   const value = issue.path.reduce<unknown>((at, key) => childOf(at, key), data);
   const field = schemaAt(schema, issue.path, data);
-  const key = String(issue.path.findLast((segment) => typeof segment === 'string') ?? 'file');
-  const name = `"${key}"`;
+  const spot = spotOf(schema, issue.path, data);
+  const name = `"${spot.key}"`;
   const at = { path: issue.path, on: 'value' as const };
 
   if (issue.code === 'custom') {
@@ -48,13 +69,12 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
     return [{ ...at, rule, message: issue.message, help }];
   }
   if (issue.code === 'unrecognized_keys') {
-    const known = field ? keysOf(field) : [];
-    return issue.keys
-      .slice(0, MAX_FAULTS)
-      .map((unknown) => unknownKey(unknown, known, issue.path, value));
+    if (!field) return [];
+    const block = { root: schema, data, path: issue.path, schema: field, value, spot };
+    return unknownKeys(issue.keys.slice(0, MAX_FAULTS), block);
   }
   if (issue.code === 'invalid_union') {
-    return unionFaults(schema, data, issue, field, name, value);
+    return unionFaults(schema, data, issue, field, spot, value);
   }
   const expected = field ? expectation(field) : 'something else';
   if (value === undefined) {
@@ -63,7 +83,7 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
         ...at,
         rule: 'missing-field',
         message: `Missing ${name}. Expected ${expected}.`,
-        help: field && whatItIs(field, key),
+        help: field && forMissing(field, spot),
       },
     ];
   }
@@ -74,7 +94,7 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
         ...at,
         rule: 'unknown-value',
         message: `Found ${show(value)} for ${name}. Expected ${expected}.`,
-        help: wordMeant(field, value, words, key),
+        help: wordMeant(field, value, words, spot),
       },
     ];
   }
@@ -84,19 +104,21 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
         ...at,
         rule: 'wrong-type',
         message: `Found ${show(value)} for ${name}. Expected ${expected}.`,
-        help: field && wayOut(field, value, key),
+        help: field && wayOut(field, value, spot),
       },
     ];
   }
-  const tooLong = issue.code === 'too_big' && (typeof value === 'string' || Array.isArray(value));
+  const isLimit = issue.code === 'too_big' || issue.code === 'too_small';
+  const isSized = isLimit && (Array.isArray(value) || (typeof value === 'string' && value.trim()));
+  const tooLong = isSized && issue.code === 'too_big';
   return [
     {
       ...at,
       rule: 'invalid-value',
-      message: `Found ${tooLong ? sizeOf(value) : show(value)} for ${name}. Expected ${constraint(issue)}.`,
+      message: `Found ${isSized ? sizeOf(value) : show(value)} for ${name}. Expected ${constraint(issue)}.`,
       help: tooLong
         ? 'Keep what readers need, and move the rest into the text below the fields.'
-        : field && wayOut(field, value, key),
+        : field && wayOut(field, value, spot),
     },
   ];
 }
@@ -107,14 +129,14 @@ function unionFaults(
   data: unknown,
   issue: z.core.$ZodIssueInvalidUnion,
   field: z.ZodType | undefined,
-  name: string,
+  spot: Spot,
   value: unknown,
 ): DataFault[] {
+  const name = `"${spot.key}"`;
   const union = schemaAt(schema, issue.path);
-  const text = textBehindColon(union, value);
-  if (text !== undefined) {
-    const message = `Found a block for ${name}. Expected ${expectation(union!)}.`;
-    const help = `Put the text in quotes: ": " within it makes it a block. Write "${text}".`;
+  const help = union && textBehindColon(union, value);
+  if (help) {
+    const message = `Found a block for ${name}. Expected ${expectation(union)}.`;
     return [{ path: issue.path, on: 'value', rule: 'wrong-type', message, help }];
   }
   const meant = issue.errors.find((branch) =>
@@ -124,8 +146,8 @@ function unionFaults(
     const expected = field ? expectation(field) : 'something else';
     const rule = value === undefined ? 'missing-field' : 'wrong-type';
     const found = value === undefined ? `Missing ${name}.` : `Found ${show(value)} for ${name}.`;
-    const key = name.slice(1, -1);
-    const help = field && (value === undefined ? whatItIs(field, key) : wayOut(field, value, key));
+    const help =
+      field && (value === undefined ? forMissing(field, spot) : wayOut(field, value, spot));
     return [
       { path: issue.path, on: 'value', rule, message: `${found} Expected ${expected}.`, help },
     ];

@@ -6,7 +6,7 @@ export function constraint(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'too_small':
       if (issue.origin === 'string') return 'a text that is not empty';
-      if (issue.origin === 'array') return `at least ${issue.minimum} of them`;
+      if (issue.origin === 'array') return `at least ${issue.minimum}`;
       return `a number ${issue.inclusive ? 'of at least' : 'above'} ${issue.minimum}`;
     case 'too_big':
       if (issue.origin === 'string') return `at most ${issue.maximum} characters`;

@@ -27,5 +27,18 @@ export function checked<T extends z.ZodType>(
   }) as T;
 }
 
-/** What schemas expect where their type does not say it, as the end of the sentence "Expected …". */
-export const expectations = z.registry<{ expects: string }>();
+/**
+ * What schemas expect where their type does not say it, as the end of the sentence "Expected …",
+ * an example that they take, where "…" is none, and what readers see of the ids that they take.
+ */
+export const expectations = z.registry<{
+  expects?: string;
+  example?: string;
+  names?: ReadonlyMap<string, string>;
+}>();
+
+/** A schema with an example of what it takes. */
+export const withExample = <T extends z.ZodType>(schema: T, example: string): T => {
+  expectations.add(schema, { ...expectations.get(schema), example });
+  return schema;
+};

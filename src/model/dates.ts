@@ -26,7 +26,7 @@ const dateFaults = (accepts: 'date' | 'moment', firstYear?: number) => (value: s
         {
           rule: 'time-without-offset',
           message: `Found "${value}", a time without its offset. Expected Z or an offset at its end, ${form}.`,
-          help: `Write "${value.replace(' ', 'T')}Z" if it is UTC, or only "${value.slice(0, value.startsWith('~') ? 11 : 10)}" if the hour is not known.`,
+          help: orWithoutHour(`${value.replace(' ', 'T')}Z`),
         },
       ];
     case 'far-off': {
@@ -42,31 +42,51 @@ const dateFaults = (accepts: 'date' | 'moment', firstYear?: number) => (value: s
       ];
     }
     case 'no-date': {
-      const meant = dateMeant(value, accepts);
       return [
         {
           rule: 'invalid-date',
           message: `Found "${value}". Expected ${dateForm(accepts)}; "~" before it for "about".`,
-          help: meant
-            ? `Write "${meant}".`
-            : `Write the year, the month and the day in this order${accepts === 'moment' ? ', then "T", the time and its offset' : ''}.`,
+          help: helpFor(value, accepts),
         },
       ];
     }
   }
 };
 
+/** What to write for a text that is no date. */
+function helpFor(value: string, accepts: 'date' | 'moment'): string {
+  const meant = dateMeant(value, accepts);
+  if (meant !== undefined) return `Write "${meant}".`;
+  if (accepts === 'date') return 'Write the year, the month and the day in this order.';
+  const [, local, zone] =
+    /^(.*?\d{1,2}:\d{2}(?::\d{2})?) ?([A-Za-z]{2,5})?$/.exec(value.trim()) ?? [];
+  const utc = local === undefined ? undefined : dateMeant(`${local} UTC`, accepts);
+  if (utc === undefined) {
+    return 'Write the year, the month and the day in this order, then "T", the time from 00:00 to 23:59 and its offset.';
+  }
+  return zone === undefined
+    ? orWithoutHour(utc)
+    : `Write "${utc.slice(0, -1)}" with the offset of ${zone} at its end, such as +02:00.`;
+}
+
+/** @param utc a moment that ends with its Z */
+const orWithoutHour = (utc: string) =>
+  `Write "${utc}" if it is UTC, or only "${utc.slice(0, utc.indexOf('T'))}" if the hour is not known.`;
+
 /** A calendar day or month. */
 export const date = checked(z.string(), dateFaults('date')).register(expectations, {
   expects: dateForm('date'),
+  example: '2025-09-15',
 });
 
 /** An instant with offset, or a day or month where the hour is not known. */
 export const moment = checked(z.string(), dateFaults('moment')).register(expectations, {
   expects: dateForm('moment'),
+  example: '2025-09-15T15:00Z',
 });
 
 /** When a document was published: books are older than what runs. */
 export const publication = checked(z.string(), dateFaults('moment', 1450)).register(expectations, {
   expects: dateForm('moment'),
+  example: '2025-09-15T15:00Z',
 });

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Kind } from './kinds.ts';
-import { checked, expectations, type CustomFault } from './checked.ts';
+import { checked, expectations, withExample, type CustomFault } from './checked.ts';
 import { publication } from './dates.ts';
 import { imported } from './imported.ts';
 import { SLUG } from './kinds.ts';
 import { line, prose } from './texts.ts';
 import { visibilities } from './vocabulary.ts';
 
-export { checked, type CustomFault } from './checked.ts';
+export { checked, withExample, type CustomFault } from './checked.ts';
 export { date, moment } from './dates.ts';
 export { line, prose } from './texts.ts';
 
@@ -77,15 +77,16 @@ export const distinct = <T extends z.ZodType<string>>(item: T) =>
 export const MAX_SLUG = 100;
 
 /** An address that a browser may open: http or https only. */
-export const url = z
-  .url({ protocol: /^https?$/ })
-  .register(expectations, { expects: 'a web address that starts with https:// or http://' });
+export const url = z.url({ protocol: /^https?$/ }).register(expectations, {
+  expects: 'a web address that starts with https:// or http://',
+  example: 'https://example.org/',
+});
 
 /** Lower-case words joined by hyphens. */
-export const slug = z
-  .string()
-  .regex(SLUG, 'lower-case letters and digits, joined by hyphens')
-  .max(MAX_SLUG);
+export const slug = withExample(
+  z.string().regex(SLUG, 'lower-case letters and digits, joined by hyphens').max(MAX_SLUG),
+  'short-name',
+);
 
 /**
  * What a reference may point at: an entry, or a part of the incident that the
@@ -126,8 +127,9 @@ const wordsIn = (text: string) =>
 
 const silence = z.strictObject({
   rule: slug.meta({ suggest: 'rules' }).describe('Id of the rule.'),
-  reason: checked(prose, (text) =>
-    wordsIn(text) >= LEAST_WORDS
+  reason: checked(withExample(prose.clone(), 'why it need not keep it'), (text) =>
+    // That nothing is written is told as such.
+    text === '' || wordsIn(text) >= LEAST_WORDS
       ? []
       : [
           {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checked, line, prose, sources, statement } from './fields.ts';
+import { checked, line, prose, sources, statement, withExample } from './fields.ts';
 import { bounds } from './vocabulary.ts';
 
 const change = z.strictObject({
@@ -27,7 +27,8 @@ export const impact = z.strictObject({
           sources,
         }),
         ({ count, of }) =>
-          of !== undefined && count > of
+          // A total of nothing is told as such.
+          of !== undefined && of > 0 && count > of
             ? [
                 {
                   rule: 'invalid-value',
@@ -44,10 +45,10 @@ export const impact = z.strictObject({
   money: z
     .strictObject({
       amount: z.number().min(0).describe('Amount, in units of the currency.'),
-      currency: z
-        .string()
-        .regex(/^[A-Z]{3}$/, 'a currency code of three capital letters')
-        .describe('ISO 4217 code, such as USD.'),
+      currency: withExample(
+        z.string().regex(/^[A-Z]{3}$/, 'a currency code of three capital letters'),
+        'USD',
+      ).describe('ISO 4217 code, such as USD.'),
       bound: z.enum(bounds).optional().describe('Set where the amount is not exact.'),
       what: line.describe('What the amount is: lost revenue, revenue at risk, credits …'),
       sources,

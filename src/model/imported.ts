@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import { withExample } from './checked.ts';
 import { line, prose } from './texts.ts';
 
 /** A digest as imports write it: the first hexadecimal digits of a SHA-256. */
-const digest = z.string().regex(/^[0-9a-f]{12}$/, 'twelve hexadecimal digits');
+const digest = withExample(
+  z.string().regex(/^[0-9a-f]{12}$/, 'twelve hexadecimal digits'),
+  '4f2a91c07b3d',
+);
 
 /** What an import says of an entry that it wrote: where it came from, and what is not certain. */
 export const imported = z.strictObject({
@@ -28,9 +32,10 @@ export const imported = z.strictObject({
     .array(
       z.strictObject({
         field: line.describe('The field; "body" for the text below.'),
-        lines: z
-          .string()
-          .regex(/^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/, 'lines, such as 12 or 12-14, 20')
+        lines: withExample(
+          z.string().regex(/^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/, 'lines, such as 12 or 12-14, 20'),
+          '12-14',
+        )
           .optional()
           .describe('Lines of the document, in the order of what was taken from them.'),
         written: digest.describe(

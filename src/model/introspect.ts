@@ -67,8 +67,14 @@ export function childOf(data: unknown, key: PropertyKey): unknown {
 
 /** The keys of an object schema; empty for any other. */
 export function keysOf(schema: z.ZodType): string[] {
-  return Object.keys(definitionOf(unwrap(schema)).shape ?? {});
+  return Object.keys(partsOf(schema).shape ?? {});
 }
+
+/** What a schema is made of: the fields of a block, the items of a list, the branches of a union. */
+export const partsOf = (schema: z.ZodType) => definitionOf(unwrap(schema));
+
+/** True for a field that must be written. */
+export const isNeeded = (schema: z.ZodType) => !schema.safeParse(undefined).success;
 
 /** What a schema takes, as the end of the sentence "Expected …". */
 export function expectation(schema: z.ZodType): string {
@@ -79,7 +85,7 @@ export function expectation(schema: z.ZodType): string {
   if (own) return own;
   switch (type) {
     case 'string':
-      return 'text';
+      return formOf(unwrap(schema)) ?? 'text';
     case 'number':
       return format === 'safeint' ? 'a whole number' : 'a number';
     case 'boolean':

@@ -11,6 +11,7 @@ import {
   sources,
   tracker,
   url,
+  withExample,
 } from './fields.ts';
 import { fromVocabulary, type Vocabularies } from './site.ts';
 import { isBefore, momentFault } from './time.ts';
@@ -39,9 +40,10 @@ export type Verification = z.output<typeof verification>;
 const change = z.strictObject({
   what: line.describe('What was changed.'),
   file: line.optional().describe('Path of the file.'),
-  commit: z
-    .string()
-    .regex(/^[0-9a-f]{7,40}$/, 'a hash of 7 to 40 hexadecimal digits')
+  commit: withExample(
+    z.string().regex(/^[0-9a-f]{7,40}$/, 'a hash of 7 to 40 hexadecimal digits'),
+    '4f2a91c',
+  )
     .optional()
     .describe('Hash of the commit.'),
   url: url.optional().describe('An address that shows the change.'),

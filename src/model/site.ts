@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import { checked, line, prose, slug, uniqueIds, uniqueRules, uniqueTexts, url } from './fields.ts';
+import { expectations } from './checked.ts';
+import {
+  checked,
+  line,
+  prose,
+  slug,
+  uniqueIds,
+  uniqueRules,
+  uniqueTexts,
+  url,
+  withExample,
+} from './fields.ts';
 import { ruleSeverities } from './vocabulary.ts';
 
 /** One term of an owner's vocabulary. */
@@ -17,9 +28,10 @@ export const siteSchema = z.strictObject({
   name: line.describe('Name of the knowledge base, shown on every page.'),
   description: line.describe('What it is, in one sentence.'),
   url: url.describe('Address that it is published at, without the base path.'),
-  base: z
-    .string()
-    .regex(/^\/(?:[\w.-]+\/)*$/, 'a path that starts and ends with a slash')
+  base: withExample(
+    z.string().regex(/^\/(?:[\w.-]+\/)*$/, 'a path that starts and ends with a slash'),
+    '/',
+  )
     .default('/')
     .describe('Path under that address; starts and ends with a slash.'),
   repository: z
@@ -31,12 +43,13 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('Where the content is kept, for "Edit this page".'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language code, such as en or en-GB')
+  language: withExample(
+    z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language code, such as en or en-GB'),
+    'en',
+  )
     .default('en')
     .describe('BCP 47 language.'),
-  timeZone: checked(z.string().default('UTC'), (value) =>
+  timeZone: checked(withExample(z.string(), 'UTC').default('UTC'), (value) =>
     isTimeZone(value)
       ? []
       : [
@@ -98,7 +111,12 @@ export type Vocabularies = Pick<Site, VocabularyName>;
  */
 export function fromVocabulary(site: Vocabularies | undefined, name: VocabularyName) {
   return site && site[name].length > 0
-    ? z.enum(site[name].map((item) => item.id)).meta({ vocabulary: name })
+    ? z
+        .enum(site[name].map((item) => item.id))
+        .meta({ vocabulary: name })
+        .register(expectations, {
+          names: new Map(site[name].map((item) => [item.name.toLowerCase(), item.id])),
+        })
     : z.string();
 }
 

@@ -15,7 +15,7 @@ export type Evidence = z.output<typeof evidence>;
 const why = z.strictObject({
   id: slug.optional().describe('Name by which other items refer to this one.'),
   of: z
-    .union([z.int().min(0), slug])
+    .union([z.int().min(0), z.string().min(1)])
     .optional()
     .describe(
       'The item that this one explains, by its number (from 1) or id; 0 is the step or incident itself. Without it: the item before.',
@@ -58,7 +58,8 @@ export const whys = checked(z.array(why).max(MAX_WHYS).default([]), (list) => {
         path: [index, 'id'],
       });
     }
-    if (item.of !== undefined && parentIndex(list, index) === undefined) {
+    // That nothing is written is told as such.
+    if (item.of !== undefined && item.of !== '' && parentIndex(list, index) === undefined) {
       faults.push({
         rule: 'unknown-reference',
         message: `Found "of: ${item.of}" on item ${index + 1}. Expected the number or id of an earlier item, or 0 for the start.`,

@@ -1,5 +1,5 @@
 import type { Position } from '../diagnostics/diagnostic.ts';
-import type { DataFault } from '../diagnostics/misread.ts';
+import type { DataFault } from '../diagnostics/data-fault.ts';
 import { childOf } from '../model/introspect.ts';
 import type { Report } from './source.ts';
 import { parseYaml, type Yaml } from './yaml.ts';

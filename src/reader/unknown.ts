@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import type { DataFault } from '../diagnostics/data-fault.ts';
 import { MAX_TOLD } from '../diagnostics/limit.ts';
-import type { DataFault } from '../diagnostics/misread.ts';
 import { mayJoin } from '../model/introspect.ts';
 import type { Unknown } from '../rules/rule.ts';
 
@@ -18,10 +18,11 @@ export function unknownIn(
 ): Unknown[] {
   // More are not put into words, and have places all the same.
   if (faults.length > MAX_TOLD) return EVERYTHING;
-  return faults.flatMap(({ rule, path, meant }) => {
-    if (rule === 'unknown-key' && meant === undefined) return [];
-    const key = meant?.split('.').at(-1);
-    const place = (key === undefined ? path : [...path.slice(0, -1), key]) as Unknown['path'];
-    return [{ path: place, ...(mayJoin(schema, place, data) && { joins: true }) }];
+  return faults.flatMap(({ rule, path, meant = [], covers = [] }) => {
+    const own = rule === 'unknown-key' ? [] : [path];
+    return [...own, ...meant, ...covers].map((place) => ({
+      path: place as Unknown['path'],
+      ...(mayJoin(schema, place, data) && { joins: true }),
+    }));
   });
 }

@@ -17,7 +17,9 @@ export function checkLinks(parsed: ParsedEntry, index: Index): void {
       parsed.report(
         'unsafe-link',
         position,
-        `Found a link to "${href}". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".`,
+        isImage
+          ? `Found the image "${href}". Expected a path of this site that starts with "/".`
+          : `Found a link to "${href}". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".`,
         helpForPath(target, isImage ? (publicFiles ?? []) : [...(publicFiles ?? []), ...paths]) ??
           (isImage ? PUBLIC_HELP : helpForAddress(href)),
       );

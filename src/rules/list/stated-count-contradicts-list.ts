@@ -2,8 +2,7 @@ import type { IncidentNode } from '../../graph/nodes.ts';
 import { statedCounts, type StatedCount } from '../counts.ts';
 import { ownWords } from '../fields.ts';
 import { ANNOUNCED, miscountedLists } from '../listed-counts.ts';
-import { rule, type Breach, type Subject } from '../rule.ts';
-import { isPosition } from '../run.ts';
+import { isPosition, rule, type Breach, type Subject } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
 interface Counted {

@@ -23,7 +23,7 @@ test('an unknown key that is near to none is told to go', () => {
       `${INCIDENT}:8:10`,
       'unknown-key',
       'Found the unknown key "zzzzzzzz". Expected one of started, detected, acknowledged, mitigated, resolved, sources.',
-      'Take it out, or move what it says into the text.',
+      'Take it out, or move what it says into a text.',
     ),
   );
 });
@@ -60,7 +60,7 @@ const wrongTypes: [what: string, field: string, column: number, message: string,
     'supersededBy: [a]',
     15,
     'Found a list for "supersededBy". Expected the id of an incident.',
-    'Write one id alone, without "- " or [ ].',
+    'Write "supersededBy: a".',
   ],
   [
     'nothing',
@@ -81,7 +81,7 @@ const wrongTypes: [what: string, field: string, column: number, message: string,
     'tracker: 1176',
     10,
     'Found the number 1176 for "tracker". Expected a block with "id", "url".',
-    'Write "tracker: { id: … }", or its fields on lines below, indented by two spaces.',
+    'Write "tracker: { id: \'1176\' }".',
   ],
 ];
 for (const [what, field, column, message, help] of wrongTypes) {
@@ -99,7 +99,7 @@ test('an empty list for a text is one fault, not two', () => {
       `${CAUSE}:2:8`,
       'wrong-type',
       'Found a list for "title". Expected text.',
-      'Put the text in quotes if it begins with "[" itself.',
+      'Write one text, without "- " or [ ]; in quotes if it begins with "[" itself.',
     ),
   );
 });

@@ -80,13 +80,14 @@ for (const [href, help] of [
   });
 }
 
-test('a picture is judged like a link', () => {
+test('a picture is a file of this site, and told as what it is', () => {
   const base = aBase().body(INCIDENT, '\n![A graph](javascript:alert(1))');
   assert.equal(
     base.report(),
-    unsafe(
-      '17:1',
-      'javascript:alert(1)',
+    oneFault(
+      `${INCIDENT}:17:1`,
+      'unsafe-link',
+      'Found the image "javascript:alert(1)". Expected a path of this site that starts with "/".',
       'Put the file into public/ and write its path: public/images/queue.svg is /images/queue.svg.',
     ),
   );
@@ -167,7 +168,9 @@ test('an address that is none is told the path that was meant', () => {
       oneFault(
         `${INCIDENT}:${place}`,
         'unsafe-link',
-        `Found a link to "${href}". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".`,
+        text.startsWith('[')
+          ? `Found a link to "${href}". Expected https://, http://, mailto:, "#…", or a path of this site that starts with "/".`
+          : `Found the image "${href}". Expected a path of this site that starts with "/".`,
         help,
       ),
     );

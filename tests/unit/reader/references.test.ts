@@ -47,7 +47,7 @@ test('an empty reference is one fault, not two', () => {
       `${INCIDENT}:12:16`,
       'invalid-value',
       'Found "" for "rootCause". Expected a text that is not empty.',
-      '"rootCause" is: The root cause that the chain ends in.',
+      '"rootCause" is: The root cause that the chain ends in. Without one take "rootCause" out.',
     ),
   );
 });

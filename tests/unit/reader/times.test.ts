@@ -23,7 +23,7 @@ for (const found of impossible) {
 }
 
 const IN_ORDER =
-  'Write the year, the month and the day in this order, then "T", the time and its offset.';
+  'Write the year, the month and the day in this order, then "T", the time from 00:00 to 23:59 and its offset.';
 for (const [found, help] of [
   ['yesterday', IN_ORDER],
   ['2025', IN_ORDER],
@@ -41,6 +41,18 @@ for (const [found, help] of [
   ['about September 2025', 'Write "~2025-09".'],
   ['2025-09-15 9:05 UTC', 'Write "2025-09-15T09:05Z".'],
   ['2025-09-15T15:00+0200', 'Write "2025-09-15T15:00+02:00".'],
+  [
+    '15/09/2025 9:05',
+    'Write "2025-09-15T09:05Z" if it is UTC, or only "2025-09-15" if the hour is not known.',
+  ],
+  [
+    '~15 September 2025, 09:05',
+    'Write "~2025-09-15T09:05Z" if it is UTC, or only "~2025-09-15" if the hour is not known.',
+  ],
+  [
+    '2025-09-15 09:05 PDT',
+    'Write "2025-09-15T09:05" with the offset of PDT at its end, such as +02:00.',
+  ],
 ] as const) {
   test(`what is no date is refused: ${found}`, () => {
     assert.equal(

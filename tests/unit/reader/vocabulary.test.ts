@@ -37,7 +37,31 @@ test('a value that is near to no term gets no guess', () => {
       `${INCIDENT}:7:7`,
       'unknown-value',
       'Found "earthquake" for "kind". Expected one of outage.',
-      'Write one of them, or add it to "incidentKinds" in site.yaml.',
+      'Write one of them, or add "{ id: earthquake, name: Earthquake }" to "incidentKinds" in site.yaml.',
+    ),
+  );
+});
+
+test('the term that is told for a value outside of a vocabulary makes it one of them', () => {
+  const withSeverity = (value: string) =>
+    aBase().edit(INCIDENT, 'severity: sev1', `severity: ${value}`);
+  for (const written of ['earthquake', 'Very Bad!', 'no "way", out']) {
+    const { help } = withSeverity(`'${written}'`).read().diagnostics[0]!;
+    const [, term, id = written] =
+      /add "(.*)" to "severities" in site.yaml(?:, and write "(.*)")?\.$/.exec(help!)!;
+    const mended = withSeverity(id).edit(SITE, 'severities: [', `severities: [${term}, `);
+    assert.equal(mended.report(), '', written);
+  }
+});
+
+test('a value of which no id can be made is not told to become a term', () => {
+  assert.equal(
+    aBase().edit(INCIDENT, 'severity: sev1', 'severity: "?!"').report(),
+    oneFault(
+      `${INCIDENT}:4:11`,
+      'unknown-value',
+      'Found "?!" for "severity". Expected one of sev1, sev2.',
+      '"severity" is: How grave it was.',
     ),
   );
 });

@@ -43,7 +43,7 @@ const slips: [what: string, yaml: string, rule: string, message: string, help: s
     'wentWell: It was good, and short.',
     'wrong-type',
     'Found "It was good, and short." for "wentWell". Expected a list.',
-    'Write each of them on a line of its own below "wentWell:", after "- ".',
+    'Write "wentWell: [\'It was good, and short.\']", or each of them on a line of its own after "- ".',
   ],
   [
     'words for a list of words',
@@ -64,21 +64,21 @@ const slips: [what: string, yaml: string, rule: string, message: string, help: s
     'timeline: { at: 2025-09-15, text: So. }',
     'wrong-type',
     'Found a block for "timeline". Expected a list.',
-    'Begin the first field of each item with "- ".',
+    'Write "timeline: [{ at: 2025-09-15, text: So. }]", or begin the first field of each item with "- ".',
   ],
   [
     'a list for a block',
     'tracker: [a]',
     'wrong-type',
     'Found a list for "tracker". Expected a block with "id", "url".',
-    'Take the "- " before its fields out, or the [ ] around them.',
+    'Write "tracker: { id: a }".',
   ],
   [
     'a list for a text',
     'detection: { text: [a] }',
     'wrong-type',
     'Found a list for "text". Expected text.',
-    'Put the text in quotes if it begins with "[" itself.',
+    'Write "text: a", or put the text in quotes if it begins with "[" itself.',
   ],
   [
     'nothing for what must be there',
@@ -120,7 +120,7 @@ const slips: [what: string, yaml: string, rule: string, message: string, help: s
     'environments: [laboratory]',
     'unknown-value',
     'Found "laboratory" for "environments". Expected one of production.',
-    'Write one of them, or add it to "environments" in site.yaml.',
+    'Write one of them, or add "{ id: laboratory, name: Laboratory }" to "environments" in site.yaml.',
   ],
   [
     'a key that is there under its right name',

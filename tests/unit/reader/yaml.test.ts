@@ -469,7 +469,7 @@ test('a service is YAML alone, counted from its first line', () => {
       'services/api.yaml:3:8',
       'wrong-type',
       'Found a list for "owner". Expected text.',
-      'Put the text in quotes if it begins with "[" itself.',
+      'Write "owner: a", or put the text in quotes if it begins with "[" itself.',
     ),
   );
 });
