@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { allLocales } from '@faker-js/faker';
+import wordList from 'word-list';
+import { foldName } from '../../src/rules/names.ts';
+
+/**
+ * Gathers names of people out of packages, and as a program writes `src/rules/names.json`:
+ *
+ *     node tests/support/names.ts
+ *
+ * Given names are those of all languages that Faker writes in Latin letters, family names those of
+ * a spelling dictionary. The packages would take 200 ms to load; the file takes 10.
+ */
+
+export const namesPath = fileURLToPath(new URL('../../src/rules/names.json', import.meta.url));
+
+/** Names that no English word is written like, and those that are words too, in lines. */
+export interface NameLists {
+  given: string[];
+  givenWords: string[];
+  family: string[];
+  familyWords: string[];
+}
+
+/** Shorter ones are abbreviations as often. */
+const name = /^\p{Lu}(?=.{2})[\p{Script=Latin}'’-]*\p{Ll}$/u;
+/** Joke names of a joke language, and a planned language. */
+const left = new Set(['en_AU_ocker', 'en_BORK', 'eo']);
+
+const linesOf = (names: Iterable<string>) =>
+  [...new Set(names)]
+    .sort()
+    .join(' ')
+    .replace(/(.{1,88})(?: |$)/gu, '$1\n')
+    .trim()
+    .split('\n');
+
+export function gatherNames(): NameLists {
+  const words = new Set(readFileSync(wordList, 'utf8').split('\n'));
+  const isWord = (one: string) => words.has(one.toLowerCase());
+  const given = Object.entries(allLocales)
+    .filter(([locale]) => !left.has(locale))
+    .flatMap(([, { person }]) => Object.values(person?.first_name ?? {}).flat())
+    .filter((one) => name.test(one))
+    .map(foldName);
+  const dictionary = createRequire(import.meta.url).resolve('@cspell/dict-people-names');
+  const family = readFileSync(join(dirname(dictionary), 'dict/people-names.txt'), 'utf8')
+    .split('\n')
+    .filter((one) => name.test(one))
+    .map(foldName);
+  return {
+    given: linesOf(given.filter((one) => !isWord(one))),
+    givenWords: linesOf(given.filter(isWord)),
+    family: linesOf(family.filter((one) => !isWord(one))),
+    familyWords: linesOf(family.filter(isWord)),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(namesPath, `${JSON.stringify(gatherNames(), null, 2)}\n`);
+}
