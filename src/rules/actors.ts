@@ -43,4 +43,4 @@ export const HUMAN_STATE =
 
 /** Source of a pattern for what comes from people: "mistake", "pull request", "decision". */
 export const FROM_PEOPLE =
-  '(?:mistakes?|errors?|faults?|typos?|slips?|oversights?|failures?|negligence|carelessness|inattention|haste|inexperience|misunderstanding|confusion|assumptions?|decisions?|changes?|commits?|pull requests?|PRs?|merges?|deployments?|deploys?|releases?|edits?|commands?|scripts?|branch|patch|fix|migrations?|config(?:uration)?s?|approvals?|reviews?|updates?|tokens?|credentials|keys?|pushes|push|refactoring|rollbacks?|reverts?|query|queries|actions?|work|code)';
+  '(?:mistakes?|errors?|faults?|typos?|slips?|oversights?|failures?|negligence|carelessness|inattention|haste|inexperience|misunderstanding|confusion|assumptions?|decisions?|changes?|commits?|pull requests?|PRs?|merges?|deployments?|deploys?|releases?|edits?|commands?|scripts?|branch|patch|fix|migrations?|config(?:uration)?s?|approvals?|reviews?|updates?|tokens?|credentials|keys?|pushes|push|refactoring|rollbacks?|reverts?|query|queries|actions?|code)';

@@ -30,20 +30,22 @@ const BELONGINGS = `(?:${FROM_PEOPLE}|laptop|computer|machine|account|password|a
 const role = new RegExp(String.raw`\b${ROLE}(?:,? \(?|: )$`, 'iu');
 /** Accounts and hosts are called by such names, too. */
 const userRole = /\b(?:users?|customers?|operators?)(?:,? \(?|: )$/i;
-/** "caused by …", "the change by …"; not what somebody described or named. */
+/** "caused by …", "the change by …"; not what somebody described, named or designed. */
 const by =
-  /\b(?!(?:described|published|coined|proposed|populari[sz]ed|formulated|named|recommended|inspired|invented|book|article|talk|paper|post)\b)\p{Ll}+ by (?:our |the )?$/iu;
+  /\b(?!(?:described|published|coined|proposed|populari[sz]ed|formulated|named|recommended|inspired|invented|designed|authored|book|article|talk|paper|post|algorithm|function|method|pattern)\b)\p{Ll}+ by (?:our |the )?$/iu;
 const to = new RegExp(
-  String.raw`\b${BELONGINGS} (?:of|from) $|\b(?:blam\w+|fault) (?:\w+ )?(?:on|with|by|for) $|\b(?:because of|due to|thanks to|owing to|blamed?|(?:blame|fault) lies with) $|\b(?:error|mistake|oversight|negligence) \($`,
+  String.raw`\b${BELONGINGS} (?:of|from) $|\b(?:blam\w+|fault) (?:\w+ )?(?:on|with|by|for) $|\b(?:because of|due to|owing to|blamed?|(?:blame|fault) lies with) $|\b(?:error|mistake|oversight|negligence) \($`,
   'iu',
 );
 const toWhole = /\b(?:only|depend\w* on|rel(?:y|ies|ied) on|wait\w* for|asked|told|paged) $/i;
+/** "Why did Bob …", "How could John Smith …". */
+const asked = /\b(?:why|how|what|when|where) (?:did|does|was|had|could|would|should)(?:n['’]t)? $/i;
 
 /** What may stand between people and what they did: a role in brackets, a team, "who …", a second name. */
 const BETWEEN = String.raw`(?: \([^()]{1,40}\)|,? (?:from|of|in|on) (?:the |our )?[\w -]{1,30}?\b(?:team|shift|call|duty|group|department|crew|squad|desk)|, (?:who|our|the|an?)\b[^.;:]{1,60}?,|(?:,| and) ${NAME_WORD}(?: ${NAME_WORD})?)`;
 const ADVERBS = String.raw`(?:(?:had|has|have|then|also|later|simply|just|once|again|already|\p{Ll}+ly) )*`;
 /** Verbs in the past, most of them. */
-export const PAST = String.raw`(?:(?!(?:need|feed|speed|seed|indeed|based|related)\b)\p{Ll}+ed|made|ran|set|sent|took|gave|wrote|put|cut|left|lost|found|kept|built|broke|brought|held|began|chose|drew|forgot|got|had|hid|hit|knew|let|meant|misread|overrode|overwrote|read|rebuilt|said|saw|shut|split|threw|told|tore|undid|understood|withdrew|did)`;
+export const PAST = String.raw`(?:(?!(?:need|feed|speed|seed|indeed)\b|(?:based|related|shared|managed|hosted|backed|encoded|owned|distributed|generated) (?!the |an? |his |her |its |our ))\p{Ll}+ed|made|ran|set|sent|took|gave|wrote|put|cut|left|lost|found|kept|built|broke|brought|held|began|chose|drew|forgot|got|had|hid|hit|knew|let|meant|misread|overrode|overwrote|read|rebuilt|said|saw|shut|split|threw|told|tore|undid|understood|withdrew|did)`;
 /** Before what is no object: "restarted after a minute" may be said of a machine. */
 const NO_OBJECT = String.raw`(?:after|at|in|on|by|for|from|with|when|while|during|because|and|or|but|as|until|since|again|once|twice|automatically|without|to|over|out|before|later|normally|into|through|across|within|due|than|that|so|if|between|via|under|up|down|back|too|of|today|yesterday|\p{Ll}+ly|itself)`;
 const DID = String.raw`${ADVERBS}(?:${HUMAN_DEED}|${HUMAN_STATE}|${PAST}(?= (?!${NO_OBJECT}\b)["“\x60'#\p{L}\p{N}]))`;
@@ -67,7 +69,7 @@ export function isSaidOf({ form, isKnown }: Name, before: string, after: string)
   const isAlone = form === 'alone';
   if (role.test(before) && !(isAlone && userRole.test(before))) return true;
   const isDoubtful = form === 'doubtful';
-  if (!isDoubtful && (by.test(before) || to.test(before))) return true;
+  if (!isDoubtful && (by.test(before) || to.test(before) || asked.test(before))) return true;
   if (form === 'short' && (!startsClause(before) || /\b(?:and|or) $/i.test(before))) return false;
   if (thing.test(before) && !startsClause(before)) return false;
   if (isDoubtful) return who.test(after) || actedAsPerson.test(after);

@@ -53,6 +53,7 @@ const ofPeople: [string, string][] = [
   ['After Tim left the company, the job had no owner.', 'Tim'],
   ['The configuration was edited\nby Anna.', 'Anna'],
   ['Only Linda knew the password.', 'Linda'],
+  ['Why did Tom restart it?', 'Tom'],
 ];
 
 /** Things that are called like people, and people who have done nothing here. */
@@ -103,6 +104,10 @@ const ofOthers = [
   "Murphy's law",
   "Nagle's algorithm delayed the packets.",
   'The value was changed by Terraform.',
+  'It uses a hash function by Daniel Bernstein.',
+  'Cody shared library files.',
+  'Claude Code changed the file.',
+  'Why did Jenkins restart?',
   'The Storage Team changed the quota.',
 ];
 
