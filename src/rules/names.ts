@@ -7,7 +7,7 @@ import { isOrganisation } from './organisations.ts';
  * packages; words are looked up without accents.
  */
 
-type List = keyof typeof lists;
+type List = Exclude<keyof typeof lists, 'from'>;
 const sets = new Map<List, ReadonlySet<string>>();
 
 /** Hardly any text holds what may be a name, so a list is not taken apart before one does. */
