@@ -54,7 +54,10 @@ export function isGivenName(word: string): boolean {
   return !isOfThings(name) && (commonNames.has(name) || isIn(name, 'given'));
 }
 
-/** What a word may be: nothing, the beginning of a whole name, or a given name that may stand alone. */
+/** What stands before family names. */
+const titles = new Set(['Dr', 'Miss', 'Mr', 'Mrs', 'Ms', 'Prof', 'Professor']);
+
+/** What a word may be: nothing, the beginning of a whole name, or a title or a given name that may stand alone. */
 export type NameUse = 'none' | 'begins' | 'stands';
 
 /** The same words begin sentences again and again. */
@@ -64,7 +67,8 @@ const MOST_USES = 20_000;
 export function nameUseOf(word: string): NameUse {
   const known = uses.get(word);
   if (known !== undefined) return known;
-  const use = isGivenName(word) ? 'stands' : isAnyGivenName(foldName(word)) ? 'begins' : 'none';
+  const stands = isGivenName(word) || titles.has(word);
+  const use = stands ? 'stands' : isAnyGivenName(foldName(word)) ? 'begins' : 'none';
   if (uses.size >= MOST_USES) uses.clear();
   uses.set(word, use);
   return use;

@@ -11,8 +11,8 @@ import { foldName } from '../../src/rules/names.ts';
  *
  *     node tests/support/names.ts
  *
- * Given names are those of all languages that Faker writes in Latin letters, family names those of
- * a spelling dictionary. Every check would have to load the packages, which takes a fifth of a second.
+ * Given names are those of all languages that Faker writes in Latin letters, family names those and
+ * what a spelling dictionary has. Every check would have to load the packages, which takes a fifth of a second.
  */
 
 export const namesPath = fileURLToPath(new URL('../../src/rules/names.json', import.meta.url));
@@ -43,18 +43,19 @@ const linesOf = (names: Iterable<string>) =>
 export function gatherNames(): NameLists {
   const words = new Set(readFileSync(wordList, 'utf8').split('\n'));
   const isWord = (one: string) => words.has(one.toLowerCase());
-  const given = Object.entries(allLocales)
-    .filter(([locale]) => !left.has(locale))
-    .flatMap(([, { person }]) => Object.values(person?.first_name ?? {}).flat())
-    .filter((one) => name.test(one))
-    .map(foldName);
+  const people = Object.entries(allLocales).flatMap(([locale, { person }]) =>
+    person && !left.has(locale) ? [person] : [],
+  );
+  const latin = (names: readonly unknown[]) =>
+    names.filter((one): one is string => typeof one === 'string' && name.test(one)).map(foldName);
+  const given = latin(people.flatMap(({ first_name }) => Object.values(first_name ?? {}).flat()));
   const dictionary = createRequire(import.meta.url).resolve('@cspell/dict-people-names');
-  const family = readFileSync(join(dirname(dictionary), 'dict/people-names.txt'), 'utf8')
-    .split('\n')
-    .filter((one) => name.test(one))
-    .map(foldName);
+  const family = latin([
+    ...people.flatMap(({ last_name }) => Object.values(last_name ?? {}).flat()),
+    ...readFileSync(join(dirname(dictionary), 'dict/people-names.txt'), 'utf8').split('\n'),
+  ]);
   return {
-    from: 'Given names: @faker-js/faker, MIT licence, Copyright (c) 2022-2025 Faker. Family names: @cspell/dict-people-names, MIT licence, Copyright (c) 2023 Street Side Software.',
+    from: '@faker-js/faker, MIT licence, Copyright (c) 2022-2025 Faker; @cspell/dict-people-names, MIT licence, Copyright (c) 2023 Street Side Software.',
     given: linesOf(given.filter((one) => !isWord(one))),
     givenWords: linesOf(given.filter(isWord)),
     family: linesOf(family.filter((one) => !isWord(one))),

@@ -44,7 +44,11 @@ export const personInCause = rule({
       (inEnglish && mayNamePeople(text, people?.parts));
     for (const text of textsOf(subject, rolesOf(subject), mayName)) {
       const found = new Map<number, string>();
-      for (const pattern of [address, handlePattern, ...(people ? [people.pattern] : [])]) {
+      const patterns = [
+        ...(text.text.includes('@') ? [address, handlePattern] : []),
+        ...(people ? [people.pattern] : []),
+      ];
+      for (const pattern of patterns) {
         for (const { 0: words, index } of matchesIn(text.text, pattern)) {
           if (!words.startsWith('@') || isHandle(words)) found.set(index, words);
         }
