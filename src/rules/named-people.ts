@@ -51,6 +51,8 @@ export function mayNamePeople(text: string, known: ReadonlySet<string> = nobody)
   return begins && text.match(going)?.some((word) => nameUseOf(word) === 'begins') === true;
 }
 
+/** A text that is made to hold a million names must not stop the reading. */
+const MOST_NAMES = 500;
 /** How far a text is looked at before and behind a name. */
 const AROUND = 120;
 
@@ -65,9 +67,11 @@ export function* peopleIn(
   known: ReadonlySet<string> = nobody,
 ): Generator<NamedPerson> {
   const text = written.replace(/\s/g, ' ');
+  let looked = 0;
   for (const match of text.matchAll(first)) {
     const name = nameAt(text, match, known);
     if (!name) continue;
+    if (++looked > MOST_NAMES) return;
     const before = text.slice(Math.max(0, match.index - AROUND), match.index);
     const end = match.index + name.words.length;
     const after = text.slice(end, end + AROUND);

@@ -3,7 +3,7 @@ import { FROM_PEOPLE, HUMAN_DEED, HUMAN_STATE, ROLE } from './actors.ts';
 /** Words around a name by which it is that of a person: somebody acts, errs or is to blame. */
 
 /** One word of a name: "O'Brien", "Jean-Luc", without the "'s" of "Sarah's". */
-export const NAME_WORD = String.raw`\p{Lu}(?:\p{L}|['’](?!s(?!\p{L}))(?=\p{L})|-(?=\p{Lu}))*\p{Ll}`;
+export const NAME_WORD = String.raw`\p{Lu}(?:\p{L}|['’](?!s(?!\p{L}))(?=\p{L})|-(?=\p{Lu})){0,30}\p{Ll}`;
 
 /** Words that may be the name of a person. */
 export interface Name {

@@ -3,7 +3,7 @@ import { isEnglish } from '../english.ts';
 import type { Role } from '../fields.ts';
 import { incidentOf } from '../incidents.ts';
 import { handlePattern, isHandle } from '../handles.ts';
-import { matchesIn } from '../matches.ts';
+import { matchesIn, MOST_IN_A_TEXT } from '../matches.ts';
 import { mayNamePeople, peopleIn } from '../named-people.ts';
 import { peopleOf } from '../people.ts';
 import { rule, type Subject } from '../rule.ts';
@@ -53,7 +53,8 @@ export const personInCause = rule({
           if (!words.startsWith('@') || isHandle(words)) found.set(index, words);
         }
       }
-      for (const { name, index } of inEnglish ? peopleIn(text.text, people?.parts) : []) {
+      const named = inEnglish ? peopleIn(text.text, people?.parts).take(MOST_IN_A_TEXT) : [];
+      for (const { name, index } of named) {
         if (!found.has(index)) found.set(index, name);
       }
       for (const [index, words] of found) {

@@ -109,6 +109,7 @@ const ofOthers = [
   'Claude Code changed the file.',
   'Why did Jenkins restart?',
   'The Storage Team changed the quota.',
+  'The Ada Lovelace lost the disk.',
 ];
 
 test('whoever is named where the words around tell of a person is found', () => {
