@@ -15,7 +15,7 @@ const TEAM = String.raw`(?:teams?|crew|staff|night shift|day shift|company|manag
  * Roles that only people have. Alone, "manager", "responder", "agent" and "driver"
  * are as often parts of software; "operator" is where Kubernetes runs.
  */
-const ROLE = String.raw`(?:(?<!\b(?:kubernetes|k8s|cluster|database|custom|prometheus|etcd|postgres(?:ql)?|storage|queue) )operators?|engineers?|developers?|(?:junior |senior )devs?|devs|administrators?|admins?|sysadmins?|technicians?|contractors?|programmers?|reviewers?|maintainers?|employees?|colleagues?|interns?|trainees?|newcomers?|new hires?|analysts?|consultants?|volunteers?|dbas?|sres?|authors?|humans?|persons?(?: in charge| responsible)?|(?:team|tech|shift) leads?|(?:release|engineering|product|project|shift|duty|incident|change|line|team) managers?|(?:incident|first) responders?|incident commanders?|(?:team|staff) members?|support agents?|on-call(?: (?:person|responder|manager))?)`;
+export const ROLE = String.raw`(?:(?<!\b(?:kubernetes|k8s|cluster|database|custom|prometheus|etcd|postgres(?:ql)?|storage|queue) )operators?|engineers?|developers?|(?:junior |senior )devs?|devs|administrators?|admins?|sysadmins?|technicians?|contractors?|programmers?|reviewers?|maintainers?|employees?|colleagues?|interns?|trainees?|newcomers?|new hires?|analysts?|consultants?|volunteers?|dbas?|sres?|authors?|humans?|persons?(?: in charge| responsible)?|(?:team|tech|shift) leads?|(?:release|engineering|product|project|shift|duty|incident|change|line|team) managers?|(?:incident|first) responders?|incident commanders?|(?:team|staff) members?|support agents?|on-call(?: (?:person|responder|manager))?)`;
 
 const SOMEBODY = String.raw`(?:somebody|someone|anybody|anyone|everybody|everyone|(?<=^\s*|[.;] )they|we|I|he|she|people)`;
 
@@ -44,3 +44,11 @@ export const NO_MACHINE = String.raw`(?=\s*(?:$|[.;!?)]|,(?! (?:as|when|if|becau
 /** Source of a pattern for what people do and no program does: whoever is said to have done it is a person. */
 export const HUMAN_DEED =
   '(?:(?:had |has |then |accidentally |mistakenly |inadvertently )*(?:pushed|merged|committed|approved|typed|mistyped|deployed|forgot|overlooked|misread|misunderstood|muted|silenced|edited|unplugged|clicked|reviewed|reverted|decided|thought)|(?:accidentally|mistakenly|inadvertently) \\w+ed|(?:ran|deleted|removed|dropped|restarted|changed) the wrong)\\b';
+
+/** Source of a pattern for what people alone are: whoever is said to be so is a person. */
+export const HUMAN_STATE =
+  "(?:(?:made|making) (?:a|an|the|this|another|one) (?:\\w+ )?(?:mistake|error|typo|slip|assumption|wrong)|(?:did not|didn['’]t|never|could not|couldn['’]t|had not|hadn['’]t|does not|doesn['’]t) (?!start|boot|respond|answer|fire|load|connect)\\p{Ll}+|(?:should|could|ought to|must|would)(?: not|n['’]t)? have \\p{Ll}+|failed to (?:follow|check|notice|read|test|review|ask|tell|verify|confirm|announce|escalate|see|look|think|understand|document|communicate|remember|mention|inform)|(?:was|is|were|had been)(?: not|n['’]t)? (?:on call|on duty|on holiday|on leave|on vacation|on shift|trained|aware|unaware|tired|away|asleep|new to|distracted|in a hurry|unfamiliar|familiar|confused|sure|certain|responsible|to blame|at fault|careless|negligent|inexperienced|told|asked|supposed)|knew|knows|thinks|believes|assumes|forgets|decides|ignores|assumed|believed|misconfigured|miscalculated|missed|ignored|skipped|mistook|confused|failed (?:the|this|his|her)|left the company|noticed|realised|realized|cancelled|canceled|switched off|turned off)\\b";
+
+/** Source of a pattern for what comes from people: "mistake", "pull request", "decision". */
+export const FROM_PEOPLE =
+  '(?:mistakes?|errors?|faults?|typos?|slips?|oversights?|failures?|negligence|carelessness|inattention|haste|inexperience|misunderstanding|confusion|assumptions?|decisions?|changes?|commits?|pull requests?|PRs?|merges?|deployments?|deploys?|releases?|edits?|commands?|scripts?|branch|patch|fix|migrations?|config(?:uration)?s?|approvals?|reviews?|updates?|tokens?|credentials|keys?|pushes|push|refactoring|rollbacks?|reverts?|query|queries|actions?|code)';

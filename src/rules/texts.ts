@@ -57,7 +57,11 @@ function writtenAs(node: AnyNode, wanted: readonly Role[]): string {
 /** Everything that an entry says, in a few long texts without places: prose, ids, code, its body. */
 export const wholeOf = ({ node }: Subject): string[] => Object.values(written(node as AnyNode));
 
-const isMet = (pattern: RegExp, text: string) => text !== '' && text.search(pattern) !== -1;
+/** What a text is looked through for: a pattern, or a question whose answer to a text is yes if it is to any part. */
+type Sought = RegExp | ((text: string) => boolean);
+
+const isMet = (sought: Sought, text: string) =>
+  text !== '' && (typeof sought === 'function' ? sought(text) : text.search(sought) !== -1);
 
 const byLine = new WeakMap<RegExp, RegExp>();
 
@@ -90,10 +94,10 @@ export const isSaid = ({ node }: Subject, pattern: RegExp) =>
 export function textsOf(
   subject: Subject,
   wanted: readonly Role[] = everyRole,
-  pattern = /(?:)/,
+  pattern: Sought = /(?:)/,
 ): Text[] {
   const node = subject.node as AnyNode;
-  const anywhere = acrossTexts(pattern);
+  const anywhere = typeof pattern === 'function' ? pattern : acrossTexts(pattern);
   if (!isMet(anywhere, writtenAs(node, wanted))) return [];
   const texts: Text[] = [];
   const add = (text: string, at: DataPath, role: Role | undefined) => {

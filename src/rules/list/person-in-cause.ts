@@ -2,19 +2,21 @@ import type { AnyNode } from '../../graph/nodes.ts';
 import { isEnglish } from '../english.ts';
 import type { Role } from '../fields.ts';
 import { incidentOf } from '../incidents.ts';
-import { namedDeed } from '../given-names.ts';
 import { handlePattern, isHandle } from '../handles.ts';
+import { matchesIn, MOST_IN_A_TEXT } from '../matches.ts';
+import { mayNamePeople, peopleIn } from '../named-people.ts';
 import { peopleOf } from '../people.ts';
-import { rule } from '../rule.ts';
-import { findIn, textsOf } from '../texts.ts';
+import { rule, type Subject } from '../rule.ts';
+import { textsOf } from '../texts.ts';
 
 const judged: readonly Role[] = ['title', 'summary', 'cause'];
+/** The body of a root cause tells of the cause too; that of an incident tells who did what as a timeline does. */
+const inRootCauses: readonly Role[] = [...judged, 'heading', 'paragraph'];
+const rolesOf = ({ node }: Subject) => (node.kind === 'rootCauses' ? inRootCauses : judged);
 
 /** Not the address of a machine or of a role, a repository, nor a package with its version. */
 const address =
   /(?<![\w.+/-])(?!(?:git|no-?reply|do-?not-?reply|root|admin|administrator|webmaster|hostmaster|abuse|contact|sales|billing|status|team|deploy|ubuntu|ec2-user|jenkins|postgres|notifications?|bot|ops|on-?call|support|info|help|alerts?|security|postmaster|mailer-daemon)@)[\w.+-]+@(?!\d)[\w-]+(?:\.[\w-]+)+(?!:)/gi;
-
-const at = /@/;
 
 export const personInCause = rule({
   id: 'person-in-cause',
@@ -33,19 +35,33 @@ export const personInCause = rule({
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
   alone: true,
   check(subject, breach, { graph, site }) {
-    const named = peopleOf(graph, incidentOf(subject.node as AnyNode));
-    const patterns = [
-      ...(textsOf(subject, judged, at).length > 0 ? [address, handlePattern] : []),
-      ...(isEnglish(site) ? [namedDeed] : []),
-      ...(named ? [named] : []),
-    ];
+    const people = peopleOf(graph, incidentOf(subject.node as AnyNode));
+    const inEnglish = isEnglish(site);
     const isService = (words: string) => graph.services.some(({ title }) => title === words);
-    for (const pattern of patterns) {
-      for (const { words, index, text } of findIn(subject, pattern, judged)) {
-        if (isService(words) || (words.startsWith('@') && !isHandle(words))) continue;
+    const mayName = (text: string) =>
+      text.includes('@') ||
+      (people !== undefined && text.search(people.pattern) !== -1) ||
+      (inEnglish && mayNamePeople(text, people?.parts));
+    for (const text of textsOf(subject, rolesOf(subject), mayName)) {
+      const found = new Map<number, string>();
+      const patterns = [
+        ...(text.text.includes('@') ? [address, handlePattern] : []),
+        ...(people ? [people.pattern] : []),
+      ];
+      for (const pattern of patterns) {
+        for (const { 0: words, index } of matchesIn(text.text, pattern)) {
+          if (!words.startsWith('@') || isHandle(words)) found.set(index, words);
+        }
+      }
+      const named = inEnglish ? peopleIn(text.text, people?.parts).take(MOST_IN_A_TEXT) : [];
+      for (const { name, index } of named) {
+        if (!found.has(index)) found.set(index, name);
+      }
+      for (const [index, words] of found) {
+        if (isService(words)) continue;
         breach(
           text.at(index),
-          `Found "${words}", a person. Expected a cause that holds whoever did it.`,
+          `Found "${words.replace(/\s+/g, ' ')}", a person. Expected a cause that holds whoever did it.`,
           'Say what was done and what made it possible; people belong in "owners", "authors", "reviewers" and "references", names in code in backticks.',
         );
       }
