@@ -27,6 +27,7 @@ export const formatFaults: ReadonlySet<string> = new Set([
   'invalid-id',
   'invalid-value',
   'lost-text',
+  'merge-conflict',
   'missing-field',
   'missing-file',
   'mojibake',

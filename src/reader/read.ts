@@ -9,6 +9,7 @@ import type { Rule } from '../rules/rule.ts';
 import { judge } from './judge.ts';
 import { readSite } from './read-site.ts';
 import { checkTogether } from './checks/index.ts';
+import { resolveConflicts } from './conflicts.ts';
 import { decode } from './decode.ts';
 import {
   parseFile,
@@ -133,7 +134,7 @@ let last: { source: SourceFile; positions: Positions | undefined } | undefined;
 function yamlOf(file: string, source: SourceFile, isSound: boolean): Positions | undefined {
   if (last?.source !== source) {
     const { text } = decode(source.bytes);
-    const split = text === undefined ? undefined : splitFile(file, text);
+    const split = text === undefined ? undefined : splitFile(file, resolveConflicts(text).text);
     last = { source, positions: split && positionsOf(split.yaml, split.yamlLine, isSound) };
   }
   return last.positions;
