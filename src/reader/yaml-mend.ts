@@ -67,15 +67,17 @@ export function mended(
 
   const mendUnits = (block: Block, level: number): boolean => {
     let kept = 0;
-    let isOver = false;
     for (const unit of block.units) {
       if (level === 0) draft.outer = unit;
       if (regions.length > most || left < 0) return false;
-      // What follows a field among items may belong to it.
-      isOver ||= block.sort === 'item' && unit.sort === 'field';
-      if (isOver || unit.column !== block.column || unit.sort !== block.sort) {
-        draft.setAside(unit, block);
-      } else if (mendUnit(unit, level)) kept += 1;
+      if (block.sort === 'item' && unit.sort === 'field') {
+        // What follows a field among items may belong to it.
+        draft.setAside({ ...unit, to: block.units.at(-1)!.to }, block);
+        break;
+      }
+      const isFit = unit.column === block.column && unit.sort === block.sort;
+      if (!isFit) draft.setAside(unit, block);
+      else if (mendUnit(unit, level)) kept += 1;
     }
     return kept > 0 || level === 0;
   };

@@ -113,10 +113,12 @@ export function positionsOf(text: string, firstLine: number, isSound = false): P
   return (last!.positions = positionsIn(events, source, firstLine, text));
 }
 
-/** Undefined for a text that is sound only when it is read in pieces. */
+/** Undefined for a text in which there is a fault all the same, such as a tab of which nothing depends. */
 function soundEvents(text: string): Event[] | undefined {
   try {
-    return parseEvents(text, { maxDepth: MAX_DEPTH });
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length;
+    return documents > 1 || oddIndents(events, text, 1).length > 0 ? undefined : events;
   } catch {
     return undefined;
   }

@@ -95,6 +95,15 @@ test('everything else is told beside conflicts, on its own line', () => {
   );
 });
 
+test('what other files say of a conflict is told where it stands', () => {
+  const both = conflict('    rootCause: no-limits', '    rootCause: no-limit');
+  const base = aBase().edit(INCIDENT, '    rootCause: no-limit', both);
+  assert.deepEqual(
+    base.read().diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`),
+    ['12:1 merge-conflict', '13:16 unknown-reference'],
+  );
+});
+
 test('where one side took the lines out, those of the other are read', () => {
   assert.equal(
     aBase()

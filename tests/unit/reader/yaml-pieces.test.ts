@@ -92,6 +92,19 @@ const faults: [what: string, yaml: string, ...told: string[]][] = [
     'impact:\n  summary: A\nand so on\n  affected: []',
     `10:1 ${NO_KEY}`,
   ],
+  ['a block without its colon, in words', 'impact of it\n  summary: A\ntags: [a]', `8:1 ${NO_KEY}`],
+  ['a field among items', 'tags:\n  - a\n  wentWell:\n  - b: c', `10:1 ${NO_PLACE}`],
+  ['a tab before the first of several lines', 'tags:\n\t- a\n   b: c', `9:1 ${TAB}`],
+  [
+    'a text in a block that stands too far left',
+    'trigger: >-\nThe queue was full.',
+    `9:1 ${NO_KEY}`,
+  ],
+  [
+    'a field below an empty text in a block',
+    'impact:\n  summary: >-\n affected: []',
+    `10:1 ${NO_PLACE}`,
+  ],
   ['a key close to its value', 'trigger:Queue', '8:1 No space stands after the ":" of this line.'],
   [
     'an item close to its hyphen',
@@ -235,6 +248,12 @@ test('what a tab may mean in two ways is not judged, the rest is', () => {
   assert.deepEqual(told('tags:\n  - a\n  - a\n'), ['8:5 duplicate-value']);
 });
 
+test('a tab before a text in a block is not taken for a field of the block around it', () => {
+  const text = '- because: >-\n\tIt took both: a value.\n      And more.';
+  const base = aBase().edit(INCIDENT, '- because: The queue was full.', text);
+  assert.deepEqual(heads(INCIDENT, base), [`11:1 ${TAB}`]);
+});
+
 test('a field that cannot be read is not missing, one that is nowhere is', () => {
   const told = (from: string, to: string) => heads(INCIDENT, aBase().edit(INCIDENT, from, to));
   assert.deepEqual(told('severity: sev1\n', 'severity sev1\n'), [`4:1 ${NO_KEY}`]);
@@ -248,6 +267,13 @@ test('a field that cannot be read is not missing, one that is nowhere is', () =>
   assert.deepEqual(told('    rootCause: no-limit\n', '   rootCause: no-limit\n'), [
     `12:1 ${NO_PLACE}`,
   ]);
+});
+
+test('a field without its colon in the middle of a list is not missing', () => {
+  const base = aBase()
+    .edit(INCIDENT, 'severity: sev1\n', '')
+    .edit(INCIDENT, '  - because: Nothing', 'severity sev1 or so\n  - because: Nothing');
+  assert.deepEqual(heads(INCIDENT, base), [`10:1 ${NO_KEY}`]);
 });
 
 test('references into what cannot be read are not called unknown', () => {
@@ -280,4 +306,21 @@ test('settings are read on behind a second document, and its fields are not told
     '4:1 A second document begins here (---).',
     '6:62 wrong-type',
   ]);
+});
+
+test('a rule stands on its line in an entry that is right but for a line that ends a document', () => {
+  const base = aBase()
+    .edit(INCIDENT, 'times:', '...\ntimes:')
+    .edit(INCIDENT, 'no-limit', 'no-limits');
+  assert.deepEqual(heads(INCIDENT, base), [
+    '8:1 The line "..." ends the fields, and more stands below it.',
+    '13:16 unknown-reference',
+  ]);
+});
+
+test('places behind a tab are those of the text as it is written', () => {
+  const base = aBase()
+    .edit(INCIDENT, '    rootCause: no-limit', '\t\trootCause: no-limits')
+    .edit(INCIDENT, 'references:', 'tags: [a]\nreferences:');
+  assert.deepEqual(heads(INCIDENT, base), [`12:1 ${TAB}`, '12:14 unknown-reference']);
 });

@@ -288,7 +288,7 @@ test('YAML aliases that multiply without bounds are told where they go too far, 
   assert.equal(
     aBase()
       .edit(CAUSE, 'active', 'actve')
-      .fields(CAUSE, `tags: [${laughs.join(', ')}]`)
+      .fields(CAUSE, `tags: [${laughs.join(', ')}]\nstatusReason: *a`)
       .report(),
     `content/${CAUSE}:5:9  error  unknown-value
   Found "actve" for "status". Expected one of active, contained, eliminated, accepted.
