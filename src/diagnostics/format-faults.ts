@@ -29,6 +29,7 @@ export const formatFaults: ReadonlySet<string> = new Set([
   'invalid-value',
   'json-syntax',
   'lost-text',
+  'merge-conflict',
   'missing-field',
   'missing-file',
   'mojibake',

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { resolveConflicts } from './conflicts.ts';
 import { decode } from './decode.ts';
 import { splitFile, type EntryFile, type ParsedEntry, type ParsedFile } from './parse-entry.ts';
 import { START } from './read-data.ts';
@@ -34,7 +35,7 @@ let last: { source: SourceFile; positions: Positions | undefined } | undefined;
 function yamlOf(file: string, source: SourceFile, isSound: boolean): Positions | undefined {
   if (last?.source !== source) {
     const { text } = decode(source.bytes);
-    const split = text === undefined ? undefined : splitFile(file, text);
+    const split = text === undefined ? undefined : splitFile(file, resolveConflicts(text).text);
     last = { source, positions: split && positionsOf(split.yaml, split.yamlLine, isSound) };
   }
   return last.positions;

@@ -22,12 +22,7 @@ export function entryFiles(
     const report = reportIn(file);
     const atStart = { line: 1, column: 1 };
     if (source.irregular) {
-      report(
-        'unknown-file',
-        atStart,
-        'Found a link or another thing that is no regular file. Expected the file itself.',
-        'Put a copy of the file in its place, or take the link out.',
-      );
+      textOf(source, report);
       continue;
     }
     const place = placeOf(source.path);

@@ -2,6 +2,7 @@ import type { Position } from '../diagnostics/diagnostic.ts';
 import type { DataFault } from '../diagnostics/data-fault.ts';
 import { childOf } from '../model/introspect.ts';
 import type { Report } from './source.ts';
+import type { Rest } from './yaml-rest.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
 /** Where a whole file is meant. */
@@ -16,8 +17,17 @@ export interface Fields {
   isCertain: (fault: DataFault) => boolean;
 }
 
-/** The data of a YAML text, as far as they can be read; undefined when it has none. What is wrong is reported. */
-export function readData(yaml: string, firstLine: number, report: Report): Fields | undefined {
+/**
+ * The data of a YAML text, as far as they can be read; undefined when it has none. What is wrong is reported.
+ *
+ * @param wayOut what to do where it holds no fields
+ */
+export function readData(
+  yaml: string,
+  firstLine: number,
+  report: Report,
+  wayOut = 'Write the fields; the smallest analysis in README.md shows how.',
+): Fields | undefined {
   const { data: whole, rest, faults, lost, locate } = parseYaml(yaml, firstLine);
   for (const { message, help, ...position } of lost) {
     report('lost-text', position, message, help);
@@ -26,13 +36,14 @@ export function readData(yaml: string, firstLine: number, report: Report): Field
     report('yaml-syntax', position, `Found YAML that cannot be read: ${message}`, help, fix);
   }
   if (faults.length > 0 && rest === undefined) return undefined;
-  const { data, isMasked } = rest ?? { data: whole, isMasked: () => false };
+  const { data, isMasked, isGuess, isOpen } = rest ?? wholly(whole);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     if (rest) return undefined;
     report(
       'wrong-type',
       { line: firstLine, column: 1 },
       'Found no fields. Expected lines of the form "key: value".',
+      wayOut,
     );
     return undefined;
   }
@@ -42,7 +53,12 @@ export function readData(yaml: string, firstLine: number, report: Report): Field
     locate,
     isCertain: ({ rule, path, on }) => {
       // The key of a value that cannot be read stands there all the same.
-      if (isMasked(path)) return rule === 'unknown-key' && !isMasked(path.slice(0, -1));
+      if (isMasked(path)) {
+        return rule === 'unknown-key' && !isMasked(path.slice(0, -1)) && !isGuess(path);
+      }
+      // More of a block may stand where nobody knows what it belongs to.
+      if (on === 'value' && isOpen(path)) return false;
+      if (rule === 'missing-field' && isOpen(path.slice(0, -1))) return false;
       // Without what is lost of them, two texts may be the same, and one may be nothing.
       const isCut =
         rule === 'duplicate-value' ||
@@ -51,3 +67,6 @@ export function readData(yaml: string, firstLine: number, report: Report): Field
     },
   };
 }
+
+const no = () => false;
+const wholly = (data: unknown): Rest => ({ data, isMasked: no, isGuess: no, isOpen: no });

@@ -20,6 +20,8 @@ export interface ReadSite {
   locate: Yaml['locate'];
 }
 
+const ORIGINAL = 'Take the one that came with the program';
+
 /** The settings of a site, as far as they can be read; undefined when none can, which is reported. */
 export function readSite(
   files: readonly SourceFile[],
@@ -33,13 +35,13 @@ export function readSite(
       'missing-file',
       START,
       `Missing ${folder}/${SITE_FILE}. Expected the file that names the site, its severities and its other vocabularies.`,
-      `Take the one that came with the program, or check that "${folder}" is the content folder.`,
+      `${ORIGINAL}, or check that "${folder}" is the content folder.`,
     );
     return undefined;
   }
   const text = textOf(source, report);
   if (text === undefined) return undefined;
-  const read = readData(text, 1, report);
+  const read = readData(text, 1, report, `${ORIGINAL}, and change what it says.`);
   if (read === undefined) return undefined;
   const { data, locate, isCertain } = read;
   const result = siteSchema.safeParse(data);

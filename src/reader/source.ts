@@ -1,6 +1,8 @@
 import type { Diagnostic, Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
+import { resolveConflicts, type Conflict } from './conflicts.ts';
 import { decode } from './decode.ts';
 import { findMojibake } from './mojibake.ts';
+import { SITE_FILE } from './paths.ts';
 
 /** A file as the disk has it. */
 export interface SourceFile {
@@ -47,8 +49,22 @@ export function reportInto(diagnostics: Diagnostic[], file: string): Report {
   };
 }
 
-/** The text of a file, with faults of its bytes reported; undefined when it has none. */
+/**
+ * The text of a file, with faults of its bytes and conflicts that git left in it reported;
+ * undefined when it has none. It holds one side of each conflict.
+ */
 export function textOf(source: SourceFile, report: Report): string | undefined {
+  if (source.irregular) {
+    report(
+      'unknown-file',
+      { line: 1, column: 1 },
+      'Found a link, which is not followed, or another thing that is no regular file. Expected the file itself.',
+      source.path === SITE_FILE
+        ? 'Put a copy of the file that it leads to in its place.'
+        : 'Put a copy of the file that it leads to in its place, or take the link out.',
+    );
+    return undefined;
+  }
   if (source.unread !== undefined || source.bytes.length > MAX_BYTES) {
     reportUnread(source, report);
     return undefined;
@@ -83,7 +99,21 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
           },
     );
   }
-  return decoded.text;
+  const { conflicts, text } = resolveConflicts(decoded.text);
+  for (const conflict of conflicts) reportConflict(conflict, report);
+  // Where the first line is one of a conflict, no front matter begins the file.
+  const hasStart = conflicts[0]?.from !== 1 || source.path.endsWith('.yaml');
+  return hasStart ? text : undefined;
+}
+
+function reportConflict({ from, to, hasBase }: Conflict, report: Report): void {
+  const marks = ['<<<<<<<', ...(hasBase ? ['|||||||'] : []), '======='].map((one) => `"${one}"`);
+  report(
+    'merge-conflict',
+    { line: from, column: 1 },
+    `Found a conflict that git left in lines ${from} to ${to}. Expected one text.`,
+    `Keep the lines of one side, or write what both mean; take out all others, with the lines of ${marks.join(', ')} and ">>>>>>>".`,
+  );
 }
 
 function reportUnread({ unread }: SourceFile, report: Report): void {

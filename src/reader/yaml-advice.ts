@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { firstInvisible, nameOf } from '../model/invisible.ts';
+import { sortOf } from './yaml-blocks.ts';
 import { hasTab, oddIndent, sameIndent, tabbed } from './yaml-indents.ts';
 import {
   afterComment,
@@ -22,6 +23,12 @@ const noKey = {
   help: 'Write "key: value", or indent the line if it goes on from the one above.',
 };
 
+const SECOND_COLON = /:\s.*:(?:\s|$)/;
+const secondColon = {
+  message: 'A second ": " stands on this line.',
+  help: 'Put the text in quotes: "… : …".',
+};
+
 /** What begins a text and is a sign of YAML. */
 const sign = (found: string) => ({
   message: `A text begins with "${found}", which means something else in YAML.`,
@@ -34,10 +41,36 @@ const elsewise = {
   help: 'Put texts with ":" or "#" in quotes, and indent with spaces; a list and fields do not stand at one level.',
 };
 
+const manyDocuments = (line: string) =>
+  line.startsWith('---')
+    ? {
+        message: 'A second document begins here (---).',
+        help: 'Take the line out; a file holds one document.',
+      }
+    : {
+        message: 'The line "..." ends the fields, and more stands below it.',
+        help: 'Take the line out, or put the text in quotes if "..." belongs to it.',
+      };
+
+/** A line that is read by itself without a fault, and has no place among the others; `isIndent` where its indentation is at fault. */
+export function misplaced(line: string, isEnd: boolean): Told & { isIndent?: boolean } {
+  if (isEnd) return manyDocuments(line);
+  const indent = /^ *\t/.test(line) ? tabbed : oddIndent(line);
+  if (indent) return { ...indent, isIndent: true };
+  const close = withoutSpace(0, line) ?? withoutDashSpace(0, line);
+  if (close) return close;
+  const sort = sortOf(line);
+  if (sort === 'other') return noKey;
+  return sort === 'item' && line.startsWith('-') ? elsewise : { ...sameIndent, isIndent: true };
+}
+
 /** A fault of the parser in an author's words. */
 export function tell(fault: YAMLError, openings: Openings, text: string): Told {
   if (fault.message.includes('call stack')) return tooDeep;
-  if (hasTab(fault, text)) return tabbed;
+  if (hasTab(fault, text)) {
+    // A tab behind a key is as good as a space.
+    return /^ *(?:- +)?[^\s-][^\t]*:\t/.test(lineAt(text, fault.pos[0])) ? secondColon : tabbed;
+  }
   return (
     oddIndent(lineAt(text, fault.pos[0])) ?? advice[fault.code]?.(fault, openings, text) ?? elsewise
   );
@@ -46,17 +79,17 @@ export function tell(fault: YAMLError, openings: Openings, text: string): Told {
 /**
  * What only one of the parsers refuses.
  *
- * @param reason its words; undefined for aliases, of which the other says that they are too many
+ * @param reason its words
  * @param character what stands where it stopped
  */
-export function refused(reason: string | undefined, character = '') {
-  if (reason === undefined) {
+export function refused(reason: string, character = '') {
+  if (/\btag\b/i.test(reason)) return sign('!');
+  if (/[\]}]/.test(character) && reason.includes('indentation')) {
     return {
-      message: 'Aliases (*name) repeat more than a text of this length may say.',
-      help: 'Write the text itself in place of each alias.',
+      message: `The "${character}" stands as far left as the field that it belongs to.`,
+      help: 'Indent it by two spaces, or put it behind what it closes.',
     };
   }
-  if (/\btag\b/i.test(reason)) return sign('!');
   const invisible = firstInvisible(character);
   return invisible === undefined
     ? elsewise
@@ -81,12 +114,7 @@ const advice: Partial<
   }),
   BLOCK_AS_IMPLICIT_KEY: ({ pos: [at] }, _openings, text) => {
     if (text[at] === '?') return sign('?');
-    if (/:\s.*:(?:\s|$)/.test(lineAt(text, at))) {
-      return {
-        message: 'A second ": " stands on this line.',
-        help: 'Put the text in quotes: "… : …".',
-      };
-    }
+    if (SECOND_COLON.test(lineAt(text, at))) return secondColon;
     return { ...sameIndent, offset: lineBelow(text, at) };
   },
   MULTILINE_IMPLICIT_KEY: ({ pos: [at] }, _openings, text) => {
@@ -121,17 +149,10 @@ const advice: Partial<
     };
   },
   MULTIPLE_DOCS: ({ pos: [at] }, _openings, text) => {
-    if (lineAt(text, at).startsWith('---')) {
-      return {
-        message: 'A second document begins here (---).',
-        help: 'Take the line out; a file holds one document.',
-      };
-    }
-    return {
-      offset: Math.max(text.lastIndexOf('\n...', at), 0) + 1,
-      message: 'The line "..." ends the fields, and more stands below it.',
-      help: 'Take the line out, or put the text in quotes if "..." belongs to it.',
-    };
+    const line = lineAt(text, at);
+    return line.startsWith('---')
+      ? manyDocuments(line)
+      : { offset: Math.max(text.lastIndexOf('\n...', at), 0) + 1, ...manyDocuments('...') };
   },
   BAD_SCALAR_START: ({ pos }, _openings, text) => sign(text[pos[0]]!),
   TAG_RESOLVE_FAILED: ({ pos }, _openings, text) => (text[pos[0]] === '!' ? sign('!') : undefined),
@@ -149,7 +170,9 @@ const advice: Partial<
         help: 'Begin it on the line below, or put the text in quotes if "- " belongs to it.',
       };
     }
-    if (/[|>]/.test(before)) return { ...sign(before), offset: text.lastIndexOf(before, at) };
+    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+    const block = /(?<=\s)([|>])\S*\s*$/.exec(line);
+    if (block) return { ...sign(block[1]!), offset: at - line.length + block.index };
     if (/[\]}]/.test(before)) {
       const [opening, what] = before === ']' ? ['[', 'list'] : ['{', 'block'];
       return {

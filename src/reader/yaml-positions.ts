@@ -24,10 +24,18 @@ interface Place {
   children?: Map<string, Place>;
 }
 
-/** @param events what the parser made of the text */
-export function positionsIn(events: readonly Event[], text: string, firstLine: number): Positions {
+/**
+ * @param events what the parser made of the text
+ * @param written the text as its author wrote it, where other white space stands before its lines
+ */
+export function positionsIn(
+  events: readonly Event[],
+  text: string,
+  firstLine: number,
+  written = text,
+): Positions {
   const root = placesIn(events, text);
-  const place = placer(text, firstLine);
+  const place = placerIn(written, text, firstLine);
   return {
     locate: (path, on) => {
       const { found, isWhole } = follow(root, path);
@@ -47,6 +55,25 @@ export function placer(text: string, firstLine: number): (offset: number) => Pos
   return (offset) => {
     const { line, column } = positionAt(offset);
     return { line: line + firstLine - 1, column };
+  };
+}
+
+/** The same for offsets in a text whose lines begin with other white space than they were written with. */
+export function placerIn(
+  written: string,
+  text: string,
+  firstLine: number,
+): (offset: number) => Position {
+  const at = placer(text, firstLine);
+  if (written === text) return at;
+  const before = written.split('\n');
+  const after = text.split('\n');
+  return (offset) => {
+    const { line, column } = at(offset);
+    const [was = '', is = ''] = [before[line - firstLine], after[line - firstLine]];
+    const start = is.search(/[^ ]/);
+    const isMoved = start !== -1 && column > start && was.endsWith(is.slice(start));
+    return { line, column: isMoved ? column + was.length - is.length : column };
   };
 }
 
@@ -107,8 +134,9 @@ function placesIn(events: readonly Event[], text: string): Place {
       case EVENT_ID.SCALAR: {
         const { valueStart, valueEnd, style, tagEnd, anchorEnd } = event;
         const after = Math.max(before, tagEnd, anchorEnd);
-        // Nothing is written: it stands behind the colon of its key.
-        if (valueStart === -1) return at(after + 1, after + 1);
+        // Nothing is written: it stands behind the colon of its key, or behind its own name.
+        const empty = after === before ? after + 1 : after;
+        if (valueStart === -1) return at(empty, empty);
         if (style === SCALAR_STYLE.PLAIN) return at(valueStart, valueEnd);
         if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK) {
           return at(after + text.slice(after).search(/[|>]/), valueEnd);

@@ -1,68 +1,79 @@
-import type { YamlFault } from './yaml.ts';
-
-/** What can be read of a text in which single lines cannot be. */
+/** What can be read of a text in which something cannot be. */
 export interface Rest {
-  /** The data, with nothing (null) for what stands on those lines. */
+  /** The data, with nothing (null) for what cannot be read. */
   data: unknown;
   /** True where something stands that could not be read, or around which nothing else is known. */
   isMasked: (path: readonly PropertyKey[]) => boolean;
+  /** True where nobody knows whether anything stands: a line without a place may be this field. */
+  isGuess: (path: readonly PropertyKey[]) => boolean;
+  /** True for a block to which lines may belong that cannot be read: nobody knows what it lacks. */
+  isOpen: (path: readonly PropertyKey[]) => boolean;
 }
 
-/** No text means it: Unicode keeps it free for programs. */
-const MARK = '\uE000';
+/** Stands in for what cannot be read. No text means it: Unicode keeps it free for programs. */
+export const MARK = '\uE000';
 
-const FIELD = /^(?<before> *(?:- +)*)(?<key>[\w-]+|"[^"\n]*"|'[^'\n]*'):(?: .*|[^\s/].*)$/;
+/** A key, or an item, that stands in for what may be the field of a name. */
+export const guess = (index: number, key: string) => `${MARK}${index}${MARK}${key}`;
+
+const guessedIn = (text: string) => text.split(MARK)[2];
+
+type Paths = readonly (readonly PropertyKey[])[];
 
 /**
- * A text in which a stand-in takes the place of each value whose line has a fault, so that the
- * other lines can be read; every other line keeps its number and its columns. Undefined where a
- * fault lies on a line that is no field with its value.
+ * The data of a text without its stand-ins.
+ *
+ * @param unsure paths of what may be read as something else as well
+ * @param open paths of blocks that may go on
+ * @param lost names of fields that may stand somewhere
  */
-export function masked(
-  text: string,
-  firstLine: number,
-  faults: readonly YamlFault[],
-): string | undefined {
-  if (text.includes(MARK)) return undefined;
-  const lines = text.split('\n');
-  for (const { line, isRepeated } of faults) {
-    const index = line - firstLine;
-    const { before, key } = FIELD.exec(lines[index] ?? '')?.groups ?? {};
-    if (key === undefined) return undefined;
-    // Of a key that is there twice nobody knows which value is meant.
-    const name = isRepeated ? `${MARK}${index}${MARK}${key}` : key;
-    lines[index] = `${before}${name}: "${MARK}"`;
-  }
-  return lines.join('\n');
-}
-
-/** The data of a masked text without the stand-ins. */
-export function unmasked(data: unknown): Rest {
-  const paths = new Set<string>();
-  const hide = (path: readonly PropertyKey[]) => {
-    paths.add(JSON.stringify(path));
+export function unmasked(
+  data: unknown,
+  { unsure = [], open = [], lost = [] }: { unsure?: Paths; open?: Paths; lost?: string[] } = {},
+): Rest {
+  const nameOf = (path: readonly PropertyKey[]) => JSON.stringify(path.map(String));
+  const masks = new Set(unsure.map(nameOf));
+  const ends = new Set(open.map(nameOf));
+  const guesses = new Set(masks);
+  const hide = (path: readonly string[]) => {
+    masks.add(nameOf(path));
     return null;
   };
-  const walk = (value: unknown, path: PropertyKey[]): unknown => {
-    if (value === MARK) return hide(path);
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map((item, index) => walk(item, [...path, index]));
-    const entries = Object.entries(value);
+  /** What a value says, and which fields may stand in it that belong to it or to what is around it. */
+  const walk = (value: unknown, path: string[]): { says: unknown; names: string[] } => {
+    if (typeof value === 'string' && value.startsWith(MARK)) {
+      const name = guessedIn(value);
+      return { says: hide(path), names: name === undefined ? [] : [name] };
+    }
+    if (typeof value !== 'object' || value === null) {
+      return { says: masks.has(nameOf(path)) ? null : value, names: [] };
+    }
+    const own = Object.entries(value);
+    const real = own.filter(([key]) => !key.startsWith(MARK));
+    const twice = own.flatMap(([key]) => (key.startsWith(MARK) ? [guessedIn(key)!] : []));
+    const inner = real.map(([key, child]) => ({ key, ...walk(child, [...path, key]) }));
+    const misplaced = twice.filter((key) => !real.some(([one]) => one === key));
+    const around = path.length === 0 ? lost : [];
+    const names = [...misplaced, ...around, ...inner.flatMap((child) => child.names)];
+    if (Array.isArray(value)) return { says: inner.map(({ says }) => says), names };
     // A field that stands alone may be a text with a ": ".
-    if (path.length > 0 && entries.length === 1 && entries[0]![1] === MARK) return hide(path);
-    const twice = entries.flatMap(([key]) => (key.startsWith(MARK) ? [key.split(MARK)[2]!] : []));
-    return Object.fromEntries(
-      entries
-        .filter(([key]) => !key.startsWith(MARK))
-        .map(([key, inner]) => [
-          key,
-          twice.includes(key) ? hide([...path, key]) : walk(inner, [...path, key]),
-        ]),
-    );
+    const isAlone = path.length > 0 && real.length === 1 && real[0]![1] === MARK;
+    if (isAlone || masks.has(nameOf(path))) return { says: hide(path), names };
+    const known = new Map(inner.map(({ key, says }) => [key, says]));
+    // Of a key that is there twice nobody knows which value is meant.
+    for (const key of twice) if (known.has(key)) known.set(key, hide([...path, key]));
+    for (const key of names) {
+      if (known.has(key)) continue;
+      known.set(key, hide([...path, key]));
+      guesses.add(nameOf([...path, key]));
+    }
+    return { says: Object.fromEntries(known), names };
   };
+  const { says } = walk(data, []);
   return {
-    data: walk(data, []),
-    isMasked: (path) =>
-      path.some((_part, index) => paths.has(JSON.stringify(path.slice(0, index + 1)))),
+    data: says,
+    isMasked: (path) => path.some((_part, index) => masks.has(nameOf(path.slice(0, index + 1)))),
+    isGuess: (path) => guesses.has(nameOf(path)),
+    isOpen: (path) => ends.has(nameOf(path)),
   };
 }

@@ -2,7 +2,7 @@ import { visit, type Document } from 'yaml';
 import type { YamlFault } from './yaml.ts';
 
 /** What a slip is told as; `offset` where it lies, if that is not where the parser stopped. */
-export type Told = Pick<YamlFault, 'message' | 'help' | 'isRepeated'> & { offset?: number };
+export type Told = Pick<YamlFault, 'message' | 'help'> & { offset?: number };
 
 const startOfLine = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
 
@@ -106,7 +106,7 @@ function openBracket(
 }
 
 /** Index of the first of some rising numbers that is not below a limit. */
-function firstFrom(numbers: readonly number[], limit: number): number {
+export function firstFrom(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;

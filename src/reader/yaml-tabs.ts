@@ -1,9 +1,77 @@
-import { constructFromEvents, EVENT_ID, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import {
+  constructFromEvents,
+  EVENT_ID,
+  parseEvents,
+  SCALAR_STYLE,
+  type Event,
+  type ScalarEvent,
+} from 'js-yaml';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { mapOf } from '../diagnostics/source-map.ts';
+import { childOf } from '../model/introspect.ts';
 
 /** How wide a tab may have been meant, the likeliest first. */
 const WIDTHS = [2, 4, 8];
+
+/** What a text says with plain spaces before its lines. */
+interface Reading {
+  lines: string[];
+  data: unknown;
+}
+
+/**
+ * Readings of some lines with plain spaces for the tabs and other white space before them: one for
+ * each width of a tab with which they can be read, the likeliest first.
+ */
+export function plainReadings(lines: readonly string[]): Reading[] {
+  return WIDTHS.flatMap((width) => {
+    const plain = lines.map((line) => plainly(line, width));
+    try {
+      const text = plain.join('\n');
+      const events = parseEvents(text, { maxDepth: 100 });
+      // What was a text in a block is none with a tab of this width.
+      if (events.some((event) => isBlockText(event) && event.valueStart === event.valueEnd))
+        return [];
+      const [data] = constructFromEvents(events, { source: text });
+      return [{ lines: plain, data }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Paths at which two data differ. */
+export function differences(
+  one: unknown,
+  other: unknown,
+  path: readonly PropertyKey[] = [],
+): PropertyKey[][] {
+  const keys = keysOf(one);
+  const others = keysOf(other);
+  const isAlike =
+    Array.isArray(one) === Array.isArray(other) &&
+    (!Array.isArray(one) || keys!.length === others!.length);
+  if (!keys || !others || !isAlike) return Object.is(one, other) ? [] : [[...path]];
+  return [...new Set([...keys, ...others])].flatMap((key) =>
+    differences(childOf(one, key), childOf(other, key), [...path, key]),
+  );
+}
+
+const keysOf = (data: unknown) =>
+  typeof data === 'object' && data !== null ? Object.keys(data) : undefined;
+
+/** Which of some lines begin with white space that is no space. */
+export const oddLines = (lines: readonly string[]) =>
+  lines.flatMap((line, index) => (plainly(line, 1) === line ? [] : [index]));
+
+/** A line with plain spaces before it. */
+const plainly = (line: string, width: number) =>
+  line.replace(/^ *[^\S ](?:\s|\u200b|\u2060)*|^ *[\u200b\u2060]\s*/u, (space) =>
+    space
+      .replaceAll('\t', ' '.repeat(width))
+      .replaceAll(/[\u200b\u2060\ufeff]/g, '')
+      .replaceAll(/\s/gu, ' '),
+  );
 
 /**
  * Spaces for the tabs that begin lines. Undefined where it is not certain what was
@@ -15,20 +83,14 @@ export function spacesForTabs(text: string, firstLine: number): Fix | undefined 
   const tabbed = lines.flatMap((line, index) => (/^\t+[^\t]/.test(line) ? [index] : []));
   const [first, last] = [tabbed[0], tabbed.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const readings = WIDTHS.flatMap((width) => {
-    const better = lines.map((line) =>
-      line.replace(/^\t+/, (tabs) => ' '.repeat(width * tabs.length)),
-    );
-    const says = dataOf(better.join('\n'));
-    return says === undefined ? [] : [{ better, says }];
-  });
-  const [likeliest] = readings;
-  if (!likeliest || readings.some(({ says }) => says !== likeliest.says)) return undefined;
-  if (!saysAllAlike(likeliest.better, new Set(tabbed))) return undefined;
+  const [likeliest, ...others] = plainReadings(lines);
+  if (!likeliest) return undefined;
+  if (others.some(({ data }) => differences(likeliest.data, data).length > 0)) return undefined;
+  if (!saysAllAlike(likeliest.lines, new Set(tabbed))) return undefined;
   return {
     start: { line: first + firstLine, column: 1 },
     end: { line: last + firstLine, column: lines[last]!.length + 1 },
-    text: likeliest.better.slice(first, last + 1).join('\n'),
+    text: likeliest.lines.slice(first, last + 1).join('\n'),
   };
 }
 
@@ -40,10 +102,7 @@ function saysAllAlike(lines: readonly string[], tabbed: ReadonlySet<number>): bo
   const text = lines.join('\n');
   const { positionAt } = mapOf(text);
   return parseEvents(text, { maxDepth: 100 }).every((event) => {
-    if (event.type !== EVENT_ID.SCALAR || event.valueStart === -1) return true;
-    if (event.style !== SCALAR_STYLE.LITERAL_BLOCK && event.style !== SCALAR_STYLE.FOLDED_BLOCK) {
-      return true;
-    }
+    if (!isBlockText(event) || event.valueStart === -1) return true;
     const first = positionAt(event.valueStart).line - 1;
     const own = lines.slice(first, positionAt(event.valueEnd).line);
     if (!own.some((_line, index) => tabbed.has(first + index))) return true;
@@ -54,13 +113,6 @@ function saysAllAlike(lines: readonly string[], tabbed: ReadonlySet<number>): bo
   });
 }
 
-/** What a text says, in a form that can be compared; undefined where it cannot be read. */
-function dataOf(text: string): string | undefined {
-  try {
-    return JSON.stringify(
-      constructFromEvents(parseEvents(text, { maxDepth: 100 }), { source: text }),
-    );
-  } catch {
-    return undefined;
-  }
-}
+const isBlockText = (event: Event): event is ScalarEvent =>
+  event.type === EVENT_ID.SCALAR &&
+  (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK);

@@ -1,19 +1,19 @@
-import { constructFromEvents, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
-import { parseDocument } from 'yaml';
+import { constructFromEvents, EVENT_ID, parseEvents, type Event } from 'js-yaml';
 import type { Fix, Position } from '../diagnostics/diagnostic.ts';
-import { refused, tooDeep } from './yaml-advice.ts';
-import { faultsOf, MAX_SLIPS } from './yaml-faults.ts';
+import { MAX_SLIPS } from './yaml-faults.ts';
 import { oddIndents } from './yaml-indents.ts';
 import { lostTexts, type LostText } from './yaml-lost.ts';
 import { changedNumbers } from './yaml-numbers.ts';
-import { placer, positionsIn, type Positions } from './yaml-positions.ts';
-import { masked, unmasked, type Rest } from './yaml-rest.ts';
+import { readPieces, type Pieces } from './yaml-pieces.ts';
+import { positionsIn, type Positions } from './yaml-positions.ts';
+import type { Rest } from './yaml-rest.ts';
+import { MAX_DEPTH } from './yaml-told.ts';
 
 /** YAML with the place of everything in it. */
 export interface Yaml extends Positions {
   /** Undefined when there are faults. */
   data: unknown;
-  /** Where there are faults, each on the line of one field: what the other lines say. */
+  /** Where there are faults: what can be read all the same. Undefined where nothing can. */
   rest?: Rest;
   faults: YamlFault[];
   /** What can be read, but not as it was most likely meant. */
@@ -25,8 +25,6 @@ export interface YamlFault extends Position {
   message: string;
   help: string;
   fix?: Fix;
-  /** True for a key that is there a second time. */
-  isRepeated?: boolean;
 }
 
 /**
@@ -41,79 +39,42 @@ export interface YamlFault extends Position {
 export function parseYaml(text: string, firstLine = 1): Yaml {
   // Places take much more room than their text, and few are asked for.
   const positions = () => positionsOf(text, firstLine);
-  const { data, faults, events = [] } = read(text, firstLine);
-  const rest = faults.length > 0 ? restOf(text, firstLine, faults)?.rest : undefined;
+  const { data, rest, faults, source, events } = read(text, firstLine);
+  const lost = [
+    ...lostTexts(events, source, firstLine),
+    ...changedNumbers(events, source, firstLine),
+  ];
   return {
     data,
     faults,
     ...(rest && { rest }),
-    lost:
-      faults.length > 0
-        ? []
-        : [...lostTexts(events, text, firstLine), ...changedNumbers(events, text, firstLine)],
+    // Nobody should be kept from hearing what cannot be read.
+    lost: faults.length > 0 ? lost.slice(0, MAX_SLIPS) : lost,
     locate: (path, on) => positions().locate(path, on),
     find: (path, words) => positions().find(path, words),
   };
 }
 
-/** What the lines without a fault say, and the text in which others are masked. */
-function restOf(text: string, firstLine: number, faults: readonly YamlFault[]) {
-  // Where there are too many, not all are known.
-  const source = faults.length > MAX_SLIPS ? undefined : masked(text, firstLine, faults);
-  if (source === undefined) return undefined;
-  const { data, faults: others, events } = read(source, firstLine);
-  if (others.length > 0 || events === undefined) return undefined;
-  return { rest: unmasked(data), source, events };
+function read(text: string, firstLine: number): Pieces {
+  const { data, events } = quickly(text) ?? {};
+  const pieces =
+    events === undefined ? readPieces(text, firstLine) : { data, faults: [], source: text, events };
+  last = { text, source: pieces.source, events: pieces.events };
+  return pieces;
 }
 
-function read(
-  text: string,
-  firstLine: number,
-): Pick<Yaml, 'data' | 'faults'> & { events?: Event[] } {
-  let refusal: unknown;
-  let events: Event[] | undefined;
+/** What a text says that is sound and has nothing special in it; undefined of any other. */
+function quickly(text: string): { data: unknown; events: Event[] } | undefined {
   try {
-    events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    last = { text, source: text, events };
-    const odd = oddIndents(events, text, firstLine);
-    if (odd.length > 0) return { data: undefined, faults: odd };
-    if (isPlain(events) && !text.includes('\r')) {
-      return {
-        data: constructFromEvents(events, { source: text })[0] ?? null,
-        faults: [],
-        events,
-      };
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    if (!isPlain(events) || text.includes('\r') || oddIndents(events, text, 1).length > 0) {
+      return undefined;
     }
-  } catch (error) {
-    refusal = error;
+    return { data: constructFromEvents(events, { source: text })[0] ?? null, events };
+  } catch {
+    return undefined;
   }
-  const { reason, mark } = refusal instanceof YAMLException ? refusal : ({} as YAMLException);
-  if (reason?.includes('maxDepth')) {
-    return {
-      data: undefined,
-      faults: [{ ...placer(text, firstLine)(mark?.position ?? 0), ...tooDeep }],
-    };
-  }
-  try {
-    const document = parseDocument(text, {
-      prettyErrors: false,
-      // Its look for keys that are there twice takes the square of their number.
-      uniqueKeys: false,
-    });
-    const faults = faultsOf(document, text, firstLine);
-    if (faults.length > 0) return { data: undefined, faults };
-    const data: unknown = document.toJS();
-    if (refusal === undefined) return { data, faults: [], events };
-    refusal = new Error(reason ?? (refusal as Error).message);
-  } catch (error) {
-    refusal = error;
-  }
-  const at = placer(text, firstLine)(mark?.position ?? 0);
-  return { data: undefined, faults: [{ ...at, ...refused(reason, text[mark?.position ?? 0]) }] };
 }
-
-/** Levels within one another; no field has more than a few. */
-const MAX_DEPTH = 100;
 
 /** True for at most one document without aliases and directives, which both parsers read alike (but for a lone CR). */
 const isPlain = (events: readonly Event[]) =>
@@ -141,19 +102,24 @@ let last:
  * @param isSound true for a text that is known to have no faults, which need not be looked for
  */
 export function positionsOf(text: string, firstLine: number, isSound = false): Positions {
-  if (last?.text !== text) last = { text, ...eventsOf(text, firstLine, isSound) };
-  if (last.positions && last.firstLine === firstLine) return last.positions;
-  last.firstLine = firstLine;
-  return (last.positions = positionsIn(last.events, last.source, firstLine));
+  if (last?.text !== text) {
+    const events = isSound ? soundEvents(text) : undefined;
+    if (events) last = { text, source: text, events };
+    else read(text, firstLine);
+  }
+  const { source, events, positions } = last!;
+  if (positions && last!.firstLine === firstLine) return positions;
+  last!.firstLine = firstLine;
+  return (last!.positions = positionsIn(events, source, firstLine, text));
 }
 
-function eventsOf(
-  text: string,
-  firstLine: number,
-  isSound: boolean,
-): { source: string; events: Event[] } {
-  if (isSound) return { source: text, events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
-  const { faults, events } = read(text, firstLine);
-  if (faults.length === 0 && events) return { source: text, events };
-  return restOf(text, firstLine, faults) ?? { source: text, events: [] };
+/** Undefined for a text in which there is a fault all the same, such as a tab of which nothing depends. */
+function soundEvents(text: string): Event[] | undefined {
+  try {
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length;
+    return documents > 1 || oddIndents(events, text, 1).length > 0 ? undefined : events;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBase } from '../../../src/reader/read.ts';
-import { aBase, CAUSE, INCIDENT, oneFault } from '../../builders.ts';
+import { formatDiagnostics } from '../../../src/diagnostics/format.ts';
+import { aBase, CAUSE, INCIDENT, oneFault, SITE } from '../../builders.ts';
 
 test('an incident that is related to itself is told so', () => {
   const base = aBase().fields(INCIDENT, 'related: [{ incident: outage, note: Itself. }]');
@@ -73,17 +74,52 @@ test('an example is read like any entry, and known for one', () => {
   );
 });
 
-test('a link in the place of a file is reported, not passed over', () => {
-  const { files } = aBase();
-  const sources = [...files].map(([path, bytes]) => ({ path, bytes, irregular: path === CAUSE }));
-  const { diagnostics } = readBase(sources, { folder: 'content', rules: [] });
-  assert.deepEqual(diagnostics.map(({ file, rule, message }) => [file, rule, message]).slice(-1), [
-    [
-      `content/${CAUSE}`,
+const withLink = (link: string) =>
+  formatDiagnostics(
+    readBase(
+      [...aBase().files].map(([path, bytes]) => ({ path, bytes, irregular: path === link })),
+      { folder: 'content', rules: [] },
+    ).diagnostics.filter(({ file }) => file === `content/${link}`),
+  );
+
+test('a link in the place of a file is told as what it is, not passed over', () => {
+  const found =
+    'Found a link, which is not followed, or another thing that is no regular file. Expected the file itself.';
+  assert.equal(
+    withLink(CAUSE),
+    oneFault(
+      `${CAUSE}:1:1`,
       'unknown-file',
-      'Found a link or another thing that is no regular file. Expected the file itself.',
-    ],
-  ]);
+      found,
+      'Put a copy of the file that it leads to in its place, or take the link out.',
+    ),
+  );
+  assert.equal(
+    withLink(SITE),
+    oneFault(
+      `${SITE}:1:1`,
+      'unknown-file',
+      found,
+      'Put a copy of the file that it leads to in its place.',
+    ),
+  );
+});
+
+test('settings that say nothing are told with a way out', () => {
+  for (const text of ['', '\n', '# Settings\n', '---\n']) {
+    assert.equal(
+      aBase()
+        .with(SITE, text)
+        .report()
+        .split('\n\n')
+        .find((told) => told.startsWith(`content/${SITE}`)),
+      [
+        `content/${SITE}:1:1  error  wrong-type`,
+        '  Found no fields. Expected lines of the form "key: value".',
+        '  Take the one that came with the program, and change what it says.',
+      ].join('\n'),
+    );
+  }
 });
 
 test('more cannot be affected than there are', () => {

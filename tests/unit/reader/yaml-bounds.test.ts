@@ -30,7 +30,8 @@ for (const [what, line] of many) {
 }
 
 test('few slips are told without more', () => {
-  assert.equal(parseYaml('a: "b" c\n'.repeat(MAX_SLIPS)).faults.length, MAX_SLIPS);
+  const lines = Array.from({ length: MAX_SLIPS }, (_, index) => `k${index}: "b" c\n`);
+  assert.equal(parseYaml(lines.join('')).faults.length, MAX_SLIPS);
 });
 
 test('a document is walked once, however many of its brackets and quotes are looked for', () => {

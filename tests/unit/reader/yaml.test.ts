@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aBase, CAUSE, encode, INCIDENT, oneFault } from '../../builders.ts';
+import { aBase, CAUSE, encode, INCIDENT, oneFault, SITE } from '../../builders.ts';
 
 const unreadable = (what: string) => `Found YAML that cannot be read: ${what}`;
 
@@ -54,7 +54,7 @@ const slips: [what: string, yaml: string, place: string, message: string, help: 
   ],
   [
     'a line without a key',
-    'statusReason\nfamily: a',
+    'statusReason\ntags: [a]',
     '6:1',
     'This line has no key.',
     'Write "key: value", or indent the line if it goes on from the one above.',
@@ -187,7 +187,7 @@ const slips: [what: string, yaml: string, place: string, message: string, help: 
   ],
   [
     'an item close to its hyphen',
-    'references:\n  - id: a\n  -title: b',
+    'references:\n  - { id: a, title: b, notPublic: true }\n  -title: b',
     '8:1',
     'No space stands after the "-" of this line.',
     'Write "- title: b".',
@@ -201,7 +201,7 @@ const slips: [what: string, yaml: string, place: string, message: string, help: 
   ],
   [
     'no-break spaces as indentation',
-    'references:\n\u00a0 - id: a',
+    'tags:\n\u00a0 - a',
     '7:1',
     'The white space U+00A0 (no-break space) stands in the indentation.',
     'Take it out, and indent with plain spaces, two for each level.',
@@ -215,7 +215,7 @@ const slips: [what: string, yaml: string, place: string, message: string, help: 
   ],
   [
     'three dots that end the fields',
-    '...\nfamily: a',
+    '...\ntags: [a]',
     '6:1',
     'The line "..." ends the fields, and more stands below it.',
     'Take the line out, or put the text in quotes if "..." belongs to it.',
@@ -279,18 +279,46 @@ for (const [what, yaml, place, message, help] of slips) {
   });
 }
 
-test('YAML aliases that multiply without bounds are a fault of the file, not a crash', () => {
-  const ten = (item: string) => `[${Array.from({ length: 10 }, () => item).join()}]`;
-  const levels = `[&a ${ten('x')}, &b ${ten('*a')}, &c ${ten('*b')}, &d ${ten('*c')}]`;
-  const base = aBase().fields(CAUSE, `tags: ${levels}`);
+/** Levels of lists, each ten times the one before it. */
+const ten = (item: string) => `[${Array.from({ length: 10 }, () => item).join()}]`;
+const laughs = [`&a ${ten('x')}`, `&b ${ten('*a')}`, `&c ${ten('*b')}`, `&d ${ten('*c')}`];
+test('YAML aliases that multiply without bounds are told where they go too far, and hide nothing', () => {
+  const list = (text: string) =>
+    `  ${text}\n  Put the text in quotes if it begins with "[" itself.\n\n`;
   assert.equal(
-    base.report(),
+    aBase()
+      .edit(CAUSE, 'active', 'actve')
+      .fields(CAUSE, `tags: [${laughs.join(', ')}]\nstatusReason: *a`)
+      .report(),
+    `content/${CAUSE}:5:9  error  unknown-value
+  Found "actve" for "status". Expected one of active, contained, eliminated, accepted.
+  Did you mean "active"?
+
+${[11, 37, 73, 109].map((column) => `content/${CAUSE}:6:${column}  error  wrong-type\n${list('Found a list for "tags". Expected text.')}`).join('')}content/${CAUSE}:6:119  error  yaml-syntax
+  Found YAML that cannot be read: With "*c" the aliases up to here repeat more than 10000 characters.
+  Write the text itself in place of each alias, or say it once.
+
+6 errors in 1 file.
+`,
+  );
+});
+
+test('one text that many aliases repeat goes too far, too, in settings as in entries', () => {
+  const before = `synonyms: [[&a ${'x'.repeat(999)}${', *a'.repeat(10)}, `;
+  assert.equal(
+    aBase().edit(SITE, 'url:', `${before}*a]]\nurl:`).report(),
     oneFault(
-      `${CAUSE}:2:1`,
+      `${SITE}:3:${before.length + 1}`,
       'yaml-syntax',
-      unreadable('Aliases (*name) repeat more than a text of this length may say.'),
-      'Write the text itself in place of each alias.',
+      unreadable('With "*a" the aliases up to here repeat more than 10000 characters.'),
+      'Write the text itself in place of each alias, or say it once.',
     ),
+  );
+  assert.equal(
+    aBase()
+      .edit(SITE, 'url:', `${before.slice(0, -2)}]]\nurl:`)
+      .report(),
+    '',
   );
 });
 
@@ -315,7 +343,10 @@ for (const [what, yaml] of hostile) {
         .read()
         .diagnostics.map(({ file, rule }) => `${file} ${rule}`),
     );
-    assert.deepEqual([...rules], [`content/${CAUSE} yaml-syntax`]);
+    assert.ok(rules.delete(`content/${CAUSE} yaml-syntax`));
+    // Names that nothing refers to are told as well.
+    rules.delete(`content/${CAUSE} lost-text`);
+    assert.deepEqual([...rules], []);
   });
 }
 
@@ -347,7 +378,11 @@ test('keys that JavaScript knows are unknown keys like others, and change nothin
   assert.equal(({} as { owned?: number }).owned, undefined);
 });
 
-const tabbed = (yaml: string) => aBase().fields(CAUSE, yaml).read().diagnostics[0]?.fix;
+const tabbed = (yaml: string) =>
+  aBase()
+    .fields(CAUSE, yaml)
+    .read()
+    .diagnostics.find(({ rule }) => rule === 'yaml-syntax')?.fix;
 
 test('tabs are mended where every width of them says the same', () => {
   assert.deepEqual(tabbed('tags:\n\t- one\n\t- two'), {
@@ -454,10 +489,13 @@ for (const [what, text, line, message, help] of frontMatters) {
 }
 
 test('front matter without fields is reported on its first line', () => {
-  const expected = 'Found no fields. Expected lines of the form "key: value".';
+  const expected = [
+    'Found no fields. Expected lines of the form "key: value".',
+    'Write the fields; the smallest analysis in README.md shows how.',
+  ];
   for (const text of ['---\n---\n', '---\n- a list\n---\n']) {
     const base = aBase().with('learnings/one.md', text);
-    assert.equal(base.report(), oneFault('learnings/one.md:2:1', 'wrong-type', expected));
+    assert.equal(base.report(), oneFault('learnings/one.md:2:1', 'wrong-type', ...expected));
   }
 });
 

@@ -1,0 +1,103 @@
+import { parseEvents, type Event, type YAMLException } from 'js-yaml';
+import { parseDocument } from 'yaml';
+import { sortOf } from './yaml-blocks.ts';
+import { misplaced, refused, tooDeep } from './yaml-advice.ts';
+import { faultsOf } from './yaml-faults.ts';
+import { oddIndents } from './yaml-indents.ts';
+import type { Region } from './yaml-draft.ts';
+import type { Mended } from './yaml-mend.ts';
+import { placer } from './yaml-positions.ts';
+import { oddLines, spacesForTabs } from './yaml-tabs.ts';
+import type { YamlFault } from './yaml.ts';
+
+/** Levels within one another; no field has more than a few. */
+export const MAX_DEPTH = 100;
+
+/** How `yaml` reads: its own look for keys that are there twice takes the square of their number. */
+export const LOOSELY = { prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
+
+/** What keeps a text from being parsed; empty where nothing does. */
+export function slipsIn(text: string, firstLine: number): YamlFault[] {
+  let refusal: Partial<YAMLException> | undefined;
+  let tags: YamlFault[] = [];
+  try {
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    const odd = oddIndents(events, text, firstLine);
+    if (odd.length > 0) return odd;
+    const at = placer(text, firstLine);
+    tags = oddTags(events, text).map((offset) => ({ ...at(offset), ...refused('tag') }));
+  } catch (error) {
+    refusal = error as YAMLException;
+  }
+  const { reason, mark } = refusal ?? {};
+  const at = () => placer(text, firstLine)(mark?.position ?? 0);
+  // The other parser would exhaust itself.
+  if (reason?.includes('maxDepth')) return [{ ...at(), ...tooDeep }];
+  const faults = [...faultsOf(parseDocument(text, LOOSELY), text, firstLine), ...tags];
+  if (faults.length > 0 || !refusal) return faults;
+  return [{ ...at(), ...refused(reason ?? '', text[mark?.position ?? 0]) }];
+}
+
+/** Where the tags stand that not both parsers know. */
+export const oddTags = (events: readonly Event[], source: string): number[] =>
+  events.flatMap((event) => {
+    if (!('tagStart' in event) || event.tagStart === -1) return [];
+    const tag = source.slice(event.tagStart, event.tagEnd);
+    return /^!(?:!(?:str|int|float|bool|null|map|seq))?$/.test(tag) ? [] : [event.tagStart];
+  });
+
+/**
+ * What is wrong with the lines that cannot be read. A slip makes the parser stumble over what is
+ * right below it, too: only what lies on lines that cannot be read by themselves is told, and of
+ * each such place at least one fault.
+ */
+export function faultsIn(text: string, firstLine: number, { regions }: Mended): YamlFault[] {
+  const lines = text.split('\n');
+  const slips = (from: number, to: number, before: readonly string[] = []) =>
+    slipsIn([...before, ...lines.slice(from, to)].join('\n'), firstLine + from - before.length);
+  const known = new Map<string, YamlFault[]>();
+  const once = (name: string, find: () => YamlFault[]) => {
+    const found = known.get(name) ?? find();
+    known.set(name, found);
+    return found;
+  };
+  const whole = () => once('whole', () => slipsIn(text, firstLine));
+  return regions.flatMap((region, index) => {
+    const { from, to, outer, sort } = region;
+    const odd = sort === 'space' ? new Set(oddLines(lines.slice(from, to))) : undefined;
+    const own = (faults: readonly YamlFault[]) =>
+      faults.filter(({ line }) => {
+        const at = line - firstLine;
+        // Lines without a place are told by the first of them.
+        return sort === 'misfit'
+          ? at === from
+          : at >= from && at < to && (odd?.has(at - from) ?? true);
+      });
+    const ways = [
+      // Nothing above the first has made the parser stumble.
+      () => (index === 0 ? whole() : []),
+      () => once(`${outer.from}`, () => slips(outer.from, outer.to, ['_: _'])),
+      whole,
+      () => slips(from, to),
+    ];
+    // All that is wrong with a field or an item is where it stands.
+    const isPlaceless = sort === 'misfit' && sortOf(lines[from]!) !== 'other';
+    for (const way of isPlaceless ? [] : ways) {
+      const [first, ...others] = own(way());
+      if (first) return [withFix(first, region), ...others];
+    }
+    return [withFix(generic(region), region)];
+  });
+
+  function generic({ from, sort }: Region): YamlFault {
+    const line = lines[from]!;
+    const { isIndent, ...told } = misplaced(line, sort === 'document');
+    return { line: from + firstLine, column: isIndent ? 1 : line.search(/\S|$/) + 1, ...told };
+  }
+
+  function withFix(fault: YamlFault, { outer: { from, to }, sort }: Region): YamlFault {
+    if (sort !== 'space') return fault;
+    const fix = spacesForTabs(lines.slice(from, to).join('\n'), from + firstLine);
+    return fix ? { ...fault, fix } : fault;
+  }
+}
