@@ -284,7 +284,7 @@ const ten = (item: string) => `[${Array.from({ length: 10 }, () => item).join()}
 const laughs = [`&a ${ten('x')}`, `&b ${ten('*a')}`, `&c ${ten('*b')}`, `&d ${ten('*c')}`];
 test('YAML aliases that multiply without bounds are told where they go too far, and hide nothing', () => {
   const list = (text: string) =>
-    `  ${text}\n  Put the text in quotes if it begins with "[" itself.\n\n`;
+    `  ${text}\n  "tags" is: Free keywords, lower case, joined by hyphens.\n\n`;
   assert.equal(
     aBase()
       .edit(CAUSE, 'active', 'actve')
@@ -294,7 +294,7 @@ test('YAML aliases that multiply without bounds are told where they go too far, 
   Found "actve" for "status". Expected one of active, contained, eliminated, accepted.
   Did you mean "active"?
 
-${[11, 37, 73, 109].map((column) => `content/${CAUSE}:6:${column}  error  wrong-type\n${list('Found a list for "tags". Expected text.')}`).join('')}content/${CAUSE}:6:119  error  yaml-syntax
+${[11, 37, 73, 109].map((column) => `content/${CAUSE}:6:${column}  error  wrong-type\n${list('Found a list for "tags". Expected lower-case letters and digits, joined by hyphens.')}`).join('')}content/${CAUSE}:6:119  error  yaml-syntax
   Found YAML that cannot be read: With "*c" the aliases up to here repeat more than 10000 characters.
   Write the text itself in place of each alias, or say it once.
 
@@ -304,9 +304,9 @@ ${[11, 37, 73, 109].map((column) => `content/${CAUSE}:6:${column}  error  wrong-
 });
 
 test('one text that many aliases repeat goes too far, too, in settings as in entries', () => {
-  const before = `synonyms: [[&a ${'x'.repeat(999)}${', *a'.repeat(10)}, `;
+  const before = `synonyms: [[&a ${'x'.repeat(999)}, y]${', [*a, y]'.repeat(10)}, [`;
   assert.equal(
-    aBase().edit(SITE, 'url:', `${before}*a]]\nurl:`).report(),
+    aBase().edit(SITE, 'url:', `${before}*a, y]]\nurl:`).report(),
     oneFault(
       `${SITE}:3:${before.length + 1}`,
       'yaml-syntax',
@@ -316,7 +316,7 @@ test('one text that many aliases repeat goes too far, too, in settings as in ent
   );
   assert.equal(
     aBase()
-      .edit(SITE, 'url:', `${before.slice(0, -2)}]]\nurl:`)
+      .edit(SITE, 'url:', `${before.slice(0, -3)}]\nurl:`)
       .report(),
     '',
   );
