@@ -34,6 +34,7 @@ test('a build of faulty content says everything at once and leaves the old site 
     stderr.split('\n').filter((line) => line.startsWith(folder)),
     [
       `${learning}:2:1  error  missing-field`,
+      `${learning}:2:8  warning  learning-without-incident`,
       `${learning}:2:8  error  yaml-syntax`,
       `${cause}:2:1  error  missing-field`,
       `${cause}:2:1  error  missing-field`,
@@ -41,7 +42,7 @@ test('a build of faulty content says everything at once and leaves the old site 
       `${cause}:2:1  error  unknown-key`,
     ],
   );
-  assert.match(stderr, /^6 errors in 2 files\.$/m);
+  assert.match(stderr, /^6 errors, 1 warning and 2 hints in 2 files\.$/m);
   assert.deepEqual(await readdir(out, { recursive: true }), before);
   assert.deepEqual((await readdir(folder)).sort(), ['content', 'dist']);
   await rm(folder, { recursive: true });
