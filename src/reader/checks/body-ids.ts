@@ -4,10 +4,9 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { eventsOf } from '../../graph/events.ts';
 import { entryPath } from '../../graph/routes.ts';
 import { incidentIdOf } from '../../model/entry.ts';
-import { childOf } from '../../model/introspect.ts';
 import { kindInfo, kinds } from '../../model/kinds.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
-import type { Index } from './lookup.ts';
+import { idsIn, type Index } from './lookup.ts';
 
 /** Metrics, entries and slices of the timeline that the components of a body name must be there. */
 export function checkBodyIds(parsed: ParsedEntry, index: Index): void {
@@ -52,15 +51,11 @@ const incidentOf = ({ kind, id }: ParsedEntry, { byKind }: Index): ParsedEntry |
     ? byKind.incidents.get(incidentIdOf(id))
     : undefined;
 
-/** Undefined where the data of the incident could not be read, which is reported already. */
+/** Undefined where they are not known, which is reported already. */
 function metricIdsOf(incident: ParsedEntry | undefined): string[] | undefined {
   if (!incident) return [];
-  if (incident.data === undefined) return undefined;
-  const list = childOf(incident.data, 'metrics');
-  return (Array.isArray(list) ? list : []).flatMap((item) => {
-    const id = childOf(item, 'id');
-    return typeof id === 'string' ? [id] : [];
-  });
+  const ids = idsIn(incident, 'metrics');
+  return ids && [...ids];
 }
 
 function checkEntry(

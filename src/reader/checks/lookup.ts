@@ -2,6 +2,7 @@ import { diagramPath, entryPath, listPath, pagePaths, tagPath } from '../../grap
 import { incidentIdOf } from '../../model/entry.ts';
 import { childOf } from '../../model/introspect.ts';
 import { kindInfo, kinds, type Kind } from '../../model/kinds.ts';
+import type { Unknown } from '../../rules/rule.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
 
 /** Everything that references are looked up in, made once for all entries. */
@@ -64,16 +65,24 @@ function localLists(): Index['local'] {
   return (holder, list) => {
     const found = known[list].get(holder);
     if (found || known[list].has(holder)) return found;
-    const ids = idsIn(holder.data, list);
+    const ids = idsIn(holder, list);
     known[list].set(holder, ids);
     return ids;
   };
 }
 
-function idsIn(data: unknown, list: 'references' | 'phases'): Set<string> | undefined {
-  if (data === undefined) return undefined;
-  const items = childOf(data, list) ?? (list in (data as object) ? undefined : []);
-  // An id that cannot be read may be the one that is looked for.
+/** Ids in a list of an entry; undefined where they are not known, as the list or an id has a fault. */
+export function idsIn(
+  { data, entry, unknown = [] }: Pick<ParsedEntry, 'data' | 'entry' | 'unknown'>,
+  list: 'references' | 'phases' | 'metrics',
+): Set<string> | undefined {
+  const read = (data ?? entry?.data) as object | undefined;
+  if (read === undefined) return undefined;
+  // A list under another name, and an id that cannot be read, may hold the one that is looked for.
+  const isUnknown = ({ path }: Unknown) =>
+    path[0] === list && (path.length === 1 || (path.length === 3 && path[2] === 'id'));
+  if (unknown.some(isUnknown)) return undefined;
+  const items = childOf(read, list) ?? (list in read ? undefined : []);
   if (!Array.isArray(items) || items.some((item) => !childOf(item, 'id'))) return undefined;
   return new Set(items.map((item) => String(childOf(item, 'id'))));
 }

@@ -145,3 +145,27 @@ test('<Cite> cites a reference of the entry or its incident', () => {
     ),
   );
 });
+
+test('a list under another name is one fault, whoever refers to what it holds', () => {
+  const base = aBase()
+    .edit(INCIDENT, 'references:', 'refrences:')
+    .fields(INCIDENT, 'sources: [log]')
+    .remediation('fix', 'status: planned\nsources: [log]');
+  assert.match(base.report(), /^[^\n]+:13:1 {2}error {2}unknown-key\n[^]*\n1 error in 1 file\.\n$/);
+});
+
+test('an id that is none is one fault, whoever refers to it as it should be', () => {
+  const base = aBase()
+    .edit(INCIDENT, 'id: log', 'id: Log')
+    .fields(INCIDENT, 'sources: [log]')
+    .remediation('fix', 'status: planned\nsources: [log]');
+  assert.equal(
+    base.report(),
+    oneFault(
+      `${INCIDENT}:14:11`,
+      'invalid-value',
+      'Found "Log" for "id". Expected lower-case letters and digits, joined by hyphens.',
+      'Write "log".',
+    ),
+  );
+});
