@@ -12,7 +12,8 @@ export function checked<T extends z.ZodType>(
   schema: T,
   check: (value: z.output<T>) => (CustomFault & { path?: (string | number)[] })[],
 ): T {
-  return schema.check(({ value, issues }) => {
+  const sort = innermost(schema);
+  const find = ({ value, issues }: z.core.ParsePayload) => {
     for (const { path, message, ...params } of check(value as z.output<T>)) {
       // What is wrong here must not hide what is wrong elsewhere.
       issues.push({
@@ -24,7 +25,10 @@ export function checked<T extends z.ZodType>(
         continue: true,
       });
     }
-  }) as T;
+  };
+  // A fault in one place hides nothing of another: what has its sort is checked, whatever is wrong in it.
+  const when = ({ value }: z.core.ParsePayload) => sortOf(value) === sort;
+  return schema.check({ _zod: { check: find, def: { check: 'custom', when }, onattach: [] } }) as T;
 }
 
 /**
@@ -42,3 +46,12 @@ export const withExample = <T extends z.ZodType>(schema: T, example: string): T 
   expectations.add(schema, { ...expectations.get(schema), example });
   return schema;
 };
+
+const sortOf = (value: unknown) =>
+  Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+
+/** The sort of value that a schema takes, whatever is wrapped around it. */
+function innermost(schema: z.ZodType): string {
+  const def = schema.def as { type: string; innerType?: z.ZodType };
+  return def.innerType ? innermost(def.innerType) : def.type;
+}

@@ -13,7 +13,7 @@ export { line, prose } from './texts.ts';
 
 /** Fields that several kinds share. Every schema field says what it holds by `.describe()`. */
 
-/** A fault for each item whose key an earlier one has; undefined is no key. */
+/** A fault for each item whose key an earlier one has; what is no text is no key, and told as such. */
 function repeated<T>(
   list: readonly T[],
   keyOf: (item: T) => unknown,
@@ -23,8 +23,8 @@ function repeated<T>(
   if (list.length < 2) return [];
   const known = new Set<unknown>();
   return list.flatMap((item, index) => {
-    const key = keyOf(item);
-    return key === undefined || known.size < known.add(key).size ? [] : [fault(item, index)];
+    const key = (item as T | null) === null ? undefined : keyOf(item);
+    return typeof key !== 'string' || known.size < known.add(key).size ? [] : [fault(item, index)];
   });
 }
 
@@ -179,7 +179,7 @@ export const reference = checked(
     note: prose.optional().describe('What it is good for, or where it is wrong.'),
   }),
   (value) =>
-    value.url || value.archiveUrl || value.notPublic
+    value.url !== undefined || value.archiveUrl !== undefined || value.notPublic
       ? []
       : [
           {

@@ -83,7 +83,7 @@ const times = checked(
     sources,
   }),
   (value) => [
-    ...(value.started || value.detected
+    ...(value.started !== undefined || value.detected !== undefined
       ? []
       : [
           {
@@ -271,7 +271,7 @@ export const incidentSchema = (site: Vocabularies | undefined) =>
       references,
     }),
     (value) =>
-      value.analysisStatus === 'superseded' && !value.supersededBy
+      value.analysisStatus === 'superseded' && value.supersededBy === undefined
         ? [
             {
               rule: 'missing-field',

@@ -80,7 +80,7 @@ export const remediationSchema = (site: Vocabularies | undefined) =>
       sources,
     }),
     (value) => [
-      ...(value.status === 'dropped' && !value.statusReason
+      ...(value.status === 'dropped' && value.statusReason === undefined
         ? [
             {
               rule: 'missing-field',

@@ -18,7 +18,7 @@ export const rootCauseSchema = (site: Vocabularies | undefined) =>
       references,
     }),
     (value) =>
-      value.status === 'accepted' && !value.statusReason
+      value.status === 'accepted' && value.statusReason === undefined
         ? [
             {
               rule: 'missing-field',

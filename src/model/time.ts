@@ -65,6 +65,8 @@ export function momentFault(
   accepts: 'date' | 'moment',
   firstYear: number = YEARS.first,
 ): 'no-such-day' | 'no-offset' | 'no-date' | 'far-off' | undefined {
+  // What is no text is told as such.
+  if (typeof value !== 'string') return 'no-date';
   const bare = withoutTilde(value);
   if (isMonth(bare) || isDay(bare) || (accepts === 'moment' && isInstant(bare))) {
     const year = Number(bare.slice(0, 4));

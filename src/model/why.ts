@@ -1,3 +1,4 @@
+import { SLUG } from './kinds.ts';
 import * as z from 'zod';
 import { checked, type CustomFault, line, prose, ref, slug, sources, url } from './fields.ts';
 import { combinations, confidences, evidenceKinds, stopReasons } from './vocabulary.ts';
@@ -48,6 +49,12 @@ const MAX_WHYS = 200;
 export const whys = checked(z.array(why).max(MAX_WHYS).default([]), (list) => {
   const faults: (CustomFault & { path: (string | number)[] })[] = [];
   if (list.length > MAX_WHYS) return faults;
+  // An item of another sort is told as such.
+  if (list.some((item: unknown) => typeof item !== 'object' || item === null)) return faults;
+  // An id that is none, or cannot be read, may be the one that is looked for.
+  const areNamed = list.every(
+    ({ id }) => id === undefined || (typeof id === 'string' && SLUG.test(id)),
+  );
   for (const [index, item] of list.entries()) {
     const first = list.findIndex((other) => other.id !== undefined && other.id === item.id);
     if (item.id !== undefined && first < index) {
@@ -59,7 +66,8 @@ export const whys = checked(z.array(why).max(MAX_WHYS).default([]), (list) => {
       });
     }
     // That nothing is written is told as such.
-    if (item.of !== undefined && item.of !== '' && parentIndex(list, index) === undefined) {
+    const isReference = typeof item.of === 'number' || (typeof item.of === 'string' && areNamed);
+    if (isReference && item.of !== '' && parentIndex(list, index) === undefined) {
       faults.push({
         rule: 'unknown-reference',
         message: `Found "of: ${item.of}" on item ${index + 1}. Expected the number or id of an earlier item, or 0 for the start.`,

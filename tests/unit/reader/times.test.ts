@@ -173,3 +173,11 @@ test('a remediation cannot be verified before it is done', () => {
     ),
   );
 });
+
+test('a fault in one field hides none of another that is judged with it', () => {
+  const phases = '[{ id: a, name: A, status: odd, started: 2025-10, ended: 2025-09 }, { id: a }]';
+  const report = aBase().fields(INCIDENT, `phases: ${phases}`).report();
+  for (const rule of ['unknown-value', 'times-out-of-order', 'duplicate-id']) {
+    assert.match(report, new RegExp(`  error  ${rule}\n`));
+  }
+});
