@@ -36,6 +36,8 @@ export function show(value: unknown): string {
     return `"${withCodes(value.length > 60 ? `${value.slice(0, 57)}…` : value)}"`;
   }
   // Written in a way that no author would know again.
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number';
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return Number.isNaN(value) ? 'what YAML reads as no number' : 'a number without end';
+  }
   return `the ${typeof value} ${String(value)}`;
 }

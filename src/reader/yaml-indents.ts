@@ -17,6 +17,12 @@ export const tabbed = {
   help: 'Indent with spaces, two for each level.',
 };
 
+/** What a tab between the parts of a list or block in brackets is told as. */
+export const tabInFlow = {
+  message: 'A tab stands between the parts of what is in { } or [ ].',
+  help: 'Write a space in its place.',
+};
+
 /** True for a fault that a tab is the likeliest cause of. */
 export const hasTab = ({ code, pos }: YAMLError, text: string) =>
   code === 'TAB_AS_INDENT' || /^ *\t/.test(lineAt(text, pos[0]));

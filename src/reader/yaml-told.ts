@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { sortOf } from './yaml-blocks.ts';
 import { misplaced, refused, tooDeep } from './yaml-advice.ts';
 import { faultsOf } from './yaml-faults.ts';
-import { oddIndents } from './yaml-indents.ts';
+import { oddIndents, tabInFlow } from './yaml-indents.ts';
 import type { Region } from './yaml-draft.ts';
 import type { Mended } from './yaml-mend.ts';
 import { placer } from './yaml-positions.ts';
@@ -35,7 +35,53 @@ export function slipsIn(text: string, firstLine: number): YamlFault[] {
   if (reason?.includes('maxDepth')) return [{ ...at(), ...tooDeep }];
   const faults = [...faultsOf(parseDocument(text, LOOSELY), text, firstLine), ...tags];
   if (faults.length > 0 || !refusal) return faults;
+  const tabs = flowTabs(text, firstLine);
+  if (tabs.length > 0) return tabs;
   return [{ ...at(), ...refused(reason ?? '', text[mark?.position ?? 0]) }];
+}
+
+/**
+ * Tabs between the parts of a list or block in brackets, of which nothing depends: `yaml` takes them for spaces, and
+ * js-yaml 5.5.0 refuses the first of them. One fault for all of a line.
+ */
+function flowTabs(text: string, firstLine: number): YamlFault[] {
+  const at = placer(text, firstLine);
+  const spaces: { start: number; end: number; line: number }[] = [];
+  let rest = text;
+  while (spaces.length < MAX_TABS) {
+    const end = refusalIn(rest);
+    const space = end === undefined ? undefined : /[ \t]*\t[ \t]*$/.exec(rest.slice(0, end));
+    if (end === undefined || !space) break;
+    const { index: start } = space;
+    spaces.push({ start, end, line: at(start).line });
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  return [...Map.groupBy(spaces, ({ line }) => line).values()].map((own) => {
+    const { start } = own[0]!;
+    const { end } = own.at(-1)!;
+    const parts = own.map(
+      (one, index) => ` ${text.slice(one.end, own[index + 1]?.start ?? one.end)}`,
+    );
+    return {
+      ...at(text.indexOf('\t', start)),
+      ...tabInFlow,
+      fix: { start: at(start), end: at(end), text: parts.join('') },
+    };
+  });
+}
+
+/** Most such tabs that are told of one text: each is looked for in all of it. */
+const MAX_TABS = 20;
+
+/** Where js-yaml stops because of an indentation; undefined where it does not. */
+function refusalIn(text: string): number | undefined {
+  try {
+    parseEvents(text, { maxDepth: MAX_DEPTH });
+    return undefined;
+  } catch (error) {
+    const { reason, mark } = error as Partial<YAMLException>;
+    return reason?.includes('indentation') ? mark?.position : undefined;
+  }
 }
 
 /** Where the tags stand that not both parsers know. */

@@ -25,6 +25,13 @@ const slips: [what: string, yaml: string, place: string, message: string, help: 
     'Indent with spaces, two for each level.',
   ],
   [
+    'tabs within brackets',
+    'tags: [\tone,\ttwo ]',
+    '6:8',
+    'A tab stands between the parts of what is in { } or [ ].',
+    'Write a space in its place.',
+  ],
+  [
     'a key that is there twice',
     'status: contained',
     '6:1',
