@@ -31,9 +31,19 @@ export const ACTOR = run('actor');
 /** The same before the verb that tells what they did. */
 export const ACTOR_DID = `${ACTOR}${DUTY}${ADVERB} `;
 
-/** True where the word "operator" may mean a program. */
-export const tellsOfKubernetes = (text: string) =>
-  /\b(?:kubernetes|k8s|pods?|reconcil\w*|crds?|custom resources?|helm)\b/i.test(text);
+/** Words that begin a sentence before "operator", and are no product. */
+const NO_PRODUCT =
+  '(?!(?:An?|Another|Any|Both|Each|Every|Human|New|Night|No|One|Our|Shift|Some|That|The|This|Two)\\b)';
+/** "The MongoDB operator", "Strimzi's operator". */
+const ofProduct = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${NO_PRODUCT}\p{Lu}[\w-]*(?:['’]s)? operators?\b`,
+  'u',
+);
+
+/** True where the word "operator" may mean a program: in Kubernetes, or one that is called after a product. */
+export const mayBeProgram = (text: string) =>
+  /\b(?:kubernetes|k8s|pods?|reconcil\w*|crds?|custom resources?|helm)\b/i.test(text) ||
+  ofProduct.test(text);
 
 /**
  * What may follow a passive that names nobody, so that no machine can have done it:

@@ -32,6 +32,8 @@ const LEFT = `(?:${SET_ASIDE}|overrode|(?:worked|got|went) around|deviated from|
 const NOT = "(?:did not|didn['’]t|never|failed to|does not|do not|chose not to|decided not to)";
 const HAD_NOT = "(?:(?:had|has|have) not|ha(?:d|s|ve)n['’]t)";
 const BREAKING = `(?:${NOT} ${KEEP}|(?:${HAD_NOT}|never) ${KEPT}|${LEFT})`;
+/** Of one piece of work, as what many of them do is how things are done. */
+const ONCE_BROKEN = `(?:(?:did not|didn['’]t|failed to) ${KEEP}|(?:${HAD_NOT}|never) ${KEPT}|${LEFT})`;
 const LEAVING =
   '(?:not following|skipping|bypassing|circumventing|violating|ignoring|disregarding|omitting|leaving out|working around|deviating from|departing from)';
 
@@ -43,9 +45,13 @@ const WORK =
 const ONE_WORK = WORK.replaceAll('s?', '').replaceAll('(?:es)?', '');
 const DONE =
   '(?:made|done|merged|deployed|released|shipped|pushed|rolled out|applied|published|carried out|performed|run|executed|started|edited|changed|modified|committed|launched|installed|upgraded|updated|migrated|patched|removed|deleted|dropped|disabled|enabled|switched (?:off|on|over)|granted|given|shared|opened|added|introduced|activated|put (?:live|into production)|cut|tagged|promoted|created|moved|renamed|replaced|restarted|rebooted|scaled|rotated|altered|adjusted|raised|lowered|increased|reduced|taken (?:down|out|offline)|turned (?:on|off)|configured|reverted|rolled back|(?:un|re)plugged|(?:dis)?connected)';
+/** Behind a headline in the passive; before an object whoever stands first has done it, mostly a program. */
+const HOW =
+  '(?=,? (?:\\w+ly |straight |by hand )?(?:in|on|to|into|from|at|by|via|through|over|with|without|outside|during|within|amid|against|contrary|despite|regardless|before|after|ahead|prior|instead|rather|while)\\b)';
 /** People at work, of whom is told how: by name, in a passive, by what came of it or in a headline. */
-const WORKED = String.raw`(?:${ACTOR_DID}\w+|\b(?:was|were|had been|got) (?:\w+ly |then |also ){0,3}${DONE}|\b(?:${WORK}|it|this) (?:went (?:out|live|ahead|in|through|to \w+)|landed|shipped|was live|reached production)|^\s*(?:(?!(?:the|an?|our|is|are|was|were|had|be|being|can|may|gets?|to|not)\b)[\w-]+ ){1,4}?(?!started|run|executed)${DONE}|^\s*(?!(?:the|our|this|all)\b)(?:[\w-]+ ){0,3}?${ONE_WORK})`;
-const WITHIN = String.raw`(?:,? (?!(?:that|which|who|whose|where|when|while|and|as|had|because|but|if|until|since)\b)${LETTER}+){0,8}?,? `;
+const WORKED = String.raw`(?:${ACTOR_DID}\w+|\b(?:was|were|had been|got) (?:(?!automatic)\w+ly |then |also ){0,3}${DONE}|\b(?:${WORK}|it|this) (?:went (?:out|live|ahead|in|through|to \w+)|landed|shipped|was live|reached production)|^\s*(?:(?!(?:the|an?|our|is|are|was|were|had|be|being|can|may|gets?|to|not)\b)[\w-]+ ){1,4}?(?!started|run|executed)${DONE}${HOW}|^\s*(?!(?:this|all)\b)(?:(?!(?:the|an?|our|its)\b)[\w-]+ ){0,3}?${ONE_WORK})`;
+/** Nor by whom or what: only people set norms aside. */
+const WITHIN = String.raw`(?:,? (?!by (?!(?:hand|mistake|accident|chat|phone)\b)(?!(?:[\w'’-]+ ){0,3}?${ACTOR}))(?!(?:automatically|that|which|who|whose|where|when|while|and|as|had|because|but|if|until|since)\b)${LETTER}+){0,8}?,? `;
 const ASTRAY = [
   String.raw`with(?:out| no) ${THE}(?:[\w-]+ ){0,2}?${REVIEW}`,
   String.raw`without (?:following|going through|waiting for|asking for|consulting|completing|passing|obtaining|regard (?:to|for)) ${THE}(?:[\w-]+ ){0,2}?${NORM}`,
@@ -72,8 +78,8 @@ const deviations = [
   `${ACTOR_DID}(?:${NOT} ${DO}|(?:${HAD_NOT}|never) (?:${DONE_TO}|did)) ${BETWEEN}${ACT}`,
   `^\\s*(?:${BREAKING}|${LEAVING}) ${BETWEEN}${NORM}`,
   `${ACTOR_DID}(?:skip|bypass|circumvent|ignore|disregard|violate)s? ${BETWEEN}${ANY_NORM}`,
-  String.raw`\b${WORK} (?:had )?${BREAKING} ${BETWEEN}(?:${NORM}|${STAGE})`,
-  String.raw`\b${WORK} (?:had no|${NOT} (?:have|get|receive|undergo|pass)) ${BETWEEN}${REVIEW}`,
+  String.raw`\b${WORK} (?:had )?${ONCE_BROKEN} ${BETWEEN}(?:${NORM}|${STAGE})`,
+  String.raw`\b${WORK} (?:had no|(?:did not|didn['’]t|failed to) (?:have|get|receive|undergo|pass)) ${BETWEEN}${REVIEW}`,
   String.raw`\b${WORK} (?:was|were|had) (?:not|never) (?:been )?(?:\w+ly )?(?:(?:peer[- ])?reviewed|approved|signed off|authori[sz]ed)(?=\s*(?:$|[.,;:)]|(?:before|by)\b))`,
   String.raw`\b(?:an?|the|this) (?:unapproved|unreviewed|unauthori[sz]ed) ${WORK}\b`,
   `${NOBODY} ${KEPT} ${BETWEEN}(?:${NORM}|${ANY_NORM}(?=[.,;]|$))`,
@@ -105,7 +111,7 @@ const parts = deviations.map((source) => new RegExp(source, 'gi'));
 
 /** What moved people to it, in the same clause. */
 const motive =
-  /^[^.;]{0,80}?\b(?:in order to|so as to|to (?:save|meet|keep|avoid|win|gain|make|restore|stop|reach|finish|get|speed)|under (?:\w+ ){0,2}pressure|by (?:agreement|design|default|policy))\b/i;
+  /^[^.;]{0,80}?\b(?:in order to|so as to|to (?:save|meet|keep|avoid|win|gain|make|restore|stop|reach|finish|get|speed)|under (?:\w+ ){0,2}pressure|with (?:the |their )?(?:\w+ ){0,2}?(?:approval|consent|permission|agreement)|by (?:agreement|design|default|policy))\b/i;
 /** "Merged without review by the bot". */
 const byMachine = new RegExp(
   String.raw`^ by (?!(?:hand|mistake|accident|chat|phone)\b)(?!(?:[\w'’-]+ ){0,3}?${ACTOR})`,

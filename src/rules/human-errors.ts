@@ -1,4 +1,4 @@
-import { ACTOR, ACTOR_DID, markActors, NO_MACHINE, tellsOfKubernetes } from './actors.ts';
+import { ACTOR, ACTOR_DID, markActors, NO_MACHINE, mayBeProgram } from './actors.ts';
 import { LETTER } from './marks.ts';
 import { matchesIn } from './matches.ts';
 import { goesOnToSay, isLedUpTo } from './reasons.ts';
@@ -99,7 +99,7 @@ const errors = [
   `${PASSIVE} (?:misunderstood|misinterpreted|misjudged|misread|misconfigured|confused|ignored|missed|mishandled) by ${WHO}`,
   `\\b(?:alarms?|alerts?|pages?|e-?mails?|reminders?|notifications?) (?:was|were) (?:ignored|missed)\\b${NO_MACHINE}`,
   String.raw`\ba mistyped (?:[\w-]+ ){1,4}?(?:\w{2,}ed|took|brought|sent|made|put|led|was|were)\b`,
-  String.raw`\b(?:command|script|query|migration|statement|change|playbook) was (?:run|executed|entered|typed|applied|pasted) (?:on|against|in|into|to) the wrong (?:\w+ )?${PLACE}\b`,
+  String.raw`\b(?:command|script|query|migration|statement|change|playbook) was (?:run|executed|entered|typed|applied|pasted) (?:on|against|in|into|to) the wrong (?:\w+ )?${PLACE}\b(?! (?:by (?!${WHO})|through|from|via)\b)`,
   String.raw`\b(?:honest|simple|silly|careless|stupid) (?:error|mistake|slip)\b`,
   String.raw`(?<!\b(?:was|were|is|are) )\bcareless(?:ly|ness)?\b|\binattenti(?:on|veness)\b|\bnegligence\b|\bforgetfulness\b|\b(?:lack of|insufficient|not enough) ${LACK}\b(?! (?:head|layer|unit|test)s?)`,
   String.raw`\b(?:was|were) (?:done|made|deployed|merged|released|written|applied|carried out) (?:in (?:a (?:hurry|rush)|haste)|hastily|carelessly)\b`,
@@ -118,7 +118,7 @@ const mayTell =
 
 /** After a noun, what it does whenever it happens: "A typo takes the cluster down." */
 const doesSo =
-  /^[^.;]{0,60}?\b(?:takes?|removes?|deletes?|stops|reach(?:es|ed)?|changes|becomes?|is|are|has|have|can|(?<!in )may|might|costs|brings?|goes?|breaks|leads|switches|erases?|drops|counts|looks? like|passes)\b/i;
+  /^[^.;]{0,60}?\b(?:takes?|removes?|deletes?|stops|reach(?:es|ed)?|changes|becomes?|is|are|has|have|can|(?<!in )may|might|costs|brings?|goes?|breaks|leads|switches|falls?|erases?|drops|counts|looks? like|passes)\b/i;
 
 /** Words of a text that tell of somebody's error, without what made it likely or let it through. */
 export function humanErrorIn(text: string): { index: number; words: string } | undefined {
@@ -129,7 +129,7 @@ export function humanErrorIn(text: string): { index: number; words: string } | u
     for (const { 0: found, index } of matchesIn(own, pattern)) {
       const words = plain.slice(index, index + found.length);
       const rest = plain.slice(index + found.length);
-      if (/\boperator/i.test(words) && tellsOfKubernetes(plain)) continue;
+      if (/\boperator/i.test(words) && mayBeProgram(plain)) continue;
       if (isLedUpTo(plain.slice(0, index)) || goesOnToSay(rest)) continue;
       if (!isDeed && doesSo.test(rest)) continue;
       return { index, words: words.trim() };

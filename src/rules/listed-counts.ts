@@ -49,6 +49,12 @@ const OTHER =
   /\b(?:follow(?:ing|s)|these|this|such as|among|including|e\.g|for (?:example|instance)|mainly|especially|notably|most)\b/i;
 const UNFINISHED = / (?:from|by|on|to|that|of|with|in|for|at|because|when|while|and|as|so|we)$/i;
 
+/** Where an item says how many of it there are. */
+const OWN = new RegExp(
+  String.raw`^\s*(${NUMBER})(?: |$)|\((twice|${NUMBER})(?: times)?\)|[x×] ?(\d+)\s*$`,
+  'i',
+);
+
 const isElement = (node: Nodes): node is Element => node.type === 'element';
 const isList = (node: Nodes): node is Element & { tagName: 'ul' | 'ol' } =>
   isElement(node) && /^[uo]l$/.test(node.tagName);
@@ -75,7 +81,7 @@ export function miscountedLists(subject: Subject): MiscountedList[] {
     if (!block || !text?.endsWith(':') || goesOn(siblings, index)) return;
     const from = Math.max(0, ...[...text.matchAll(/[.!?] /g)].map((stop) => stop.index + 2));
     const sentence = text.slice(from, -1);
-    const sizes = [itemsOf(list).length, leavesOf(list)];
+    const sizes = [itemsOf(list).length, leavesOf(list), sumOf(list)];
     const counts = matchesIn(sentence, COUNT);
     if (counts.some(([, amount]) => sizes.includes(numberOf(amount!)))) return;
     const wrong = counts.find((count) => isOfList(sentence, count));
@@ -118,6 +124,17 @@ const leavesOf = (list: Element): number =>
     const inner = item.children.filter(isList);
     return sum + (inner.length === 0 ? 1 : inner.reduce((all, one) => all + leavesOf(one), 0));
   }, 0);
+
+/** As many as the items say themselves: "two in Asia", "timeouts (8)", "full (twice)". */
+const sumOf = (list: Element): number =>
+  itemsOf(list).reduce((sum, item) => sum + ownCount(wordsOf(item)), 0);
+
+function ownCount(words: string): number {
+  const amount = OWN.exec(words)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  return amount === undefined ? 1 : /^twice$/i.test(amount) ? 2 : numberOf(amount);
+}
 
 function isOfList(sentence: string, count: RegExpExecArray): boolean {
   const stated = numberOf(count[1]!);

@@ -7,7 +7,7 @@ const kinds = new Set(
     'authority automation backend bank bay beach board bot bridge brothers build builder building cache campus capital',
     'center central centre chart checkout city cli client cloud cluster co code college colo commission committee company compiler',
     'compute conference congress connect connector connections console consulting controller controls corp corporation council',
-    'core country county create crew customer daemon dashboard data database databind datacenter datacentre delivery department',
+    'core country county create crew customer daemon dashboard data database databind day datacenter datacentre delivery department',
     'deploy deployment desk desktop digital direct district drive driver electric energy engine engineering enterprise enterprises',
     'europe event events exchange express falls financial firmware for force format foundation framework frontend game',
     'games gate gateway gem gems global group hall health holdings home hospital hotel house hub identity inc incident',

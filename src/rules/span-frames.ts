@@ -54,7 +54,7 @@ const SERVED =
 const WORKED =
   '(?:went|got|came|worked|succeeded|completed|passed|arrived|was|were|could|left|reached)';
 const UNABLE = String.raw`(?:(?:nobody|no one|no [\w-]+) (?:could|(?:was|were) able to)|could not|couldn['’]t|unable to)(?! (?:see|know|tell|find|explain|reproduce|notice|reach (?:the|an?) (?:team|on-call)))`;
-const HARMED = String.raw`(?:\b${FAILED}${WHO}|\b${SERVED} (?:${NOTHING}|nothing|nobody)|\b${NOTHING} ${WORKED}\b[^.,;:]{0,40}|\b${UNABLE}\b[^.,;:]{1,40})`;
+const HARMED = String.raw`(?:\b${FAILED}\b${WHO}|\b${SERVED} (?:${NOTHING}|nothing|nobody)|\b${NOTHING} ${WORKED}\b[^.,;:]{0,40}|\b${UNABLE}\b[^.,;:]{1,40})`;
 
 const frame = (
   { from, to }: Measured,

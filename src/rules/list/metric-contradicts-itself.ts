@@ -75,9 +75,12 @@ function areOfOneTime(a: Value, b: Value): boolean {
   return precisionOf(a.at) === 'instant' || typeof a.value !== 'string';
 }
 
+/** Words of more letters than units are short for: "Mb" is no "MB", and "Lines" are "lines". */
+const WORD = /\p{L}{4,}/gu;
+
 /** Names and units as readers take them for the same, and instants that are the same. */
 const keyOf = ({ what, at }: Value) =>
-  `${what.toLowerCase().replaceAll(/\s+/g, ' ')} ${at.includes('T') && !isApproximate(at) ? toMs(at) : at}`;
+  `${what.replace(WORD, (word) => word.toLowerCase()).replaceAll(/\s+/g, ' ')} ${at.includes('T') && !isApproximate(at) ? toMs(at) : at}`;
 
 export const metricContradictsItself = rule({
   id: 'metric-contradicts-itself',

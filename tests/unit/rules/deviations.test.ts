@@ -4,6 +4,15 @@ import { deviationIn } from '../../../src/rules/deviations.ts';
 
 /** Ends of chains, and the words in them that tell of a norm that people set aside. */
 const byPeople: [string, string][] = [
+  [
+    'Config pushed straight to production outside the agreed window.',
+    'Config pushed straight to production outside the agreed window',
+  ],
+  [
+    'The migration was run by the DBA outside the maintenance window.',
+    'was run by the DBA outside the maintenance window',
+  ],
+  ['The change did not go through review.', 'change did not go through review'],
   ['The team did not follow the runbook.', 'team did not follow the runbook'],
   ['The runbook was not followed.', 'runbook was not followed'],
   ['The runbook was not fully followed during the failover.', 'runbook was not fully followed'],
@@ -220,6 +229,17 @@ const byOthers = [
   'A deployment without a review takes five minutes.',
   'Changes without review reach production.',
   'The request was not sent, contrary to the standard.',
+  'Ansible restarted the hosts outside the maintenance window.',
+  'Dependabot merged the update without review.',
+  'Flux applied changes without review.',
+  'The upgrade was applied automatically outside the maintenance window.',
+  'Nodes were automatically replaced outside the maintenance window.',
+  'The database was restarted by the cloud provider outside the maintenance window.',
+  'Hotfixes do not follow the release process.',
+  'Database changes never go through staging.',
+  'Config changes do not pass the review.',
+  'The key was rotated outside the maintenance window with the approval of the change board.',
+  'The patch was applied outside the window, as an emergency change may be.',
 ];
 
 test('norms that people set aside are found at the end of a chain', () => {

@@ -4,6 +4,11 @@ import { humanErrorIn } from '../../../src/rules/human-errors.ts';
 
 /** Ends of chains, as people write them, and the words in them that tell of somebody's error. */
 const ofPeople: [string, string][] = [
+  ['Human operators mistyped the number.', 'operators mistyped'],
+  [
+    'The migration was run on the wrong host by an engineer.',
+    'migration was run on the wrong host',
+  ],
   ['An engineer ran the wrong command.', 'engineer ran the wrong'],
   ['An operator error stopped the database.', 'operator error'],
   ['Someone forgot to renew the certificate.', 'Someone forgot'],
@@ -134,6 +139,22 @@ const ofPeople: [string, string][] = [
 
 /** Machines that err, what lets slips through, and slips that are denied or explained. */
 const ofOthers = [
+  'The linter does not find a typo in a label.',
+  'The config had a typo that no test covers.',
+  'A typo in the hostname that the schema cannot catch.',
+  'A typo in the key was accepted without a warning.',
+  'A typo in the name of a variable falls back to the default.',
+  'The migration was applied to the wrong database by the deploy job.',
+  'The query was run against the wrong database through a stale pool.',
+  'The MongoDB operator deleted the wrong volume.',
+  "Strimzi's operator restarted the brokers too early.",
+  'The technician pulled the wrong cable; none was labelled.',
+  'The operator restarted the wrong node: the labels had been swapped.',
+  'The operator restarted the wrong node after the labels had been swapped.',
+  'An engineer copied the wrong command from the runbook, which lists both side by side.',
+  'The engineer forgot the second step that only a wiki page mentions.',
+  'We forgot to renew the certificate, with no alert on its expiry.',
+  'We forgot to renew the certificate: there was no alert on its expiry.',
   'The router forgot its routes when the session ended.',
   'The cache returned the wrong entry.',
   'The load balancer sent requests to the wrong zone.',
