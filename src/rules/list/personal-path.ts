@@ -3,13 +3,13 @@ import { rule } from '../rule.ts';
 import { mentions, stringsOf } from '../texts.ts';
 
 const pattern =
-  /(?<![\w.}~$/-])(?:(?:\/mnt)?\/[a-z]|[A-Za-z]:)?[\\/]{1,2}(?:home|Users)[\\/]{1,2}(?<name>[\p{L}\p{N}][\p{L}\p{N}._-]*)(?=[\\/])/gu;
+  /(?:(?<=\bfile:\/\/)|(?<![\w.}~$/-]))(?:(?:\/mnt)?\/[a-z]|[A-Za-z]:)?[\\/]{1,2}(?:home|Users)[\\/]{1,2}(?<name>[\p{L}\p{N}][\p{L}\p{N}._-]*)(?=[\\/])/gu;
 
 const anyHome = /[\\/](?:home|Users)[\\/]/;
 
-/** Accounts of machines and of examples, behind which no person stands. */
+/** Accounts of machines, images and examples, behind which no person stands. */
 const nobody =
-  /^(?:runner|user|users|username|name|you|your-?name|me|ubuntu|debian|ec2-user|root|node|app|admin|administrator|vagrant|vscode|jovyan|circleci|travis|jenkins|git|gitpod|codespace|deploy|service|Public|Shared|Default|example)$/i;
+  /^(?:runner|user|users|username|name|you|your-?name|me|ubuntu|debian|ec2-user|root|node|app|admin|administrator|vagrant|vscode|jovyan|circleci|travis|jenkins|git|gitpod|codespace|deploy|service|\w*user|nonroot|airflow|azureuser|builder|buildkite|centos|coder|data|deployer|developer|hadoop|linuxbrew|mysql|nginx|oracle|opc|pi|postgres|rocky|sftp|sites?|spark|steam|vsts|www|www-data|Public|Shared|Default|example)$/i;
 
 /** The home folders of people in a text, in order. */
 export const homesIn = (text: string): { index: number; home: string }[] =>
