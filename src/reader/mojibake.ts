@@ -29,9 +29,14 @@ export function findMojibake(text: string): Mojibake[] {
 
 function inspect(run: string): { at: number; found: string; meant?: string } | undefined {
   for (const { letters, bytes } of codePages) {
+    let before: { found: string; at: number } | undefined;
     for (const { 0: found, index: at } of run.matchAll(letters)) {
-      const meant = isPlausible(found) ? undefined : undo(found, bytes);
-      if (meant !== undefined) return { at, found, meant };
+      // Two of two letters, one directly behind the other, are hardly chance: a word of Greek or Cyrillic.
+      const isPair = before !== undefined && before.at + before.found.length === at;
+      const piece = isPair && undo(found, bytes) !== undefined ? before! : { found, at };
+      before = { found, at };
+      const meant = isPlausible(found) && !isPair ? undefined : undo(piece.found, bytes);
+      if (meant !== undefined) return { ...piece, meant };
     }
   }
   // Some bytes have no letter in the code page and were dropped: known beginnings remain.

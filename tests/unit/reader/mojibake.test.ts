@@ -107,3 +107,10 @@ test('a megabyte that is one word is read to its end', () => {
     );
   }
 });
+
+test('two letters of Greek or Cyrillic are found by standing side by side', () => {
+  const found = (text: string) => findMojibake(text).map(({ meant }) => meant);
+  assert.deepEqual(found('Ð¿Ñ€Ð¸Ð²ÐµÑ‚'), ['п']);
+  assert.deepEqual(found('Î±Î²Î³'), ['α']);
+  assert.deepEqual(found('CAFÉ® É’, МОСКВА, Ελλάδα'), []);
+});
