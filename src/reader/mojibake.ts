@@ -33,7 +33,7 @@ function inspect(run: string): { at: number; found: string; meant?: string } | u
     for (const { 0: found, index: at } of run.matchAll(letters)) {
       // Two of two letters, one directly behind the other, are hardly chance: a word of Greek or Cyrillic.
       const isPair = found.length === 2 && before?.found.length === 2 && before.at + 2 === at;
-      const piece = isPair && undo(found, bytes) !== undefined ? before : { found, at };
+      const piece = isPair && undo(found, bytes) !== undefined ? before! : { found, at };
       before = { found, at };
       const meant = isPlausible(found) && !isPair ? undefined : undo(piece.found, bytes);
       if (meant !== undefined) return { ...piece, meant };
