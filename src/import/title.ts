@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts';
 import { isHollow } from './sections/statements.ts';
 import { labelOf } from './text/labels.ts';
 import { conceptOf, namesIncident } from './sections/index.ts';
-import { everyPart, type Part } from './text/outline.ts';
+import type { Part } from './text/outline.ts';
 import { undecorated } from './text/plain.ts';
 
 /** Takes the first heading as the title, unless it names a section; else the name of the file. */
@@ -69,10 +69,3 @@ export function titleOfName(name: string): string {
     .replace(/[-_]+/g, ' ')
     .trim();
 }
-
-/** Everything that says a day before the times do: title, name of the file. */
-export const dayTexts = (root: Part, reading: Reading): string[] => [
-  reading.out.title?.value ?? '',
-  ...[...everyPart(root)].slice(0, 2).map(({ heading }) => heading),
-  reading.out.source.split(/[\\/]/).at(-1)!,
-];

@@ -24,7 +24,7 @@ export interface Block {
 
 const PLAIN_KEY = '[^\\s"\'#\\[\\]{},&*!|>%@`?:][^:#\\n{}\\[\\]]*?';
 const FIELD = new RegExp(
-  `^(?<before>[ \\t]*)(?:(?<key>"[^"\\n]*"|'[^'\\n]*'|${PLAIN_KEY})[ ]*:(?:[ \\t]+(?<value>.*)|)|(?<close>[\\w-]+):[^\\s/].*)$`,
+  `^[ \\t]*(?:(?<key>"[^"\\n]*"|'[^'\\n]*'|${PLAIN_KEY})[ ]*:(?:[ \\t]+(?<value>.*)|)|(?<close>[\\w-]+):[^\\s/].*)$`,
   'u',
 );
 const ITEM = /^ *-(?:[ \t]|$)/;

@@ -16,7 +16,7 @@ import { guess, MARK } from './yaml-rest.ts';
 import { firstFrom, withoutDashSpace, type Told } from './yaml-slips.ts';
 
 /** What is wrong with one value or key of a text that can be parsed. */
-export interface NodeSlip {
+interface NodeSlip {
   offset: number;
   told: Told;
   /** True for a key that stands there a second time. */
@@ -24,7 +24,7 @@ export interface NodeSlip {
 }
 
 /** Most characters that all aliases of a text say again, each counted with the aliases in it: nobody means more. */
-export const MAX_REPEATED = 10_000;
+const MAX_REPEATED = 10_000;
 
 /** An anchored value: where it stands, and how much the aliases before it repeat. */
 interface Anchored {

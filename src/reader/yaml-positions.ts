@@ -59,11 +59,7 @@ export function placer(text: string, firstLine: number): (offset: number) => Pos
 }
 
 /** The same for offsets in a text whose lines begin with other white space than they were written with. */
-export function placerIn(
-  written: string,
-  text: string,
-  firstLine: number,
-): (offset: number) => Position {
+function placerIn(written: string, text: string, firstLine: number): (offset: number) => Position {
   const at = placer(text, firstLine);
   if (written === text) return at;
   const before = written.split('\n');

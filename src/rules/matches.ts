@@ -3,9 +3,6 @@
 /** Nobody mends more at once, and a text that is made to break a rule a million times must not stop the reading. */
 export const MOST_IN_A_TEXT = 20;
 
-/** What finds whole words in a text, in whatever letters they are written. */
-export const wordPattern = (words: string) => new RegExp(`\\b(?:${words})\\b`, 'gi');
-
 /**
  * The first matches of a pattern, which has the flag `g`, in one text. `matchAll` copies the
  * pattern, and a copy of a long one may be compiled anew: mostly there is nothing to copy it for.
