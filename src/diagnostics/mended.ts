@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { isNeeded, keysOf, partsOf, refTarget } from '../model/introspect.ts';
+import { isBlock, isNeeded, keysOf, partsOf, refTarget } from '../model/introspect.ts';
 import { isSynonym } from '../model/synonyms.ts';
 import { completed, filled, isFree, isSlug } from './sample.ts';
 import { variantsOf } from './variants.ts';
@@ -34,7 +34,7 @@ function* likenesses(schema: z.ZodType, value: unknown): Generator<unknown> {
   // One thing in a wrapping that it does not need.
   if (!element && Array.isArray(value) && value.length === 1) yield mended(schema, value[0]);
   if (!shape && !element && isBlock(value) && Object.keys(value).length === 1) {
-    const [[key, inner] = []] = Object.entries(value) as [string, unknown][];
+    const [[key, inner] = []] = Object.entries(value);
     // `rootCause: { id: no-limit }`, and `{ no-limit: … }`
     const isId = !refTarget(schema) || key === 'id' || isSynonym(key!, 'id');
     if (typeof inner !== 'object' || !isId) yield mended(schema, isId ? inner : key);
@@ -67,7 +67,7 @@ function piecesOf(element: z.ZodType, value: unknown): unknown[] {
   if (refTarget(element)) return Object.keys(value);
   const { shape } = partsOf(element);
   if (!shape) return [];
-  return Object.entries(value).map(([key, inner]: [string, unknown]) =>
+  return Object.entries(value).map(([key, inner]) =>
     'id' in shape && isBlock(inner) ? { id: key, ...inner } : { [key]: inner },
   );
 }
@@ -83,8 +83,8 @@ function isListing(text: string, item: z.ZodType): boolean {
 }
 
 /** A block whose fields are all known, each as it was meant; or the two halves of a pair as its fields. */
-function blockMended(schema: z.ZodType, shape: Fields, value: object): unknown {
-  const entries = Object.entries(value) as [string, unknown][];
+function blockMended(schema: z.ZodType, shape: Fields, value: Record<string, unknown>): unknown {
+  const entries = Object.entries(value);
   if (entries.length > MOST) return undefined;
   if (entries.length === 1) {
     const pair = pairMeant(schema, ...entries[0]!);
@@ -138,6 +138,3 @@ function blockMeant(schema: z.ZodType, shape: Fields, value: unknown): unknown {
       : undefined);
   return field === undefined ? undefined : completed(schema, { [field]: inner(field) });
 }
-
-const isBlock = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

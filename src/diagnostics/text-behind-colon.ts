@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { keysOf, partsOf } from '../model/introspect.ts';
+import { isBlock, keysOf, partsOf } from '../model/introspect.ts';
 import { fieldsFor } from '../model/synonyms.ts';
 import { flow } from './flow.ts';
 import { sameWord } from './same-word.ts';
@@ -9,8 +9,8 @@ import { sameWord } from './same-word.ts';
  * where a text may stand. Undefined where the key says that a block was meant.
  */
 export function textBehindColon(field: z.ZodType, value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const [[key = '', rest] = [], second] = Object.entries(value) as [string, unknown][];
+  if (!isBlock(value)) return undefined;
+  const [[key = '', rest] = [], second] = Object.entries(value);
   if (second !== undefined || typeof rest !== 'string') return undefined;
   const text = `${key}: ${rest}`;
   const keys = (partsOf(field).options ?? []).flatMap(keysOf);

@@ -1,5 +1,6 @@
-import { momentFault } from '../model/time.ts';
+import { isBlock } from '../model/introspect.ts';
 import { SLUG } from '../model/kinds.ts';
+import { momentFault } from '../model/time.ts';
 
 /** Data compared field by field, as they are after reading: plain values, lists and blocks. */
 
@@ -32,9 +33,6 @@ export function isRewording(before: unknown, after: unknown): boolean {
 
 const isProse = (text: string) =>
   !SLUG.test(text) && !URL.canParse(text) && momentFault(text, 'moment') !== undefined;
-
-const isBlock = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How many items of two lists are on one side only; equal ones are matched one for one. */
 export function countChanges(before: readonly unknown[], after: readonly unknown[]) {

@@ -28,18 +28,13 @@ export function unwrap(schema: z.ZodType): z.ZodType {
 }
 
 /** The branch of a union that a value is meant for: the one of its own shape. */
-function branchFor(options: z.ZodType[], value: unknown): z.ZodType | undefined {
-  const shape = shapeOf(value);
+export function branchFor(options: readonly z.ZodType[], value: unknown): z.ZodType | undefined {
+  const shape = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
   return options.find((option) => {
     const { type } = definitionOf(unwrap(option));
-    return type === 'enum'
-      ? shape === 'string'
-      : type === shape || (type === 'int' && shape === 'number');
+    return type === 'enum' ? shape === 'string' : type === shape;
   });
 }
-
-const shapeOf = (value: unknown) =>
-  Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 
 /** The schema of the value at a path of some data; undefined where the schema has no such place. */
 export function schemaAt(
@@ -64,6 +59,10 @@ export function childOf(data: unknown, key: PropertyKey): unknown {
     ? (data as Record<PropertyKey, unknown>)[key]
     : undefined;
 }
+
+/** True for a block: fields by their names. */
+export const isBlock = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The keys of an object schema; empty for any other. */
 export function keysOf(schema: z.ZodType): string[] {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { AnyEntry } from '../model/entry.ts';
 import type { IncidentData } from '../model/incident.ts';
-import { childOf, longest, unwrap } from '../model/introspect.ts';
+import { branchFor, childOf, isBlock, longest, partsOf } from '../model/introspect.ts';
 import { YEARS } from '../model/time.ts';
 
 /**
@@ -14,14 +14,14 @@ import { YEARS } from '../model/time.ts';
 export function salvage(schema: z.ZodType, data: unknown): unknown {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const { type, shape, element, options } = definitionOf(schema);
-  const branch = options?.find((option) => sortOf(option) === shapeOf(data));
+  const { type, shape, element, options } = partsOf(schema);
+  const branch = options && branchFor(options, data);
   if (branch) return salvage(branch, data);
   if (element && Array.isArray(data)) {
     // What walks along a list may be called once for each item in it.
     return data.slice(0, longest(schema)).map((item) => salvage(element, item));
   }
-  if (shape && shapeOf(data) === 'object') return inside(shape, data);
+  if (shape && isBlock(data)) return inside(shape, data);
   const absent = schema.safeParse(undefined);
   if (absent.success) return absent.data;
   if (shape) return inside(shape, {});
@@ -48,16 +48,3 @@ const inside = (shape: Record<string, z.ZodType>, data: unknown) =>
   );
 
 const LONG_AGO = `${YEARS.first}-01`;
-
-/** The parts of a schema, which zod types per class. */
-const definitionOf = (schema: z.ZodType) =>
-  unwrap(schema).def as unknown as {
-    type: string;
-    shape?: Record<string, z.ZodType>;
-    element?: z.ZodType;
-    options?: z.ZodType[];
-  };
-
-const sortOf = (schema: z.ZodType) => definitionOf(schema).type;
-const shapeOf = (data: unknown) =>
-  Array.isArray(data) ? 'array' : data === null ? 'null' : typeof data;

@@ -1,3 +1,4 @@
+import { isBlock } from '../../model/introspect.ts';
 import { isInstant } from '../../model/time.ts';
 import type { Extraction, Lines, Taken } from '../extraction.ts';
 import { fieldOf } from '../sections/fields.ts';
@@ -5,7 +6,7 @@ import type { Format, Prepared } from './format.ts';
 import { placesOf } from './json-places.ts';
 import { markdown } from './markdown.ts';
 import { asText } from './as-text.ts';
-import { isRecord, isText, keepOthers, namesOf } from './issue-others.ts';
+import { isText, keepOthers, namesOf } from './issue-others.ts';
 
 /** Issues as a tracker exports them: one, or a list, with title, body, labels, comments and days. */
 export const issueJson: Format = {
@@ -23,14 +24,14 @@ export const issueJson: Format = {
       );
     }
     const places = placesOf(source.text);
-    const isWrapped = isRecord(data) && Array.isArray(data.issues);
+    const isWrapped = isBlock(data) && Array.isArray(data.issues);
     const list = Array.isArray(data)
       ? data
       : isWrapped
         ? (data as { issues: unknown[] }).issues
         : [data];
     const found = list.flatMap((issue: unknown, index) => {
-      if (!isRecord(issue) || (typeof issue.title !== 'string' && typeof issue.body !== 'string'))
+      if (!isBlock(issue) || (typeof issue.title !== 'string' && typeof issue.body !== 'string'))
         return [];
       const before = [
         ...(isWrapped ? ['issues'] : []),
@@ -96,8 +97,8 @@ class Issue {
   /** The texts of the issue, each with its lines; a comment below a body begins with a heading, which is shown with its day. */
   private texts(): { text: string; shown?: string; at: Lines }[] {
     const { title, body, comments } = this.issue;
-    const nodes = isRecord(comments) && Array.isArray(comments.nodes) ? comments.nodes : comments;
-    const key = isRecord(comments) ? ['comments', 'nodes'] : ['comments'];
+    const nodes = isBlock(comments) && Array.isArray(comments.nodes) ? comments.nodes : comments;
+    const key = isBlock(comments) ? ['comments', 'nodes'] : ['comments'];
     const heading = typeof title === 'string' ? `# ${title.replace(/\s+/g, ' ')}` : '';
     const found: { text: string; shown?: string; at: Lines }[] = [];
     const add = (text: string, path: (string | number)[], shown?: string) =>
@@ -106,7 +107,7 @@ class Issue {
     if (isText(body)) add(body, ['body']);
     for (const [index, given] of (Array.isArray(nodes) ? nodes : []).entries()) {
       const comment = isText(given) ? { body: given } : given;
-      if (!isRecord(comment) || !isText(comment.body)) continue;
+      if (!isBlock(comment) || !isText(comment.body)) continue;
       const path = isText(given) ? [...key, index] : [...key, index, 'body'];
       const at = [comment.created_at, comment.createdAt].find((one) => typeof one === 'string');
       const by = namesOf(comment.user ?? comment.author);
@@ -125,7 +126,7 @@ class Issue {
   private takeOwn(out: Extraction): void {
     const { labels } = this.issue;
     (Array.isArray(labels) ? labels : []).forEach((label: unknown, index) => {
-      const name = isRecord(label) ? label.name : label;
+      const name = isBlock(label) ? label.name : label;
       if (typeof name !== 'string') return;
       const lines =
         this.place(['labels', index, 'name']) ?? this.place(['labels', index]) ?? this.whole;

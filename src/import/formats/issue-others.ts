@@ -1,3 +1,4 @@
+import { isBlock } from '../../model/introspect.ts';
 import type { Extraction, Lines } from '../extraction.ts';
 import { code } from '../mdx/links.ts';
 
@@ -19,7 +20,7 @@ const SILENT =
 /** The names behind what an export says of people and other things, as code. */
 export function namesOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(namesOf).filter(Boolean).join(', ');
-  const name = isRecord(value)
+  const name = isBlock(value)
     ? [value.login, value.username, value.name, value.title].find(isText)
     : value;
   return isText(name) ? code(name) : '';
@@ -49,9 +50,6 @@ export function keepOthers(
 
 const isNothing = (value: unknown) =>
   value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '';
