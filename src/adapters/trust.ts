@@ -1,8 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, normalize, relative } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { START, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decode } from '../reader/decode.ts';
-import { START } from '../reader/read-data.ts';
 import { codeOf } from './file-reader.ts';
 import { trustSettingsIn, type TrustSettings } from './trust-settings.ts';
 

@@ -27,10 +27,14 @@ export interface Fix {
   text: string;
 }
 
+/** A place in a text, each from 1. */
 export interface Position {
   line: number;
   column: number;
 }
+
+/** Where a whole file or folder is meant. */
+export const START: Position = { line: 1, column: 1 };
 
 export const isError = (diagnostic: Diagnostic) => diagnostic.severity === 'error';
 

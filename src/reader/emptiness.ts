@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { START, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kindInfo, kinds } from '../model/kinds.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 import { EXAMPLE_FOLDER, SITE_FILE } from './paths.ts';
@@ -19,8 +19,7 @@ const topFolders = new Set([
 /** What is said of a folder in which nothing is known: one thing, not a hundred. */
 export const noBase = (folder: string): Diagnostic => ({
   file: folder,
-  line: 1,
-  column: 1,
+  ...START,
   severity: 'error',
   rule: 'no-base',
   message: `Found no knowledge base in "${folder}". Expected ${SITE_FILE} and folders such as ${kindInfo.incidents.folder}/ and ${kindInfo.rootCauses.folder}/.`,
@@ -43,8 +42,7 @@ export function warnOfEmptyKinds(
     const { folder: own, aOne, example } = kindInfo[kind];
     diagnostics.push({
       file: `${folder}/${own}`,
-      line: 1,
-      column: 1,
+      ...START,
       severity: owed.length === 2 ? 'warning' : 'hint',
       rule: 'no-entries',
       message: `Found no ${kindInfo[kind].one}: the folder is missing or empty. Expected at least ${aOne.replace(/^an? /, 'one ')}.`,

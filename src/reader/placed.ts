@@ -1,8 +1,7 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { START, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { resolveConflicts } from './conflicts.ts';
 import { decode } from './decode.ts';
 import { splitFile, type EntryFile, type ParsedEntry, type ParsedFile } from './parse-entry.ts';
-import { START } from './read-data.ts';
 import { reportInto, type SourceFile } from './source.ts';
 import type { Positions } from './yaml-positions.ts';
 import { positionsOf } from './yaml.ts';

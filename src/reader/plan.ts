@@ -1,4 +1,4 @@
-import { compareText } from '../diagnostics/diagnostic.ts';
+import { compareText, START } from '../diagnostics/diagnostic.ts';
 import { kindInfo } from '../model/kinds.ts';
 import type { EntryFile } from './parse-entry.ts';
 import { isExample, placeOf, SITE_FILE } from './paths.ts';
@@ -20,7 +20,6 @@ export function entryFiles(
     if (source.path === SITE_FILE) continue;
     const file = `${folder}/${source.path.replace(/\/$/, '')}`;
     const report = reportIn(file);
-    const atStart = { line: 1, column: 1 };
     if (source.irregular) {
       textOf(source, report);
       continue;
@@ -36,7 +35,7 @@ export function entryFiles(
         if (unknownFolders.has(place.fault.message)) continue;
         unknownFolders.add(place.fault.message);
       }
-      report(place.fault.rule, atStart, place.fault.message, place.fault.help);
+      report(place.fault.rule, START, place.fault.message, place.fault.help);
       continue;
     }
     const { kind, id } = place;
@@ -45,7 +44,7 @@ export function entryFiles(
       textOf(source, report);
       report(
         'duplicate-id',
-        atStart,
+        START,
         `Found a second ${kindInfo[kind].one} with the id "${id}". Expected each id once; ${earlier} has it already.`,
         'Rename one of the two, or merge them.',
       );

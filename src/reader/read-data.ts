@@ -1,12 +1,8 @@
-import type { Position } from '../diagnostics/diagnostic.ts';
 import type { DataFault } from '../diagnostics/data-fault.ts';
 import { childOf } from '../model/introspect.ts';
 import type { Report } from './source.ts';
 import type { Rest } from './yaml-rest.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
-
-/** Where a whole file is meant. */
-export const START: Position = { line: 1, column: 1 };
 
 /** The fields of a YAML text. */
 export interface Fields {

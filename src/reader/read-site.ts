@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { START, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { faultsFromZod } from '../diagnostics/from-zod.ts';
 import { childOf } from '../model/introspect.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import { readData, START } from './read-data.ts';
+import { readData } from './read-data.ts';
 import { SITE_FILE } from './paths.ts';
 import { salvage } from './salvage.ts';
 import { reportInto, textOf, type SourceFile } from './source.ts';

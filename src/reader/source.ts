@@ -1,4 +1,10 @@
-import type { Diagnostic, Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
+import {
+  START,
+  type Diagnostic,
+  type Fix,
+  type Position,
+  type Severity,
+} from '../diagnostics/diagnostic.ts';
 import { resolveConflicts, type Conflict } from './conflicts.ts';
 import { decode } from './decode.ts';
 import { findMojibake } from './mojibake.ts';
@@ -57,7 +63,7 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
   if (source.irregular) {
     report(
       'unknown-file',
-      { line: 1, column: 1 },
+      START,
       'Found a link, which is not followed, or another thing that is no regular file. Expected the file itself.',
       source.path === SITE_FILE
         ? 'Put a copy of the file that it leads to in its place.'
@@ -117,11 +123,10 @@ function reportConflict({ from, to, hasBase }: Conflict, report: Report): void {
 }
 
 function reportUnread({ unread }: SourceFile, report: Report): void {
-  const start = { line: 1, column: 1 };
   if (unread === undefined || unread === 'too-large') {
     report(
       'file-too-large',
-      start,
+      START,
       `Found a file of more than ${MAX_BYTES / 1e6} MB. Expected the text of an entry.`,
       'Split it into several entries, or move what is no text to public/.',
     );
@@ -131,7 +136,7 @@ function reportUnread({ unread }: SourceFile, report: Report): void {
     `Found a file that cannot be read (${unread})`,
     'See whether its disk is in order.',
   ];
-  report('unreadable-file', start, `${found}. Expected a file that can be read.`, help);
+  report('unreadable-file', START, `${found}. Expected a file that can be read.`, help);
 }
 
 /** By the system's name of the failure. */

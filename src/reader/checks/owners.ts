@@ -1,3 +1,4 @@
+import { START } from '../../diagnostics/diagnostic.ts';
 import { incidentIdOf } from '../../model/entry.ts';
 import { kindInfo } from '../../model/kinds.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
@@ -10,7 +11,7 @@ export function checkOwners(all: readonly ParsedEntry[], { byKind, folder }: Ind
     if (!kindInfo[kind].nested || byKind.incidents.has(incident)) continue;
     report(
       'missing-file',
-      { line: 1, column: 1 },
+      START,
       `Found ${kindInfo[kind].aOne} of the incident "${incident}", which has no page. Expected ${folder}/incidents/${incident}/index.mdx.`,
       'Write that file, or move this one into the folder of its incident.',
     );
