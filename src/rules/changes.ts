@@ -1,5 +1,5 @@
 import { matchesIn } from './matches.ts';
-import { FIGURE, numberOf } from './numbers.ts';
+import { FIGURE, isYear, numberOf } from './numbers.ts';
 import { PERCENT, ROUGH, type StatedPercent } from './percents.ts';
 
 /** Changes from one number to another as sentences give them, beside their percentages. */
@@ -49,8 +49,6 @@ export function statedChanges(text: string): StatedChange[] {
   }
   return claims;
 }
-
-const isYear = (figure: string) => /^(?:19|20)\d\d$/.test(figure);
 
 /** "from 2 hours to 90 minutes" compares nothing; "from 50 warnings to 37" does. */
 function differ(before: string, after: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import { matchesIn } from './matches.ts';
-import { FIGURE, numberOf } from './numbers.ts';
+import { FIGURE, isYear, numberOf } from './numbers.ts';
 
 /** Changes that a verb gives as a multiple: "doubled from 10 to 20". */
 
@@ -23,7 +23,6 @@ const MULTIPLE = new RegExp(
   String.raw`((?:more than |over |less than |nearly |almost |about |roughly )?)\b(${Object.keys(factors).join('|')}),? from [~≈]?(${FIGURE})${UNIT} to [~≈]?(${FIGURE})${UNIT}`,
   'gi',
 );
-const isYear = (figure: string) => /^(?:19|20)\d\d$/.test(figure);
 
 /** Every multiple that stands before its change; numbers of different units are left out. */
 export const statedMultiples = (text: string): StatedMultiple[] =>

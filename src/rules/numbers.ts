@@ -19,3 +19,6 @@ export function numberOf(text: string): number {
   const ten = tens.indexOf(first);
   return ten === -1 ? small.indexOf(first) : (ten + 2) * 10 + (second ? small.indexOf(second) : 0);
 }
+
+/** True for a figure that may be a year, of which nothing is computed. */
+export const isYear = (figure: string) => /^(?:19|20)\d\d$/.test(figure);
