@@ -1,4 +1,4 @@
-import { isFamilyName, isGivenName, nameUseOf, wholeName } from './names.ts';
+import { isFamilyName, isGivenName, nameUseOf, titles, wholeName } from './names.ts';
 import { isKindOfThing } from './organisations.ts';
 import { isSaidOf, NAME_WORD, PAST, type Name } from './said-of-people.ts';
 
@@ -17,8 +17,8 @@ export interface NamedPerson {
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** Behind some a point may stand. */
-const TITLE = String.raw`(?:Dr|Mr|Mrs|Ms|Prof)\b\.? |(?:Miss|Professor) `;
+const SHORT_TITLE = String.raw`(?:${titles.short.join('|')})\b`;
+const TITLE = String.raw`${SHORT_TITLE}\.? |(?:${titles.whole.join('|')}) `;
 /** Not those of countries and cities: "U.S. East". */
 const INITIALS = String.raw`(?!(?:U\. ?[SKN]|E\. ?U|D\. ?C|L\. ?A|N\. ?Y)\.)\p{Lu}\.(?: ?\p{Lu}\.){0,2} ?`;
 const PARTICLE = '(?:van|von|de|der|den|del|da|di|dos|bin|al|el|la|le)';
@@ -26,7 +26,7 @@ const PARTICLES = String.raw`(?: (?:${PARTICLE}|\p{Lu}\.)){0,2}`;
 
 /** What may begin a name: a word with a title, with initials, or alone. */
 const first = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_@/.#$-])(?:(${TITLE})|(${INITIALS}))?(?!(?:Dr|Mr|Mrs|Ms|Prof)\b)(${NAME_WORD})(?![\p{L}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}_@/.#$-])(?:(${TITLE})|(${INITIALS}))?(?!${SHORT_TITLE})(${NAME_WORD})(?![\p{L}\p{N}_])`,
   'gu',
 );
 const next = new RegExp(String.raw`${PARTICLES} (${NAME_WORD})(?![\p{L}\p{N}_])`, 'uy');

@@ -54,8 +54,12 @@ export function isGivenName(word: string): boolean {
   return !isOfThings(name) && (commonNames.has(name) || isIn(name, 'given'));
 }
 
-/** What stands before family names. */
-const titles = new Set(['Dr', 'Miss', 'Mr', 'Mrs', 'Ms', 'Prof', 'Professor']);
+/** What stands before family names; behind what is short a point may stand. */
+export const titles = {
+  short: ['Dr', 'Mr', 'Mrs', 'Ms', 'Prof'],
+  whole: ['Miss', 'Professor'],
+};
+const allTitles = new Set(Object.values(titles).flat());
 
 /** What a word may be: nothing, the beginning of a whole name, or a title or a given name that may stand alone. */
 export type NameUse = 'none' | 'begins' | 'stands';
@@ -64,10 +68,11 @@ export type NameUse = 'none' | 'begins' | 'stands';
 const uses = new Map<string, NameUse>();
 const MOST_USES = 20_000;
 
+/** What a word may be, in a text of English. */
 export function nameUseOf(word: string): NameUse {
   const known = uses.get(word);
   if (known !== undefined) return known;
-  const stands = isGivenName(word) || titles.has(word);
+  const stands = isGivenName(word) || allTitles.has(word);
   const use = stands ? 'stands' : isAnyGivenName(foldName(word)) ? 'begins' : 'none';
   if (uses.size >= MOST_USES) uses.clear();
   uses.set(word, use);
