@@ -26,7 +26,9 @@ const mitigation: Measured = { from: response, to: ['mitigated'] };
 const end: Measured = { from: [...response, 'mitigated'], to: ['mitigated', 'resolved'] };
 const harm: Measured = { from: ['started'], to: ['mitigated', 'resolved'] };
 
-const INCIDENT = '(?:incident|outage|disruption|degradation|issue|problem|downtime|interruption)';
+/** Source of a pattern for what an incident is called. */
+export const INCIDENT =
+  '(?:incident|outage|disruption|degradation|issue|problem|downtime|interruption)';
 /** What follows a duration that stands by itself: not "for 90 days of data", "for 90-day backups". */
 const END = String.raw`(?= *(?:$|[,;:!?)[–—]|\.(?!\d)| (?:on|in|at|across|after|because|since|when|while|as|and|but|due|during|for(?! some)|by|via|through|thanks|worldwide|globally|that|until|from|with)\b))`;
 const START = String.raw`(?:the |its )?(?:start|beginning|onset|outage|incident|(?:outage|incident|impact|harm|failures?|errors?|problems?|it|they) (?:had )?(?:began|begun|started)|first (?:error|failure|symptom|failed \w+)s?)\b`;

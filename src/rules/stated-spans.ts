@@ -1,7 +1,7 @@
 import { clockRangeBeside, type ClockRange } from './clock-ranges.ts';
 import { DURATION, durationOf, type StatedDuration } from './durations.ts';
 import { matchesIn } from './matches.ts';
-import { frames, type Frame, type Measured } from './span-frames.ts';
+import { frames, INCIDENT, type Frame, type Measured } from './span-frames.ts';
 
 /** Durations as sentences tie them to the times of an incident, or to times of day beside them. */
 
@@ -29,8 +29,10 @@ const OTHER =
   /\b(?:first|second|third|last|later|longest|shortest|other|two|three|both|no)(?: \w+)? $/i;
 
 /** The incident itself, what all use, or nothing at all: "Resolved after …", "and was noticed within …". */
-const OF_ALL =
-  /(?:^|[,;(] ?|\b(?:and|but|then|so|when|we|us|which|it|this|that|everything|all|everybody|everyone|nobody|(?:incident|outage|disruption|degradation|issue|problem|downtime|interruption|failures?|faults?|errors?|impact|harm|loss|spike|orders|requests|payments|log-?ins|sign-?ins|visitors|players|services?|site|system|shop|website|platform|traffic|operations?|functionality|availability|access|production|team|on-call|engineers?|users?|customers?)))(?: (?:was|were|had|has|have|been|be|got|went|remained|stayed|is|are|being|only|first|quickly|finally|fully|completely|eventually|then|also|itself|not))* ?$/i;
+const OF_ALL = new RegExp(
+  String.raw`(?:^|[,;(] ?|\b(?:and|but|then|so|when|we|us|which|it|this|that|everything|all|everybody|everyone|nobody|(?:${INCIDENT}|failures?|faults?|errors?|impact|harm|loss|spike|orders|requests|payments|log-?ins|sign-?ins|visitors|players|services?|site|system|shop|website|platform|traffic|operations?|functionality|availability|access|production|team|on-call|engineers?|users?|customers?)))(?: (?:was|were|had|has|have|been|be|got|went|remained|stayed|is|are|being|only|first|quickly|finally|fully|completely|eventually|then|also|itself|not))* ?$`,
+  'i',
+);
 /** "It" may be a bug that slept for weeks before anything happened; what is noticed within minutes is no such bug. */
 const PRONOUN = /\b(?:it|this|that|which)(?: \w+){0,2} ?$/i;
 
