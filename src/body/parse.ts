@@ -4,7 +4,6 @@ import { Faults, type BodyFault } from './faults.ts';
 import type { Fence } from './fences.ts';
 import { judgeTaken } from './attributes.ts';
 import { inspect } from './inspect.ts';
-export { isJsx, type JsxElement } from './jsx.ts';
 import { isShallow, isWithinLimits } from './limits.ts';
 import { judgeLosses } from './losses.ts';
 import { mask } from './mask.ts';

@@ -2,7 +2,8 @@ import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { componentNamed } from '../body/elements/index.ts';
 import { fenceOf } from '../body/fences.ts';
-import { isJsx, parseBody, type JsxElement } from '../body/parse.ts';
+import { isJsx, type JsxElement } from '../body/jsx.ts';
+import { parseBody } from '../body/parse.ts';
 import type { Entry } from '../model/entry.ts';
 
 /** Something in the text below the front matter that is more than its words. */

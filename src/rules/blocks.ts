@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'hast';
-import { isJsx, parseBody } from '../body/parse.ts';
+import { isJsx } from '../body/jsx.ts';
+import { parseBody } from '../body/parse.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Role } from './fields.ts';
