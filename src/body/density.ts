@@ -1,3 +1,5 @@
+import { fencedLines } from './fenced-lines.ts';
+
 /** A piece of a text without an empty line in it, which the parser reads at once. */
 interface Piece {
   /** Offset of its first line. */
@@ -13,17 +15,14 @@ const SIGN = /[*_~`&[@]|:\/\/|\bwww\./g;
 /** The pieces of a text, but for code between fences, in which no sign means anything. */
 function piecesOf(source: string): Piece[] {
   const pieces: Piece[] = [];
-  let at = 0;
-  let fence: string | undefined;
+  const lines = source.split('\n');
+  const code = fencedLines(lines);
+  let [at, next] = [0, 0];
   let piece: Piece | undefined;
-  for (const line of source.split('\n')) {
-    const [sign] = /^ {0,3}(?:`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
-    const marks = sign?.trim();
-    const isEdge = fence
-      ? marks?.startsWith(fence) && /^[`~ ]*$/.test(line.trimEnd())
-      : marks !== undefined;
-    if (isEdge) fence = fence === undefined ? marks : undefined;
-    if (isEdge || fence !== undefined || line.trim() === '') piece = undefined;
+  for (const [index, line] of lines.entries()) {
+    const { from = Infinity, to = Infinity } = code[next] ?? {};
+    if (index === to) next += 1;
+    if (index >= from || line.trim() === '') piece = undefined;
     else {
       if (!piece) pieces.push((piece = { at, length: 0, signs: 0 }));
       piece.length += line.length + 1;

@@ -1,3 +1,6 @@
+import { fencedLines } from '../body/fenced-lines.ts';
+import { splitFrontMatter } from './front-matter.ts';
+
 /** A conflict that git left in a text; lines from 1. */
 export interface Conflict {
   /** The line of `<<<<<<<`. */
@@ -17,8 +20,6 @@ export interface Resolved {
 
 /** Seven signs at the beginning of a line, and nothing more but a name. */
 const MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?= |$)/;
-const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
-const RULE = /^---\s*$/;
 
 /**
  * Finds the conflicts of a file: all marks of one in their order, each at the beginning of its line.
@@ -29,10 +30,10 @@ export function resolveConflicts(text: string): Resolved {
   // Few texts have the sign, which is found in no time.
   if (!text.includes('<<<<<<<')) return { conflicts: [], text };
   const lines = text.split('\n');
-  const shown = fencesIn(lines);
+  const shown = codeIn(text, lines);
   const conflicts = marksIn(lines).flatMap((marks): Conflict[] => {
     const [from, base, middle, to] = marks;
-    if (shown.some((fence) => fence.from < from && to < fence.to)) return [];
+    if (shown.some((code) => code.from < from && to < code.to)) return [];
     const first = [from + 1, base ?? middle] as const;
     const isSaid = lines.slice(...first).some((line) => line.trim() !== '');
     const kept = isSaid ? first : ([middle + 1, to] as const);
@@ -64,20 +65,12 @@ function marksIn(lines: readonly string[]): Marks[] {
   return found;
 }
 
-/** Lines of the fences of code in the body, the one that opens and the one that closes. */
-function fencesIn(lines: readonly string[]): { from: number; to: number }[] {
-  const end = RULE.test(lines[0]!) ? lines.findIndex((line, at) => at > 0 && RULE.test(line)) : -1;
-  const found: { from: number; to: number }[] = [];
-  if (end === -1) return found;
-  let open: { from: number; sign: string } | undefined;
-  for (let at = end + 1; at < lines.length; at++) {
-    const sign = FENCE.exec(lines[at]!)?.[1];
-    if (sign === undefined) continue;
-    if (!open) open = { from: at, sign };
-    else if (sign.startsWith(open.sign) && lines[at]!.trim() === sign) {
-      found.push({ from: open.from, to: at });
-      open = undefined;
-    }
-  }
-  return found;
+/** Code between fences in the body, from beginning to end. */
+function codeIn(text: string, lines: readonly string[]): { from: number; to: number }[] {
+  const split = splitFrontMatter(text);
+  if (!split) return [];
+  const first = split.bodyLine - 1;
+  return fencedLines(lines.slice(first)).flatMap(({ from, to }) =>
+    to === undefined ? [] : [{ from: first + from, to: first + to }],
+  );
 }
