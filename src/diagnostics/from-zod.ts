@@ -58,7 +58,7 @@ function isMisspelt({ path, message }: DataFault, misspelt: ReadonlySet<string>)
 }
 
 function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
-  const value = issue.path.reduce<unknown>((at, key) => childOf(at, key), data);
+  const value = issue.path.reduce<unknown>(childOf, data);
   const field = schemaAt(schema, issue.path, data);
   const spot = spotOf(schema, issue.path, data);
   const name = `"${spot.key}"`;
@@ -76,16 +76,8 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
   if (issue.code === 'invalid_union') {
     return unionFaults(schema, data, issue, field, spot, value);
   }
-  const expected = field ? expectation(field) : 'something else';
-  if (value === undefined) {
-    return [
-      {
-        ...at,
-        rule: 'missing-field',
-        message: `Missing ${name}. Expected ${expected}.`,
-        help: field && forMissing(field, spot),
-      },
-    ];
+  if (value === undefined || issue.code === 'invalid_type') {
+    return [{ ...at, ...typeFault(field, value, spot) }];
   }
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String);
@@ -93,18 +85,8 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
       {
         ...at,
         rule: 'unknown-value',
-        message: `Found ${show(value)} for ${name}. Expected ${expected}.`,
+        message: `Found ${show(value)} for ${name}. Expected ${expected(field)}.`,
         help: wordMeant(field, value, words, spot),
-      },
-    ];
-  }
-  if (issue.code === 'invalid_type') {
-    return [
-      {
-        ...at,
-        rule: 'wrong-type',
-        message: `Found ${show(value)} for ${name}. Expected ${expected}.`,
-        help: field && wayOut(field, value, spot),
       },
     ];
   }
@@ -123,6 +105,19 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: Issue): DataFault[] {
   ];
 }
 
+const expected = (field: z.ZodType | undefined) => (field ? expectation(field) : 'something else');
+
+/** What is wrong with a value of another type than its field takes, or with one that is not there. */
+function typeFault(field: z.ZodType | undefined, value: unknown, spot: Spot): CustomFault {
+  const isMissing = value === undefined;
+  const found = isMissing ? `Missing "${spot.key}".` : `Found ${show(value)} for "${spot.key}".`;
+  return {
+    rule: isMissing ? 'missing-field' : 'wrong-type',
+    message: `${found} Expected ${expected(field)}.`,
+    help: field && (isMissing ? forMissing(field, spot) : wayOut(field, value, spot)),
+  };
+}
+
 /** Of the branches of a union only the one that the author meant is worth reporting. */
 function unionFaults(
   schema: z.ZodType,
@@ -132,26 +127,16 @@ function unionFaults(
   spot: Spot,
   value: unknown,
 ): DataFault[] {
-  const name = `"${spot.key}"`;
   const union = schemaAt(schema, issue.path);
   const help = union && textBehindColon(union, value);
   if (help) {
-    const message = `Found a block for ${name}. Expected ${expectation(union)}.`;
+    const message = `Found a block for "${spot.key}". Expected ${expectation(union)}.`;
     return [{ path: issue.path, on: 'value', rule: 'wrong-type', message, help }];
   }
   const meant = issue.errors.find((branch) =>
     branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
   );
-  if (!meant) {
-    const expected = field ? expectation(field) : 'something else';
-    const rule = value === undefined ? 'missing-field' : 'wrong-type';
-    const found = value === undefined ? `Missing ${name}.` : `Found ${show(value)} for ${name}.`;
-    const help =
-      field && (value === undefined ? forMissing(field, spot) : wayOut(field, value, spot));
-    return [
-      { path: issue.path, on: 'value', rule, message: `${found} Expected ${expected}.`, help },
-    ];
-  }
+  if (!meant) return [{ path: issue.path, on: 'value', ...typeFault(field, value, spot) }];
   return faultsFromZod(
     schema,
     data,
