@@ -20,23 +20,24 @@ const SIGNS = {
   rule: '\uE005',
 };
 
-export type Kind = keyof typeof SIGNS;
+/** What a marked word is. */
+export type Mark = keyof typeof SIGNS;
 
-/** Source of a pattern for words of some kinds, whole. */
-export const run = (...kinds: readonly Kind[]) =>
-  String.raw`[${kinds.map((kind) => SIGNS[kind]).join('')}]+(?![\uE000-\uE006])`;
+/** Source of a pattern for words that are marked as one of these, whole. */
+export const run = (...marks: readonly Mark[]) =>
+  String.raw`[${marks.map((one) => SIGNS[one]).join('')}]+(?![\uE000-\uE006])`;
 
 /** Source of a class of signs for the letters of any word, marked or not. */
 export const LETTER = String.raw`[\w'’/\uE000-\uE006-]`;
 
-/** Exchanges what a pattern with the flag `g` finds. */
-export const mark = (text: string, pattern: RegExp, kind: Kind) =>
-  text.replace(pattern, (found) => SIGNS[kind].repeat(found.length));
+/** Exchanges what a pattern with the flag `g` finds, and marks it as one thing. */
+export const mark = (text: string, pattern: RegExp, as: Mark) =>
+  text.replace(pattern, (found) => SIGNS[as].repeat(found.length));
 
-/** Exchanges what a pattern finds by the kinds that its groups are named after. */
+/** Exchanges what a pattern finds, marked as its groups are named. */
 export const markGroups = (text: string, pattern: RegExp) =>
   text.replace(pattern, (found, ...rest: unknown[]) => {
     const groups = rest.at(-1) as Record<string, string | undefined>;
-    const kind = Object.keys(groups).find((name) => groups[name] !== undefined) as Kind;
-    return SIGNS[kind].repeat(found.length);
+    const as = Object.keys(groups).find((name) => groups[name] !== undefined) as Mark;
+    return SIGNS[as].repeat(found.length);
   });
