@@ -1,7 +1,4 @@
-/**
- * Forms of keys and tokens that no rule of Secretlint finds in prose, after the documentation of
- * those who give them out and the rules of gitleaks. Each has a beginning that nothing else has.
- */
+/** A form of keys or tokens. */
 interface Form {
   /** What it is. */
   what: string;
@@ -13,6 +10,10 @@ interface Form {
   pattern: RegExp;
 }
 
+/**
+ * Forms that no rule of Secretlint finds in prose, after the documentation of those who give
+ * them out and the rules of gitleaks. Each has a beginning that nothing else has.
+ */
 export const forms: readonly Form[] = [
   {
     // Two parts that begin as `{"` does in Base64, and a signature.

@@ -20,6 +20,7 @@ export function soundAttributes(
   );
 }
 
+/** What an attribute holds that does not say otherwise. */
 export const TEXT: AttributeType = { is: 'text' };
 
 /** What is wrong with a value, as far as it can be told without the other entries. */

@@ -13,6 +13,7 @@ import { placeOf } from './place.ts';
 import { wordsWithin } from './placement.ts';
 import { asTask } from './tasks.ts';
 
+/** How a body is shown. */
 export interface BodyOptions extends ComponentContext {
   /** By how much headings move down, where the body stands within a section of its page. */
   headingShift?: number;
@@ -24,6 +25,7 @@ export interface BodyOptions extends ComponentContext {
   isTrusted?: boolean;
 }
 
+/** A heading as its page shows it. */
 export interface Heading {
   id: string;
   text: string;

@@ -38,14 +38,17 @@ export interface BodyLink extends Position {
   isImage?: boolean;
 }
 
+/** An id that a component names. */
 export interface NamedId extends Position {
   component: string;
   of: 'metrics' | 'entries';
   id: string;
 }
 
+/** Markdown, or with components. */
 export type BodyFormat = 'md' | 'mdx';
 
+/** How a body is read. */
 export interface ParseOptions {
   /**
    * True for a body that its owner lets run code: what it may not hold elsewhere is

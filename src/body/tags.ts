@@ -10,6 +10,7 @@ export interface Tag {
   attributes: TagAttribute[];
 }
 
+/** An attribute as it is written. */
 export interface TagAttribute {
   name: string;
   start: number;

@@ -14,6 +14,7 @@ import { judgeUnreadable } from './suspects.ts';
 import { walkTags, type Walk } from './tag-walk.ts';
 import { crossedFault } from './unclosed.ts';
 
+/** How a text is made a tree, and where what is wrong with it is told. */
 export interface TreeOptions {
   format: 'md' | 'mdx';
   /** Undefined where nothing was masked; what keeps it from being parsed is taken out of its text. */

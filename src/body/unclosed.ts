@@ -75,6 +75,7 @@ export function openedTwice(
   return { again: again.length > 0 ? again : [tags[second]!], open };
 }
 
+/** One that opens where the one before it was to be closed. */
 export const twiceFault = ({ name, start: at }: Tag): Told => ({
   at,
   message: `Found <${name}> within another <${name}>, of which one is not closed. Expected </${name}> here, or before it.`,

@@ -34,6 +34,7 @@ export interface Base {
   fences: (Fence & { file: string })[];
 }
 
+/** How a base is read. */
 export interface ReadOptions {
   /** How diagnostics name the content folder. */
   folder: string;

@@ -40,6 +40,7 @@ export interface Report {
   ): void;
 }
 
+/** A report that adds to a list. */
 export function reportInto(diagnostics: Diagnostic[], file: string): Report {
   return (rule, { line, column }, message, help, fix, severity = 'error') => {
     diagnostics.push({

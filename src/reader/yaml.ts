@@ -20,6 +20,7 @@ export interface Yaml extends Positions {
   lost: LostText[];
 }
 
+/** What keeps a text, or a piece of it, from being read. */
 export interface YamlFault extends Position {
   /** What is wrong, as a sentence. */
   message: string;

@@ -22,6 +22,7 @@ export type Role = (typeof everyRole)[number];
 
 /** True for what the authors say in their own words. */
 export const isOwn = (role: Role) => role !== 'quote' && role !== 'source';
+/** Roles of what the authors say in their own words. */
 export const ownWords = everyRole.filter(isOwn);
 
 /** Fields of entries by what their texts are for; those of `account` need not be named. */

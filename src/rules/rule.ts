@@ -43,6 +43,7 @@ export interface Surroundings {
  */
 export type Breach = (at: DataPath | Position, message: string, help?: string, fix?: Fix) => void;
 
+/** True for a place of a file, rather than a path of the data. */
 export const isPosition = (at: object): at is Position => 'line' in at;
 
 /** What a local rule found in a file. Plain data, which can be kept as long as the file stays the same. */

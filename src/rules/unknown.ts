@@ -1,7 +1,13 @@
 import type { AnyNode } from '../graph/nodes.ts';
 import type { AnyEntry } from '../model/entry.ts';
-import { isPosition, type Breach, type DataPath, type Rule } from './rule.ts';
-import type { Subject, Unknown } from './rule.ts';
+import {
+  isPosition,
+  type Breach,
+  type DataPath,
+  type Rule,
+  type Subject,
+  type Unknown,
+} from './rule.ts';
 
 /**
  * Rules run over entries whose data have faults, too. What is faulty in those is empty, and says
