@@ -1,6 +1,4 @@
-import { headingsOf } from '../body/headings.ts';
-import type { BodyFault } from '../body/faults.ts';
-import { parseBody, type BodyFormat, type ParsedBody } from '../body/parse.ts';
+import type { BodyFormat, ParsedBody } from '../body/parse.ts';
 import { proseLinks } from '../body/links.ts';
 import type { Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
 import { faultsFromZod } from '../diagnostics/from-zod.ts';
@@ -11,6 +9,7 @@ import type { LocalBreach, Unknown } from '../rules/rule.ts';
 import { runLocal } from '../rules/run-local.ts';
 import { checkSplitTexts } from './checks/split-texts.ts';
 import { frontMatterFault, splitFrontMatter, type FrontMatter } from './front-matter.ts';
+import { readBody } from './read-body.ts';
 import { readData } from './read-data.ts';
 import { salvageEntry } from './salvage.ts';
 import { textOf, type Report, type SourceFile } from './source.ts';
@@ -107,7 +106,7 @@ export function parseFile(place: EntryFile, { schemas, rules, language }: Standa
   }
   parsed.bodyLine = split.bodyLine;
   const format: BodyFormat = place.file.endsWith('.mdx') ? 'mdx' : 'md';
-  readBody(split, format, place.isTrusted, parsed, report);
+  Object.assign(parsed, readBody(split, format, place.isTrusted, report));
   const { kind, id, file, example, isTrusted } = place;
   // The schema is chosen by the kind, which the compiler cannot follow.
   const entryOf = (data: unknown) =>
@@ -184,37 +183,3 @@ export const splitFile = (file: string, text: string): FrontMatter | undefined =
   file.endsWith('.yaml')
     ? { yaml: text, yamlLine: 1, body: '', bodyLine: 1 }
     : splitFrontMatter(text);
-
-function readBody(
-  { body, bodyLine }: FrontMatter,
-  format: BodyFormat,
-  isTrusted: boolean | undefined,
-  parsed: ParsedFile,
-  report: Report,
-): void {
-  const { tree, faults, warnings, links, citations, fences, named, slices } = parseBody(
-    body,
-    format,
-    {
-      isTrusted,
-      firstLine: bodyLine,
-    },
-  );
-  const inFile = <T extends Position>(at: T): T => ({ ...at, line: at.line + bodyLine - 1 });
-  const told = (found: readonly BodyFault[], severity?: Severity) => {
-    for (const { rule, message, help, fix, ...at } of found) {
-      const inside = fix && { ...fix, start: inFile(fix.start), end: inFile(fix.end) };
-      report(rule, inFile(at), message, help, inside, severity);
-    }
-  };
-  told(faults);
-  told(warnings, 'warning');
-  parsed.links = links.map(inFile);
-  parsed.citations = citations.map(inFile);
-  parsed.fences = fences.map(inFile);
-  parsed.body = {
-    named: named.map(inFile),
-    slices: slices.map(inFile),
-    headings: faults.length > 0 ? undefined : headingsOf(tree),
-  };
-}
