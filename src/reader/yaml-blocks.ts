@@ -66,11 +66,20 @@ const STRAY = /^ *(?!-|\.{3}(?:\s|$))(?:\S+\s+\S|[^\s\w]|\w+[^\s\w-])(?!.*[ \t][
 
 /** True for a line whose neighbours would belong together without it. */
 function isInside(lines: readonly string[], at: number, column: number): boolean {
+  const above = lines[lastBefore(lines, at)] ?? '';
+  const field = fieldOn(above);
+  return above.search(/\S/) > column || (field !== undefined && isHollow(field));
+}
+
+/** Index of the last line before one that holds something; -1 for none. */
+export function lastBefore(lines: readonly string[], at: number): number {
   let last = at - 1;
   while (last >= 0 && isEmpty(lines[last]!)) last -= 1;
-  const above = lines[last] ?? '';
-  return above.search(/\S/) > column || /^(?:[|>].*)?$/.test(fieldOn(above)?.value ?? '-');
+  return last;
 }
+
+/** True for a field whose value is what stands below it. */
+export const isHollow = ({ value }: { value: string }) => /^(?:[|>].*)?$/.test(value);
 
 /** The units of the lines of a block. */
 export function blockOf(lines: readonly string[], from: number, to: number): Block {

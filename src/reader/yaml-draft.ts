@@ -1,4 +1,4 @@
-import { fieldOn, isEmpty, type Block, type Unit } from './yaml-blocks.ts';
+import { fieldOn, isEmpty, isHollow, lastBefore, type Block, type Unit } from './yaml-blocks.ts';
 import { guess, MARK } from './yaml-rest.ts';
 
 /** Lines that cannot be read as they stand. */
@@ -17,7 +17,6 @@ export interface Region {
 /** The word that a line begins with, and the key that it has. */
 const WORD = /^\s*(?:-\s*)?["']?([\w-]*[a-zA-Z][\w-]*)/;
 const KEY = new RegExp(`${WORD.source}["']?:(?:\\s|$)`);
-const HOLLOW = /^(?:[|>].*)?$/;
 
 const column = (line: string) => line.search(/\S/);
 const indented = (at: number, line: string) => `${' '.repeat(at)}${line}`;
@@ -69,12 +68,10 @@ export class Draft {
 
   /** Of a field with nothing below it nobody knows what it says, where what follows has no place. */
   hideHollow(before: number): void {
-    let at = before - 1;
-    while (at >= 0 && isEmpty(this.lines[at]!)) at -= 1;
+    const at = lastBefore(this.lines, before);
     const line = this.lines[at] ?? '';
     const field = fieldOn(line);
-    const isHollow = field && HOLLOW.test(field.value);
-    if (!isHollow || column(line) < column(this.lines[before]!)) return;
+    if (!field || !isHollow(field) || column(line) < column(this.lines[before]!)) return;
     this.lines[at] = indented(column(line), `${field.key}: "${MARK}"`);
   }
 
