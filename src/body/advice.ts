@@ -52,8 +52,10 @@ export const unknownElement = (name: string, source: string, at: number) => ({
 function nearName(name: string): string | undefined {
   const same = knownNames.find((known) => known.toLowerCase() === name.toLowerCase());
   if (same) return `Did you mean "${same}"?`;
-  // Short names are near to each other by chance: <pid> is no <kbd>.
-  return name.length > 3 ? didYouMean(name, knownNames) : undefined;
+  if (name.length > 3) return didYouMean(name, knownNames);
+  // Short names are near to each other by chance, <dev> to <del>, but where only a letter is missing.
+  const longer = knownNames.filter((known) => known.length > name.length);
+  return name.length === 3 ? didYouMean(name, longer) : undefined;
 }
 
 /** How a tag is written that was meant as it stands, or left out with what closes it. */
