@@ -123,13 +123,23 @@ function reportConflict({ from, to, hasBase }: Conflict, report: Report): void {
   );
 }
 
-function reportUnread({ unread }: SourceFile, report: Report): void {
+function reportUnread({ path, unread }: SourceFile, report: Report): void {
   if (unread === undefined || unread === 'too-large') {
     report(
       'file-too-large',
       START,
       `Found a file of more than ${MAX_BYTES / 1e6} MB. Expected the text of an entry.`,
       'Split it into several entries, or move what is no text to public/.',
+    );
+    return;
+  }
+  // The system gives U+FFFD for what it cannot decode, and finds no file by that name.
+  if (unread === 'ENOENT' && path.includes('\ufffd')) {
+    report(
+      'unreadable-file',
+      START,
+      'Found a file whose name is no UTF-8. Expected lower-case letters and digits, joined by hyphens.',
+      'Rename it.',
     );
     return;
   }
