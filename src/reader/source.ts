@@ -7,7 +7,7 @@ import {
 } from '../diagnostics/diagnostic.ts';
 import { resolveConflicts, type Conflict } from './conflicts.ts';
 import { decode } from './decode.ts';
-import { findMojibake } from './mojibake.ts';
+import { findLost, findMojibake } from './mojibake.ts';
 import { SITE_FILE } from './paths.ts';
 
 /** A file as the disk has it. */
@@ -104,6 +104,22 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
             end: { line: position.line, column: position.column + found.length },
             text: meant,
           },
+    );
+  }
+  for (const { count, ...position } of isAscii ? [] : findLost(decoded.text)) {
+    const [found, expected, whose] =
+      count === 1
+        ? ['which stands for a character that was', 'the character itself', 'Its']
+        : [
+            `${count} times, which stands for characters that were`,
+            'the characters themselves',
+            'Their',
+          ];
+    report(
+      'mojibake',
+      position,
+      `Found "\ufffd" (U+FFFD), ${found} lost. Expected ${expected}.`,
+      `${whose} bytes are lost: look up what the source says here, or set the sign as \`code\` if it is meant.`,
     );
   }
   const { conflicts, text } = resolveConflicts(decoded.text);
