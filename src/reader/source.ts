@@ -122,10 +122,19 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
       `${whose} bytes are lost: look up what the source says here, or set the sign as \`code\` if it is meant.`,
     );
   }
-  const { conflicts, text } = resolveConflicts(decoded.text);
+  const { conflicts, strays, text } = resolveConflicts(decoded.text);
   for (const conflict of conflicts) reportConflict(conflict, report);
+  for (const { line, mark } of strays) {
+    report(
+      'merge-conflict',
+      { line, column: 1 },
+      `Found a mark of a conflict that git left, "${mark}". Expected one text.`,
+      'Take the line out, and see that the text around it is what you mean.',
+    );
+  }
   // Where the first line is one of a conflict, no front matter begins the file.
-  const hasStart = conflicts[0]?.from !== 1 || source.path.endsWith('.yaml');
+  const isFirst = conflicts[0]?.from === 1 || strays[0]?.line === 1;
+  const hasStart = !isFirst || source.path.endsWith('.yaml');
   return hasStart ? text : undefined;
 }
 
