@@ -1,5 +1,4 @@
-import { nearest } from '../diagnostics/suggest.ts';
-import { attributeSample, codeInAttribute } from './advice.ts';
+import { attributeSample, codeInAttribute, meantAttribute } from './advice.ts';
 import { faultOf, TEXT } from './attribute-values.ts';
 import type { AttributeType, BodyComponent } from './component.ts';
 import { componentNamed } from './elements/index.ts';
@@ -18,14 +17,15 @@ export function judgeAttributes(
 ): void {
   const name = node.name!;
   const start = offsetOf(node);
-  const { attributes } = tagAt(source, start);
+  const tag = tagAt(source, start);
+  const { attributes } = tag;
   // What could not be read is told already, and was taken out before the tag was parsed.
   const told = masked ? attributes.filter(({ form }) => form === 'code' || form === 'bare') : [];
   const written = attributes.filter((one) => !told.includes(one));
   // Of a tag that was taken out, what lies in it is told all the same.
   const add = (fault: FoundFault) => faults.add({ ...fault, partOf: start });
-  const isWritten = (key: string) => attributes.some((one) => one.name === key);
-  const isGiven = (key: string) => told.some((one) => one.name === key || one.name === '');
+  const isGiven = (key: string) =>
+    told.some((one) => one.name === '' || meantAttribute(tag, one.name) === key);
   const known = component?.attributes ?? {};
   const values: Record<string, string> = {};
   const seen = new Set<string>();
@@ -45,9 +45,8 @@ export function judgeAttributes(
     }
     if (!Object.hasOwn(known, key)) {
       if (isTrusted) continue;
-      // One that is there already is not what another was meant for.
-      const free = Object.keys(known).filter((one) => !isWritten(one) && !meant.has(one));
-      const guess = nearest(key, free);
+      const near = meantAttribute(tag, key);
+      const guess = near !== undefined && meant.has(near) ? undefined : near;
       add({ at, ...unknownAttribute(key, name, Object.keys(known), guess) });
       if (guess === undefined) continue;
       // Its value is judged as that of the one that was meant, which is not missing.

@@ -100,6 +100,13 @@ test('an attribute that a misspelt one was meant for is not missed as well', () 
     cite('1:7', 'sorce', guess),
     cite('1:19', 'sourc', 'Take it out.'),
   ]);
+  assert.deepEqual(reports('<Cite sorce="" />'), [cite('1:7', 'sorce', guess)]);
+  assert.deepEqual(reports('<Cite sorce={a} />'), [
+    '1:7 body-code\nFound code in an attribute of <Cite>. Expected plain text in quotes.\nWrite source="id", with the text itself in quotes.',
+  ]);
+  assert.deepEqual(reports('<Cite source="log" sorce={a} />'), [
+    '1:20 body-code\nFound code in an attribute of <Cite>. Expected plain text in quotes.\nTake it out.',
+  ]);
   assert.deepEqual(reports('<Cite id="log" />'), [
     '1:1 missing-field\nMissing the attribute "source" on <Cite>.\nWrite source="id", with what it is. "source" is: Id of the reference.',
     cite('1:7', 'id', 'Take it out.'),
