@@ -52,6 +52,8 @@ export function resolveConflicts(text: string): Resolved {
   });
   const strays = straysIn(lines, text, conflicts);
   for (const { line } of strays) lines[line - 1] = '';
+  // Front matter begins on the first line; an empty one within it says nothing.
+  if (strays[0]?.line === 1 && /^---\s*$/.test(lines[1] ?? '')) lines.splice(0, 2, '---', '');
   const isSame = conflicts.length === 0 && strays.length === 0;
   return { conflicts, strays, text: isSame ? text : lines.join('\n') };
 }

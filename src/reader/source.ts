@@ -133,7 +133,7 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
     );
   }
   // Where the first line is one of a conflict, no front matter begins the file.
-  const isFirst = conflicts[0]?.from === 1 || strays[0]?.line === 1;
+  const isFirst = conflicts[0]?.from === 1 || (strays[0]?.line === 1 && !text.startsWith('---\n'));
   const hasStart = !isFirst || source.path.endsWith('.yaml');
   return hasStart ? text : undefined;
 }
@@ -163,7 +163,7 @@ function reportUnread({ path, unread }: SourceFile, report: Report): void {
     report(
       'unreadable-file',
       START,
-      'Found a file whose name is no UTF-8. Expected lower-case letters and digits, joined by hyphens.',
+      'Found a file or a folder whose name is no UTF-8. Expected lower-case letters and digits, joined by hyphens.',
       'Rename it.',
     );
     return;

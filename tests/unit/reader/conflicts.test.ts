@@ -203,10 +203,25 @@ for (const mark of [
   });
 }
 
-test('a mark before the front matter is told alone', () => {
+test('a mark before the front matter hides nothing of it', () => {
   const text = new TextDecoder().decode(aBase().files.get(CAUSE));
+  const base = aBase().with(
+    CAUSE,
+    `<<<<<<< HEAD\n${text.replace('status: active', 'status: actve')}# One\n`,
+  );
+  assert.deepEqual(
+    base.read().diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`),
+    ['1:1 merge-conflict', '6:9 unknown-value', '8:1 body-heading'],
+  );
   assert.equal(
     aBase().with(CAUSE, `<<<<<<< HEAD\n${text}`).report(),
+    stray(`${CAUSE}:1:1`, '<<<<<<<'),
+  );
+});
+
+test('marks around no front matter are told alone', () => {
+  assert.equal(
+    aBase().with(CAUSE, '<<<<<<< HEAD\nText\n').report(),
     stray(`${CAUSE}:1:1`, '<<<<<<<'),
   );
 });

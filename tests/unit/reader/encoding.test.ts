@@ -56,7 +56,7 @@ test('a name that is not UTF-8, by which the system finds no file, is told as su
     oneFault(
       'root-causes/stra\ufffde.md:1:1',
       'unreadable-file',
-      'Found a file whose name is no UTF-8. Expected lower-case letters and digits, joined by hyphens.',
+      'Found a file or a folder whose name is no UTF-8. Expected lower-case letters and digits, joined by hyphens.',
       'Rename it.',
     ),
   );
