@@ -45,11 +45,10 @@ const WRONG = '(?:wrong|incorrect)';
 /** What people type, press and pick. */
 const TYPED =
   '(?:commands?|scripts?|quer(?:y|ies)|statements?|buttons?|keys?|switch(?:es)?|options?|checkbox(?:es)?|menu items?|cables?|passwords?|playbooks?)';
-/** Where people take themselves to be when they are in production. */
-const ELSEWHERE =
-  '(?:staging|test(?:ing)?|development|dev|sandbox|pre-?prod\\w*|replica|standby|secondary|another|the other|(?:their|his|her|my|our|a) (?:own|local|laptop)|local)';
 const PLACE =
   '(?:host|server|machine|cluster|database|account|environment|console|terminal|shell|window|tab|branch)';
+/** Where people take themselves to be when they are in production. */
+const ELSEWHERE = `(?:staging|testing|test (?:system|cluster|${PLACE.slice(3, -1)})|development|dev|sandbox|pre-?prod\\w*|replica|standby|secondary|(?:another|the other) ${PLACE}|(?:their|his|her|my|our|a) (?:own|local|laptop)|local)\\b`;
 
 /** A person, and what they did or were like. */
 const deeds = [
@@ -62,9 +61,9 @@ const deeds = [
   `${ACTOR_DID}(?:set|used|configured|specified|passed|gave) ${WITHIN}the wrong(?= [\\w-])`,
   `${ACTOR_DID}(?:got|set|did|put|typed|entered|configured) (?:it|this|(?:[\\w'’-]+ ){1,6}?[\\w'’-]+) (?:wrong|wrongly|incorrectly)\\b`,
   `${ACTOR_DID}${DID} ${WITHIN}(?:the )?production instead of\\b`,
-  `${ACTOR_DID}(?:entered|typed|keyed in) (?:[^\\s.;,]+ ){1,4}?instead of\\b`,
+  `${ACTOR_DID}(?:entered|typed|keyed in) (?:[^\\s.;,]+ ){1,4}?instead of (?!\\w+ing\\b)`,
   `${ACTOR_DID}(?:wrote|set|put|used|configured|gave|specified) (?:[^\\s;,]+ ){0,5}?\\d[^\\s;,]* instead of (?:[a-z]+ )?\\d[\\d.,]*(?<=\\d)`,
-  `${ACTOR_DID}(?:thought|believed|assumed)(?: that)? (?:they|he|she|I|we|it|this) (?:was|were|had been) (?:still |already )?(?:(?:on|in|at|using|connected to|logged (?:in|on)(?:to| to)|working (?:on|in|with)|pointed at) )?(?:the |an? )?${ELSEWHERE}\\b`,
+  `${ACTOR_DID}(?:thought|believed|assumed)(?: that)? (?:they|he|she|I|we|it|this) (?:was|were|had been) (?:still |already )?(?:(?:on|in|at|using|connected to|logged (?:in|on)(?:to| to)|working (?:on|in|with)|pointed at) )?(?:the |an? )?${ELSEWHERE}`,
   // To say how junior somebody was is to give it as the reason.
   `\\b(?:junior|inexperienced) ${ACTOR_DID}(?:deleted|removed|dropped|wiped|erased|overwrote|truncated|unplugged|shut down)\\b`,
   `${ACTOR_DID}(?:entered|typed|added) (?:an? )?extra (?:zero|digit|space|character|comma)\\b`,

@@ -41,6 +41,9 @@ const PRONOUN = /\b(?:it|this|that|which)(?: \w+){0,2} ?$/i;
 const BROUGHT =
   /(?:^|\b(?:caused|brought|meant|led to|resulted in) )(?:(?:an?|the|our|this) )?(?:(?:total|overall|full|complete|unplanned) )?$/i;
 
+/** What stands before "incident", where a sentence names one. */
+const NAMED = new RegExp(String.raw`^(.*)\b${INCIDENT}\b`, 'i');
+
 /** How far around a duration, in characters, its sentence is looked through. */
 const NEAR = 300;
 const BREAK = /[.;:!?]\s/g;
@@ -80,7 +83,12 @@ export function statedSpans(text: string, services: readonly string[] = []): Sta
     for (const frame of frames) {
       const lead = leadOf(frame, head, after);
       if (lead === undefined) continue;
-      if (frame.isNamed && !isNamedOurs(lead, services)) return [];
+      const named = frame.isNamed
+        ? lead
+        : frame.to.includes('resolved')
+          ? NAMED.exec(lead)?.[1]
+          : undefined;
+      if (named !== undefined && !isNamedOurs(named, services)) return [];
       const isLoose = frame.isLoose ?? false;
       const isOnly = found.every(
         (one) => one.index === index || one.end <= from || one.index >= to,

@@ -250,6 +250,8 @@ const byOthers = [
   'The bot merged the change without being reviewed.',
   'The step was left out of the template.',
   'The second step was skipped.',
+  'The step of the script was omitted.',
+  'The engineer switched off the pipeline and released the lock.',
   'The engineer disabled the pipeline.',
 ];
 

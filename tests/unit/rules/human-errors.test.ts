@@ -137,7 +137,7 @@ const ofPeople: [string, string][] = [
   ['The bucket was deleted by accident.', 'was deleted by accident'],
   ['The data was dropped accidentally.', 'was dropped accidentally'],
   ['The engineer thought they were on staging.', 'engineer thought they were on staging'],
-  ['The operator believed it was the test database.', 'operator believed it was the test'],
+  ['The operator believed it was the test database.', 'operator believed it was the test database'],
   ['The operator entered 10 instead of 100.', 'operator entered 10 instead of'],
   [
     'The engineer set the limit to 10 instead of 100.',
@@ -277,6 +277,9 @@ const ofOthers = [
   'The parser entered 10 instead of 100.',
   'The team assumed it was the cache.',
   'The alarm was triggered by mistake.',
+  'The engineer thought they were on another call.',
+  'The operator believed it was a test.',
+  'The engineer entered a ticket instead of paging.',
   'The record was deleted by accident by the cron job.',
   'Nothing restores what was deleted by accident.',
 ];

@@ -113,6 +113,7 @@ test('what others run is told from the incident and its services', () => {
   ];
   for (const text of others) assert.deepEqual(isOfAll(text), [false], text);
   assert.deepEqual(isOfAll('The AWS outage lasted seven hours.'), []);
+  assert.deepEqual(isOfAll('The AWS incident was resolved after nine hours.'), []);
 });
 
 test('what is resolved by itself is counted from the start, and behind a mitigation from there', () => {
