@@ -110,17 +110,25 @@ const noPassword =
 const address =
   /(?<=(?<![a-z\d+.-])(?<scheme>[a-z][a-z\d+.-]{1,20})):\/\/(?<user>[^\s:@/"'`<>()]{0,100}):(?<password>[^\s@/"'`<>]{4,200})@(?=[\w[])/gi;
 
-/** Keys, tokens and addresses with passwords in a text, each with its index. */
-export function formsIn(text: string): { what: string; index: number }[] {
+/** Keys, tokens and addresses with passwords in a text, each with its place. */
+export function formsIn(text: string): { what: string; index: number; end: number }[] {
   const found = forms.flatMap(({ what, holds, pattern }) =>
     !holds || holds.some((one) => text.includes(one))
-      ? Array.from(text.matchAll(pattern), ({ index }) => ({ what, index }))
+      ? Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+          what,
+          index,
+          end: index + found.length,
+        }))
       : [],
   );
-  for (const { index, groups } of text.matchAll(address)) {
+  for (const { 0: words, index, groups } of text.matchAll(address)) {
     const { scheme, user, password } = groups!;
     if (password === user || noPassword.test(password!)) continue;
-    found.push({ what: 'address with a password', index: index - scheme!.length });
+    found.push({
+      what: 'address with a password',
+      index: index - scheme!.length,
+      end: index + words.length,
+    });
   }
   return found;
 }

@@ -4,6 +4,7 @@ import type { Position } from '../diagnostics/diagnostic.ts';
 import { decode } from '../reader/decode.ts';
 import type { SourceFile } from '../reader/source.ts';
 import { formsIn } from './secret-forms.ts';
+import { valuesIn } from './secret-values.ts';
 
 /** Characters that are scanned at once: the scanner takes a quarter of a millisecond a text, however short. */
 const BATCH = 500_000;
@@ -17,6 +18,14 @@ const scanners = recommended
 export interface Secret extends Position {
   /** What it is, in the scanner's words, without the secret itself. */
   what: string;
+}
+
+/** Fewer different signs in its random part make a token one that stands for others: "ghp_xxxx…". */
+const LEAST_SIGNS = 5;
+
+function isFilledIn(token: string): boolean {
+  const parts = token.match(/[A-Za-z\d]{16,}/g);
+  return parts !== null && parts.every((part) => new Set(part).size < LEAST_SIGNS);
 }
 
 /** Every secret in a text, in order. */
@@ -33,12 +42,16 @@ async function secretsIn(content: string): Promise<Secret[]> {
     // "found GitHub Token(***): ****" → "GitHub Token".
     what: message.replace(/^found (.*?)(?:\(\*+\))?: \*[^]*$/, '$1'),
     index: range[0],
+    end: range[1],
   }));
-  found.push(...formsIn(content));
-  const seen = new Set<number>();
-  return found
+  const told: typeof found = [];
+  // What is found in two ways is told once, by the way that knows more of it.
+  for (const one of [...found, ...formsIn(content), ...valuesIn(content)]) {
+    if (isFilledIn(content.slice(one.index, one.end))) continue;
+    if (!told.some(({ index, end }) => one.index < end && index < one.end)) told.push(one);
+  }
+  return told
     .toSorted((a, b) => a.index - b.index)
-    .filter(({ index }) => !seen.has(index) && seen.add(index))
     .map(({ what, index }) => {
       const before = content.slice(0, index).split('\n');
       return { what, line: before.length, column: before.at(-1)!.length + 1 };

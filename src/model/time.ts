@@ -111,7 +111,7 @@ export function compareMoments(a: Moment, b: Moment): number {
 
 /**
  * True when `later` is certainly before `earlier`. A month or a day spans all its
- * hours, so it contradicts another moment only when it ends before that begins;
+ * hours and a minute its seconds, so they contradict another moment only when they end before that begins;
  * what is "about" an instant is taken as that day.
  */
 export const isBefore = (later: Moment, earlier: Moment): boolean =>
@@ -121,23 +121,36 @@ export const isBefore = (later: Moment, earlier: Moment): boolean =>
 export interface Extent {
   /** As {@link toMs} says. */
   ms: number;
-  /** True for an instant that is not "about". */
-  isExact: boolean;
+  /** When the minute, the second or the part of one ends that an instant names, which "about" does not; else undefined. */
+  untilMs: number | undefined;
   first: Day;
   last: Day;
 }
 
 /** The extent of a moment. */
-export const extentOf = (moment: Moment): Extent => ({
-  ms: toMs(moment),
-  isExact: precisionOf(moment) === 'instant' && !isApproximate(moment),
-  first: dayOf(moment),
-  last: lastDayOf(moment),
-});
+export function extentOf(moment: Moment): Extent {
+  const ms = toMs(moment);
+  const isExact = precisionOf(moment) === 'instant' && !isApproximate(moment);
+  return {
+    ms,
+    untilMs: isExact ? ms + unitOf(moment) : undefined,
+    first: dayOf(moment),
+    last: lastDayOf(moment),
+  };
+}
+
+/** How long what an instant names lasts, in milliseconds: of 09:14 a minute. */
+function unitOf(instant: Moment): number {
+  const [, seconds, decimals] = /T\d\d:\d\d(:\d\d)?(?:\.(\d+))?/.exec(instant)!;
+  if (!seconds) return 60_000;
+  return Math.max(1, 1000 / 10 ** (decimals?.length ?? 0));
+}
 
 /** {@link isBefore} of moments whose extents are known. */
 export const isExtentBefore = (later: Extent, earlier: Extent): boolean =>
-  later.isExact && earlier.isExact ? later.ms < earlier.ms : later.last < earlier.first;
+  later.untilMs !== undefined && earlier.untilMs !== undefined
+    ? later.untilMs <= earlier.ms
+    : later.last < earlier.first;
 
 /**
  * Milliseconds from `start` to `end`, or undefined unless both are exact instants:
@@ -145,5 +158,6 @@ export const isExtentBefore = (later: Extent, earlier: Extent): boolean =>
  */
 export function durationMs(start: Moment, end: Moment): number | undefined {
   if (!isInstant(start) || !isInstant(end)) return undefined;
-  return toMs(end) - toMs(start);
+  // What ends within the minute in which it begins may read as if it ended before.
+  return isBefore(end, start) ? toMs(end) - toMs(start) : Math.max(0, toMs(end) - toMs(start));
 }

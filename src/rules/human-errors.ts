@@ -18,14 +18,17 @@ const SLIPPED =
 const BY_ACCIDENT =
   '(?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|wrongly|carelessly|hastily|thoughtlessly)';
 
-/** What is said of people alone, as an adjective or as a thing that they lack. */
+/**
+ * What is said of people alone, as an adjective or as a thing that they lack. Not to know something
+ * is no error: who taught whom is a cause that others share.
+ */
 const STATE =
-  '(?:careless|confused|inattentive|negligent|distracted|tired|exhausted|fatigued|sleepy|sleep-deprived|(?:half[- ])?asleep|hasty|sloppy|absent[- ]minded|unfocused|overconfident|complacent|impatient|forgetful|inexperienced|(?:very |too |still |so )?(?:junior|new (?:to|(?:at|in|on) (?:the|our|this) (?:job|role|team|post|company|rota|shift))|unfamiliar with)|not (?:familiar with|paying attention|careful|attentive|concentrating|focused)|in (?:a|too much of a|such a|great) (?:hurry|rush|haste)(?! hour)|rushing)';
+  '(?:careless|confused|inattentive|negligent|distracted|tired|exhausted|fatigued|sleepy|sleep-deprived|(?:half[- ])?asleep|hasty|sloppy|absent[- ]minded|unfocused|overconfident|complacent|impatient|forgetful|not (?:paying attention|careful|attentive|concentrating|focused)|in (?:a|too much of a|such a|great) (?:hurry|rush|haste)(?! hour)|rushing)';
 const LACK =
-  '(?:attention(?: to detail)?|diligence|care|concentration|caution|vigilance|discipline|experience|thought)';
+  '(?:attention(?: to detail)?|diligence|care|concentration|caution|vigilance|discipline|thought)';
 
 /** What a person's error is called. */
-const ERROR = String.raw`(?:errors?|mistakes?|slips?(?:[- ]ups?)?|lapses?|blunders?|faults?|negligence|careless\w*|inattenti\w+|inexperience|forgetfulness|confusion|mis(?:understandings?|configurations?|judge?ments?|readings?|interpretations?|calculations?)|(?:sloppy|careless|shoddy|hasty) (?:work|execution|handling)|(?:copy|cut)[- /](?:and[- ])?paste|haste|fatigue|tiredness)`;
+const ERROR = String.raw`(?:errors?|mistakes?|slips?(?:[- ]ups?)?|lapses?|blunders?|faults?|negligence|careless\w*|inattenti\w+|forgetfulness|confusion|mis(?:understandings?|configurations?|judge?ments?|readings?|interpretations?|calculations?)|(?:sloppy|careless|shoddy|hasty) (?:work|execution|handling)|(?:copy|cut)[- /](?:and[- ])?paste|haste|fatigue|tiredness)`;
 /** "User error messages", "operator fault tolerance", and errors that are counted, are none. */
 const NO_TERM = String.raw`\b(?![- ](?:messages?|pages?|handl\w+|rates?|codes?|budgets?|logs?|counts?|reports?|reporting|screens?|class\w*|types?|tracking|dashboards?|toleran\w+|domains?|detection|prevention|states?|boundar\w+|correct\w*|check\w*|metrics?|events?))`;
 /** "Operator error", where it is said that there was one; nor what guards against it. */
@@ -36,12 +39,16 @@ const TYPO = String.raw`(?<!-)\btypos?\b(?![- ](?:toleran\w+|squat\w*|correct\w+
 const PASSIVE = String.raw`\b(?:was|were|been|got)(?: (?:simply|just|also|then|initially|again))?`;
 const HAND =
   '(?:deleted|removed|dropped|applied|committed|merged|deployed|pushed|changed|edited|disabled|enabled|switched off|turned off|shut down|unplugged|disconnected|released|published|run|executed|entered|left|skipped|selected|overwritten)';
+/** What an alarm does "by mistake" is no deed of anybody. */
+const STARTED = `(?<!\\b(?:alarms?|alerts?|pages?|sensors?|warnings?) (?:was|were) )(?:${HAND.slice(3, -1)}|triggered|started|launched|initiated|activated|restarted|rebooted|stopped|wiped|erased|truncated|sent|terminated)`;
 const WRONG = '(?:wrong|incorrect)';
 /** What people type, press and pick. */
 const TYPED =
   '(?:commands?|scripts?|quer(?:y|ies)|statements?|buttons?|keys?|switch(?:es)?|options?|checkbox(?:es)?|menu items?|cables?|passwords?|playbooks?)';
 const PLACE =
   '(?:host|server|machine|cluster|database|account|environment|console|terminal|shell|window|tab|branch)';
+/** Where people take themselves to be when they are in production. */
+const ELSEWHERE = `(?:staging|testing|test (?:system|cluster|${PLACE.slice(3, -1)})|development|dev|sandbox|pre-?prod\\w*|replica|standby|secondary|(?:another|the other) ${PLACE}|(?:their|his|her|my|our|a) (?:own|local|laptop)|local)\\b`;
 
 /** A person, and what they did or were like. */
 const deeds = [
@@ -54,6 +61,11 @@ const deeds = [
   `${ACTOR_DID}(?:set|used|configured|specified|passed|gave) ${WITHIN}the wrong(?= [\\w-])`,
   `${ACTOR_DID}(?:got|set|did|put|typed|entered|configured) (?:it|this|(?:[\\w'’-]+ ){1,6}?[\\w'’-]+) (?:wrong|wrongly|incorrectly)\\b`,
   `${ACTOR_DID}${DID} ${WITHIN}(?:the )?production instead of\\b`,
+  `${ACTOR_DID}(?:entered|typed|keyed in) (?:[^\\s.;,]+ ){1,4}?instead of (?!\\w+ing\\b)`,
+  `${ACTOR_DID}(?:wrote|set|put|used|configured|gave|specified) (?:[^\\s;,]+ ){0,5}?\\d[^\\s;,]* instead of (?:[a-z]+ )?\\d[\\d.,]*(?<=\\d)`,
+  `${ACTOR_DID}(?:thought|believed|assumed)(?: that)? (?:they|he|she|I|we|it|this) (?:was|were|had been) (?:still |already )?(?:(?:on|in|at|using|connected to|logged (?:in|on)(?:to| to)|working (?:on|in|with)|pointed at) )?(?:the |an? )?${ELSEWHERE}`,
+  // To say how junior somebody was is to give it as the reason.
+  `\\b(?:junior|inexperienced) ${ACTOR_DID}(?:deleted|removed|dropped|wiped|erased|overwrote|truncated|unplugged|shut down)\\b`,
   `${ACTOR_DID}(?:entered|typed|added) (?:an? )?extra (?:zero|digit|space|character|comma)\\b`,
   `${ACTOR}(?: had| has)? ${BY_ACCIDENT} \\w+`,
   `${ACTOR_DID}(?!(?:was|were|is|are|got|received)\\b)\\w+ (?:it |them )?${WITHIN}(?:by mistake|accidentally|inadvertently|by accident|in error|unintentionally)`,
@@ -72,9 +84,9 @@ const errors = [
   // Whose error it was.
   `\\b${ERROR} (?:(?:was |were )?(?:made )?by|on the part of|from) ${WHO}`,
   `(?<!\\b(?:lack|no|more|insufficient|under the|human|without) )\\b${ERROR} of (?:an? |the |our |one of (?:the |our ))(?:[\\w'’-]+ ){0,2}?${ACTOR}`,
-  `\\b(?:inattentive|negligent|distracted|tired|sloppy|inexperienced|absent[- ]minded|hasty) (?:[\\w-]+ )?${ACTOR}(?!['’])`,
+  `\\b(?:inattentive|negligent|distracted|tired|sloppy|absent[- ]minded|hasty) (?:[\\w-]+ )?${ACTOR}(?!['’])`,
   `\\b(?:was|were|lay) on the part of ${WHO}`,
-  `${ACTOR}(?:['’]s?)? (?:own )?(?:inattenti\\w+|careless\\w*|negligence|inexperience|forgetfulness|haste|fatigue|tiredness|confusion)\\b`,
+  `${ACTOR}(?:['’]s?)? (?:own )?(?:inattenti\\w+|careless\\w*|negligence|forgetfulness|haste|fatigue|tiredness|confusion)\\b`,
   `${ACTOR}['’]s? (?:own |simple |honest )?(?:${ERROR}${NO_TERM}|oversight(?=\\s*(?:$|[.,;:])))`,
   String.raw`^\s*(?:an? )?(?:mistake|oversight|slip|blunder|lapse) (?:during|while|when)\b`,
   // Nobody is named, but no machine types, forgets or is careless.
@@ -82,8 +94,10 @@ const errors = [
   `^\\s*(?:${BY_ACCIDENT} ${DID}|${DID} (?:it |them )?${WITHIN}${WRONG}(?= \\w))`,
   `\\b(?:nobody|no one|no-one) remembered (?:to|the|that)\\b`,
   `\\ban? (?:error|mistake) was made\\b${NO_MACHINE}`,
-  `${PASSIVE} ${HAND} by mistake${NO_MACHINE}`,
-  `\\bby mistake,? [\\w ]{0,30}?${PASSIVE} ${HAND}${NO_MACHINE}`,
+  `(?<!\\b(?:what|that|which|whatever) )${PASSIVE} ${STARTED} (?:by (?:mistake|accident)|accidentally|inadvertently|unintentionally)${NO_MACHINE}`,
+  `^\\s*(?:[\\w-]+ ){1,2}${STARTED} by (?:mistake|accident)(?=\\s*(?:$|[.;]))`,
+  `${PASSIVE} (?:entered|typed|keyed in) instead of\\b`,
+  `\\bby (?:mistake|accident),? [\\w ]{0,30}?${PASSIVE} ${HAND}${NO_MACHINE}`,
   `${PASSIVE} ${BY_ACCIDENT} ${HAND}${NO_MACHINE}`,
   `\\b${WRONG} [\\w -]{1,40}? (?:was|were) (?:pulled|unplugged)\\b${NO_MACHINE}`,
   `\\b${WRONG} [\\w -]{1,40}? (?:was|were) (?:pressed|typed|clicked|pasted)\\b(?! by (?!${WHO}))`,
@@ -114,7 +128,7 @@ const parts = [
 
 /** Words of which every slip has one: most texts have none, and are done with at once. */
 const mayTell =
-  /\b(?:err(?:or|ed)|mistake|mistook|slip|typo|fat|finger|mis(?!sing\b)\w|forg[eo]t|ignored|wrong|incorrect|extra|remembered|accident|inadvertent|erroneous|unintention|careless|careful|diligence|care\b|thought|caution|vigilance|discipline|(?:un)?focus|(?:in)?attenti|(?:un)?familiar|concentrat|(?:in)?experience|negligen|distracted|tired|exhaust|fatigue|(?:half[- ])?asleep|sleep|hast[ey]|hastily|hurry|rush|sloppy|absent|overconf|complacent|impatient|junior|new\b|lapse|blunder|fault|(?:human|pilot|operator|user|admin\w*|manual) failure|oversight|confus|mixed|muddled|messed|screwed|overlook|botched|bungled|bad\b|poor\b|production instead|panicked|dozed|lost|thorough|closely|too\b|shoddy|copy[- /])/i;
+  /\b(?:err(?:or|ed)|mistake|mistook|slip|typo|fat|finger|mis(?!sing\b)\w|forg[eo]t|ignored|wrong|incorrect|extra|remembered|accident|inadvertent|erroneous|unintention|careless|careful|diligence|care\b|thought|believed|assumed|instead of|caution|vigilance|discipline|(?:un)?focus|(?:in)?attenti|concentrat|inexperience|negligen|distracted|tired|exhaust|fatigue|(?:half[- ])?asleep|sleep|hast[ey]|hastily|hurry|rush|sloppy|absent|overconf|complacent|impatient|junior|new\b|lapse|blunder|fault|(?:human|pilot|operator|user|admin\w*|manual) failure|oversight|confus|mixed|muddled|messed|screwed|overlook|botched|bungled|bad\b|poor\b|production instead|panicked|dozed|lost|thorough|closely|too\b|shoddy|copy[- /])/i;
 
 /** After a noun, what it does whenever it happens: "A typo takes the cluster down." */
 const doesSo =

@@ -38,12 +38,14 @@ const PREDICATE =
   /^(?: (?:that|which|who|in|on|of|for|from|to|behind|about|we|below|here)\b[^,]{0,60}?)?(?: (?:were|was|are|have been|had been|came|stood|led|contributed|remain(?:ed)?|followed|emerged|fired|failed|went wrong|combined|matter|apply|stand out|follow|played a (?:part|role)|made|caused|met)\b[^,]{0,40})?$/i;
 /** A verb of which the count is the object. */
 const VERB = new RegExp(
-  String.raw`\b(?:there (?:are|were|have been|remain)|found|identified|discovered|uncovered|revealed|show(?:s|ed)?|saw|see|noted|observed|had|has|have|tried|tested|considered|names?|named|lists?|listed|gives?|gave|contains?|learn(?:ed|t)|drew|made|defined|agreed on|decided on|asks?|asked|recommend(?:s|ed)?|propos(?:e[sd]?)|plan(?:ned)?|created|opened|filed|faced|did|(?:consist(?:s|ed)?|made up|combination|result|list|because|answers?) (?:of|to)|(?:split|falls?|fell|divided) into|(?:caused|triggered|explained) by|due to|(?:resulted|came|stemmed|follow(?:s|ed)) from|resulted in|led to|the following|are|were) ${DETERMINER}$`,
+  String.raw`\b(?:there (?:are|were|have been|remain)|found|identified|discovered|uncovered|revealed|show(?:s|ed)?|saw|see|noted|observed|(?<!(?<!\bthi|\banalysi)s )had|has|(?<=\b(?:we|they|you) )have|tried|tested|considered|names?|named|lists?|listed|gives?|gave|contains?|learn(?:ed|t)|drew|made|defined|agreed on|decided on|asks?|asked|recommend(?:s|ed)?|propos(?:e[sd]?)|plan(?:ned)?|created|opened|filed|faced|did|(?:consist(?:s|ed)?|made up|combination|result|list|because|answers?) (?:of|to)|(?:split|falls?|fell|divided) into|(?:caused|triggered|explained) by|due to|(?:resulted|came|stemmed|follow(?:s|ed)) from|resulted in|led to|the following|are|were) ${DETERMINER}$`,
   'i',
 );
 /** Words before a count that leave it open, or take a part. */
 const OPEN =
   /\b(?:at least|at most|more than|less than|up to|about|around|nearly|almost|some|over|under|or|to|first|last|other|next|another|remaining|further|every|each) (?:the )?$/i;
+/** What is counted of each item, and not the items: "Both services have three replicas". */
+const OF_EACH = /\b(?:both|each|every|either|neither|all(?! (?:the )?$))\b/i;
 /** What behind it makes the list one of something else, or of examples. */
 const OTHER =
   /\b(?:follow(?:ing|s)|these|this|such as|among|including|e\.g|for (?:example|instance)|mainly|especially|notably|most)\b/i;
@@ -140,7 +142,7 @@ function isOfList(sentence: string, count: RegExpExecArray): boolean {
   const stated = numberOf(count[1]!);
   const before = sentence.slice(0, count.index);
   const rest = sentence.slice(count.index + count[0].length);
-  if (stated < 2 || stated > MOST || OPEN.test(before)) return false;
+  if (stated < 2 || stated > MOST || OPEN.test(before) || OF_EACH.test(before)) return false;
   if (OTHER.test(rest.replace(/ as follows$/, '')) || UNFINISHED.test(rest)) return false;
   const isReason = /reasons$/i.test(count[0]) && / for (?:the )?$/i.test(before);
   const isTaken = /(?:actions|steps|measures)$/i.test(count[0]) && / (?:took|take) $/i.test(before);

@@ -15,6 +15,8 @@ export interface Frame extends Measured {
   after: RegExp;
   /** True where what stands before must end with the incident itself, or with what all use. */
   isOfAll?: boolean;
+  /** True where what stands before must be an article or a service: "the AWS outage" is none of ours. */
+  isNamed?: boolean;
   /** True where it may be said of a part as well, which may be shorter than the whole. */
   isLoose?: boolean;
 }
@@ -62,7 +64,7 @@ const frame = (
   { from, to }: Measured,
   before: string,
   after: string,
-  rest: Pick<Frame, 'isOfAll' | 'isLoose'> = {},
+  rest: Pick<Frame, 'isOfAll' | 'isNamed' | 'isLoose'> = {},
 ): Frame => ({
   from,
   to,
@@ -131,6 +133,12 @@ export const frames: readonly Frame[] = [
   frame(mitigation, String.raw`\b(?:took|needed) ${US}`, ` to mitigate${ITSELF}`),
   ...after(mitigation, String.raw`\b(?:mitigated|mitigation(?: came)?)`),
 
+  // Alone in its sentence; behind a mitigation it may be counted from there.
+  frame(
+    { ...end, from: response },
+    String.raw`^(?:the |this |our )?${INCIDENT} (?:was|had been|has been) (?:\w+ly )?${RESOLVED}${WITHIN}`,
+    END,
+  ),
   frame(end, String.raw`\b${RESOLVED}${WITHIN}`, END, ofAll),
   frame(end, String.raw`\b${BACK}${WITHIN}`, END, loose),
   frame(
@@ -150,8 +158,10 @@ export const frames: readonly Frame[] = [
     harm,
     String.raw`(?<!\b(?:that|its|their) )\b(?:${INCIDENT}|impact|unavailability),?(?: which| that)?(?: had| has)? (?:lasted|lasting|went on|continued|persisted)(?: for)? `,
     END,
+    { isNamed: true },
   ),
   frame(harm, String.raw`^lasted (?:for )?`, END),
+  frame(harm, String.raw`(?<=^(?:it|this) )(?:had |all )?lasted (?:for )?`, END, loose),
   frame(
     harm,
     String.raw`\b(?:outage|downtime|disruption|interruption|duration)(?: duration| time)?(?: of| lasting|:| was| amounted to| came to|,|) +\(?`,
@@ -165,5 +175,5 @@ export const frames: readonly Frame[] = [
     loose,
   ),
   frame(harm, `${HARMED} for `, END, loose),
-  frame(harm, '^(?:and |but )?for ', String.raw`,? [^.;]{0,60}?${HARMED}`, loose),
+  frame(harm, '^(?:and |but )?for ', String.raw`,? (?<subject>[^.;]{0,60}?)${HARMED}`, loose),
 ];

@@ -2,6 +2,7 @@ import { clockRangeBeside, type ClockRange } from './clock-ranges.ts';
 import { DURATION, durationOf, type StatedDuration } from './durations.ts';
 import { matchesIn } from './matches.ts';
 import { frames, INCIDENT, type Frame, type Measured } from './span-frames.ts';
+import { isNamedOurs, isOfIncident, isOfOthers } from './span-subjects.ts';
 
 /** Durations as sentences tie them to the times of an incident, or to times of day beside them. */
 
@@ -10,7 +11,7 @@ export interface StatedSpan extends StatedDuration, Measured {
   index: number;
   /** True where the words leave open whether all of the incident is meant. */
   isLoose: boolean;
-  /** True where they name the incident, or what all use, and not a part such as a job or a database. */
+  /** True where they name the incident, what all use or one of its services, and not a part such as a job, nor what others run. */
   isOfAll: boolean;
   /** Times of day beside it, from which it must follow; then it measures nothing else. */
   clocks?: ClockRange;
@@ -38,15 +39,22 @@ const PRONOUN = /\b(?:it|this|that|which)(?: \w+){0,2} ?$/i;
 
 /** "It caused a …", "Total …", "The full …". */
 const BROUGHT =
-  /(?:^|\b(?:caused|brought|meant|led to|resulted in|suffered|saw|had|was(?= (?:an?|the) )) )(?:(?:an?|the|our|this) )?(?:(?:total|overall|full|complete|unplanned) )?$/i;
+  /(?:^|\b(?:caused|brought|meant|led to|resulted in) )(?:(?:an?|the|our|this) )?(?:(?:total|overall|full|complete|unplanned) )?$/i;
+
+/** What stands before "incident", where a sentence names one. */
+const NAMED = new RegExp(String.raw`^(.*)\b${INCIDENT}\b`, 'i');
 
 /** How far around a duration, in characters, its sentence is looked through. */
 const NEAR = 300;
 const BREAK = /[.;:!?]\s/g;
 const durations = new RegExp(DURATION, 'gi');
 
-/** Every duration that a text ties to the times of its incident. */
-export function statedSpans(text: string): StatedSpan[] {
+/**
+ * Every duration that a text ties to the times of its incident.
+ *
+ * @param services names of the services that the incident struck, as slugs
+ */
+export function statedSpans(text: string, services: readonly string[] = []): StatedSpan[] {
   const found = matchesIn(text, durations).map((match) => ({
     words: match[0],
     index: match.index,
@@ -75,13 +83,22 @@ export function statedSpans(text: string): StatedSpan[] {
     for (const frame of frames) {
       const lead = leadOf(frame, head, after);
       if (lead === undefined) continue;
+      const named = frame.isNamed
+        ? lead
+        : frame.to.includes('resolved')
+          ? NAMED.exec(lead)?.[1]
+          : undefined;
+      if (named !== undefined && !isNamedOurs(named, services)) return [];
       const isLoose = frame.isLoose ?? false;
       const isOnly = found.every(
         (one) => one.index === index || one.end <= from || one.index >= to,
       );
       if (isLoose && !isOnly) return [];
       const { length } = durationOf(/\bwithin $/.test(before) ? `up to ${words}` : words);
-      const isOfAll = OF_ALL.test(lead) || BROUGHT.test(lead);
+      const subject = frame.after.exec(after)?.groups?.subject ?? lead;
+      const isOfAll = isLoose
+        ? (BROUGHT.test(subject) || isOfIncident(subject, services)) && !isOfOthers(after, services)
+        : (frame.isNamed ?? OF_ALL.test(lead));
       return { index, words, length, from: frame.from, to: frame.to, isLoose, isOfAll };
     }
     return [];

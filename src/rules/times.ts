@@ -15,7 +15,7 @@ function rangeOf(moment: Moment): Length {
 /** How long it may have been between two moments. */
 export function lengthBetween(start: Moment, end: Moment): Length {
   const [[startMin, startMax], [endMin, endMax]] = [rangeOf(start), rangeOf(end)];
-  return [Math.max(0, endMin - startMax), endMax - startMin];
+  return [Math.max(0, endMin - startMax), Math.max(0, endMax - startMin)];
 }
 
 /** True when two lengths have nothing in common; to differ by a whole unit is to differ. */

@@ -14,7 +14,9 @@ export const lastDay = (moment: string) => {
   return day === undefined ? Date.UTC(year!, month!, 0) : firstDay(moment);
 };
 export const certainlyBefore = (a: string, b: string) =>
-  isExact(a) && isExact(b) ? ms(a) < ms(b) : lastDay(a) < firstDay(b);
+  isExact(a) && isExact(b)
+    ? ms(a) + (/T\d+:\d+:/.test(a) ? 1000 : 60_000) <= ms(b)
+    : lastDay(a) < firstDay(b);
 
 /** Places of an answer and of all that it explains in turn, up to the start. */
 export function lineOf(list: readonly Why[], at: number): number[] {

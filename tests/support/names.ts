@@ -19,7 +19,7 @@ export const namesPath = fileURLToPath(new URL('../../src/rules/names.json', imp
 
 /** Names that no English word is written like, and those that are words too, in lines. */
 export interface NameLists {
-  /** The packages with their licences, which want to be named. */
+  /** The packages with their licences, which want to be named, and to stand whole in `names-notices.txt`. */
   from: string;
   given: string[];
   givenWords: string[];
@@ -55,7 +55,7 @@ export function gatherNames(): NameLists {
     ...readFileSync(join(dirname(dictionary), 'dict/people-names.txt'), 'utf8').split('\n'),
   ]);
   return {
-    from: '@faker-js/faker, MIT licence, Copyright (c) 2022-2025 Faker; @cspell/dict-people-names, MIT licence, Copyright (c) 2023 Street Side Software.',
+    from: '@faker-js/faker, MIT licence, Copyright (c) 2022-2025 Faker; @cspell/dict-people-names, MIT licence, Copyright (c) 2023 Street Side Software. Their notices stand in names-notices.txt.',
     given: linesOf(given.filter((one) => !isWord(one))),
     givenWords: linesOf(given.filter(isWord)),
     family: linesOf(family.filter((one) => !isWord(one))),

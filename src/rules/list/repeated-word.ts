@@ -21,6 +21,7 @@ export const repeatedWord = rule({
   inEnglish: true,
   check(subject, breach) {
     for (const { words, index, text } of repeatedWords(subject, ownWords)) {
+      if (MAY_MEET.test(words)) continue;
       breach(
         text.at(index),
         `Found "${words.replace(/\s+/g, ' ')}". Expected the word once.`,
@@ -31,15 +32,18 @@ export const repeatedWord = rule({
   },
 });
 
-/** Words that may end what the same word goes on from: "logged in in the morning", "what it is is unknown". */
+/**
+ * Words that may end what the same word goes on from: "logged in in the morning", "what it is is
+ * unknown". No word begins a phrase with "to to" or "of of".
+ */
 const MAY_MEET =
-  /^(?:about|around|at|away|back|by|down|for|from|in|into|of|off|on|out|over|through|to|under|up|with|am|are|be|been|did|do|does|has|have|is|was|were|he|her|him|it|me|one|she|them|these|they|this|those|us|we|you)$/i;
+  /^(about|around|at|away|back|by|down|for|from|in|off|on|out|over|through|under|up|with|am|are|be|been|did|do|does|has|have|is|was|were|he|her|him|it|me|one|she|them|these|they|this|those|us|we|you)\s+\1$/i;
 
 /** Takes out the second of two words, as the first may begin a sentence; undefined where it needs a thought. */
 function fixOf(words: string, index: number, text: Placed): Fix | undefined {
   const [first, again] = words.split(/\s+/) as [string, string];
   const isSame = again === first || again === first.toLowerCase();
-  if (!isSame || MAY_MEET.test(again)) return undefined;
+  if (!isSame) return undefined;
   const apart = words.length - again.length;
   const [start, second] = [text.exactAt(index), text.exactAt(index + apart)];
   // Nothing but space stands between them: no mark of emphasis, no end of a line.

@@ -95,7 +95,10 @@ function judgeLinked(subject: Subject<'incidents'>, breach: Breach): void {
     if (isOptional && linked === 0) continue;
     for (const { text, path, at } of texts) {
       for (const one of statedCounts(text, noun)) {
-        if ([linked, ...others].includes(one.stated) || isPart(one, linked, path !== undefined))
+        if (
+          [linked, ...others].includes(one.stated) ||
+          isElsewhere(one, linked, path !== undefined)
+        )
           continue;
         breach(
           at(one.index),
@@ -107,6 +110,9 @@ function judgeLinked(subject: Subject<'incidents'>, breach: Breach): void {
   }
 }
 
-/** Fewer may be a part of them, unless the text speaks of all. */
-const isPart = ({ stated, isTotal, isTold }: StatedCount, linked: number, isOfAll: boolean) =>
-  stated < linked && !isTotal && !(isTold && isOfAll);
+/** Fewer may be a part of them, unless the text speaks of all; more may be those of something else. */
+const isElsewhere = (
+  { stated, isTotal, isTied, isTold }: StatedCount,
+  linked: number,
+  isOfAll: boolean,
+) => (stated < linked ? !isTotal && !(isTold && isOfAll) : !isTied);

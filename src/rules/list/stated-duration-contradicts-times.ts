@@ -58,7 +58,9 @@ function isLeftOpen(
 ): boolean {
   const isShorter = spans.every((span) => length[1] <= span.length[0]);
   if (!isShorter)
-    return (to.includes('resolved') && !times.resolved) || (isLoose && !field && !isOfAll);
+    return (
+      (to.includes('resolved') && !times.resolved) || (isLoose && field !== 'title' && !isOfAll)
+    );
   // A part is shorter; a title speaks of all.
   return isLoose && field !== 'title' && !(field && ofAll.test(field) && isOnly && isOfAll);
 }
@@ -79,11 +81,12 @@ export const statedDurationContradictsTimes = rule({
     const { kind, data } = subject.node;
     const times: Times = kind === 'incidents' ? data.times : { sources: [] };
     // A step has no times of its own: only times of day beside a duration can contradict it.
+    const services = kind === 'incidents' ? data.services : [];
     for (const text of textsOf(subject, ownWords, kind === 'incidents' ? UNIT_OF_TIME : CLOCK)) {
       const field = text.path?.join('.');
       const isJudged = field === undefined || judged.test(field);
       if (!isJudged && !CLOCK.test(text.text)) continue;
-      const stated = statedSpans(text.text.replaceAll('\n', ' '));
+      const stated = statedSpans(text.text.replaceAll('\n', ' '), services);
       for (const one of stated) {
         if (!isJudged && !one.clocks) continue;
         const spans = spansOf(one, times);

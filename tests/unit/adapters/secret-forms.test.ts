@@ -74,6 +74,21 @@ const leaks: [what: string, secret: string][] = [
   ['address with a password', of('redis://:', 'hunter2', '@cache:6379')],
   ['address with a password', of('amqp://shop:', 'p%40ss!word', '@mq')],
   ['address with a password', of('https://shop:', 'b$tter!', '@shop.test/')],
+  // By what stands before them.
+  ['assigned password or key', of('DB_PASSWORD=', mixed.slice(0, 20))],
+  ['assigned password or key', of('password: ', 'q7#Vw2!mZx9K')],
+  ['assigned password or key', of('`"apiKey": "', mixed.slice(0, 24), '"`')],
+  ['assigned password or key', of('mysql --password ', mixed.slice(0, 16), ' orders')],
+  ['credentials in a header', of('Authorization: Bearer ', mixed.slice(0, 40))],
+  ['credentials in a header', of("-H 'authorization: token ", hex.slice(0, 40), "'")],
+  ['credentials in a header', of('Authorization: Basic ', btoa('shop:hunter2!'))],
+  ['password for curl', of('curl -s -u admin:', 'hunter2!', ' https://shop.test/')],
+  // One that is known by its form is told once.
+  ['GitHub Token', of('GITHUB_TOKEN=', 'gh', 'p_', mixed.slice(0, 36))],
+  [
+    'JSON Web Token',
+    of('Authorization: Bearer eyJ', 'hbGciOiJI.eyJ', 'zdWIiO.', mixed.slice(0, 43)),
+  ],
 ];
 
 test('what is leaked most is found, and told by its sort', async () => {
@@ -118,4 +133,39 @@ const harmless = [
 
 test('what documentation shows, and ids that open nothing, are no secrets', () => {
   for (const text of harmless) assert.deepEqual(formsIn(`It logs ${text} too`), [], text);
+});
+
+/** What stands where a password would, and is none. */
+const noValues = [
+  'DB_PASSWORD=<your password here>',
+  'DB_PASSWORD=$DB_PASSWORD_2',
+  'DB_PASSWORD=${DB_Password2}',
+  'password: {{ .Values.dbPassword1 }}',
+  'password: xxxxxxxxXXXXXXXX1',
+  'password: changeMe123!Now',
+  'secret: Example-Value-1234',
+  'token: process.env.API_TOKEN2',
+  'const token = getToken(User2.Id);',
+  'password: KnownOnlyToTheVaultOf2026',
+  'nextPageToken: "a1B2c3D4e5F6g7H8"',
+  'password: vault:v1:a1B2c3D4e5F6g7H8i9J0',
+  'https://badges.test/?token=B85J0E2I7I&style=flat&labelColor=1B3C4A',
+  'lastToken = "?NoLineTerminatorHere"',
+  'The secret: everything was in one region.',
+  `secret: ${uuid}`,
+  'Authorization: Bearer <token>',
+  'Authorization: Bearer $TOKEN',
+  'Authorization: Bearer xxxxxxxxxxxxxxxxxxxxxxxx',
+  'Authorization: Basic dXNlcm5hbWU=',
+  'curl -u admin:$PASSWORD https://shop.test/',
+  'curl -u admin:password https://shop.test/',
+  'curl -u "admin:<password>" https://shop.test/',
+  of('gh', 'p_', 'x'.repeat(36)),
+  of('https://hooks.slack', '.com/services/T00000000/B00000000/', 'X'.repeat(24)),
+];
+
+test('what stands for a password, a token or a key is none', async () => {
+  const files = noValues.map((text, index) => ({ path: `${index}`, bytes: Buffer.from(text) }));
+  const found = [...(await scanFiles(files)).keys()].map((path) => noValues[Number(path)]);
+  assert.deepEqual(found, []);
 });

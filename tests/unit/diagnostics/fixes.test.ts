@@ -41,10 +41,13 @@ for (const [from, to] of fixes) {
   });
 }
 
-test('a doubled word is left to its author where the two may be meant, or differ', () => {
+test('a word that goes on from itself is no mistake', () => {
+  for (const body of ['She logged in in the morning.', 'What it is is unknown.'])
+    assert.deepEqual(mended(body), { body, told: [] });
+});
+
+test('a doubled word is left to its author where the two differ, or more than space is between', () => {
   const left = [
-    'She logged in in the morning.',
-    'What it is is unknown.',
     'It lies in the THE building.',
     'She logged in in the morning to fill the **the** queue.',
     'Fill the\nthe queue.',

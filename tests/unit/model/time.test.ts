@@ -105,10 +105,18 @@ test('a moment is before another only when that is certain', () => {
   assert.equal(isBefore('2025-09-15T15:00Z', '2025-09-15T15:00Z'), false);
   assert.equal(isBefore('2025-09-15', '2025-09-15T15:00Z'), false);
   assert.equal(isBefore('2025-09-14', '2025-09-15T00:00Z'), true);
+  // A minute has its seconds, and a second its parts.
+  assert.equal(isBefore('2025-09-15T15:00Z', '2025-09-15T15:00:30Z'), false);
+  assert.equal(isBefore('2025-09-15T15:00Z', '2025-09-15T15:01:00Z'), true);
+  assert.equal(isBefore('2025-09-15T15:00:30Z', '2025-09-15T15:00:30.25Z'), false);
+  assert.equal(isBefore('2025-09-15T15:00:30.2Z', '2025-09-15T15:00:30.25Z'), false);
+  assert.equal(isBefore('2025-09-15T15:00:30.20Z', '2025-09-15T15:00:30.25Z'), true);
 });
 
 test('a duration needs two exact instants', () => {
   assert.equal(durationMs('2025-09-15T15:00Z', '2025-09-15T16:30Z'), 90 * 60_000);
+  // Within one minute nothing ends before it begins.
+  assert.equal(durationMs('2025-09-15T15:00:30Z', '2025-09-15T15:00Z'), 0);
   assert.equal(durationMs('2025-09-15', '2025-09-15T16:30Z'), undefined);
   assert.equal(durationMs('2025-09-15T15:00Z', '2025-09-16'), undefined);
 });

@@ -28,8 +28,31 @@ test('what takes a part, leaves it open or tells of another incident counts noth
     'In May, four root causes were found.',
     'It may have four root causes.',
     'It shares two root causes with it.',
+    "Last year's outage had three root causes.",
+    'The vendor named three root causes.',
+    'We considered five root causes and ruled out three.',
+    'Every week, three root causes are found.',
   ];
   for (const text of others) assert.deepEqual(counts(text), [], text);
+});
+
+test('a count is tied to this incident by who speaks, or by what came of it', () => {
+  const isTied = (text: string) => statedCounts(text, 'root causes').map((one) => one.isTied);
+  const tied = [
+    'We then found five root causes.',
+    'The outage had five root causes.',
+    'The analysis named five root causes.',
+    'All five root causes are known.',
+    'It broke, and five root causes stood behind it.',
+  ];
+  for (const text of tied) assert.deepEqual(isTied(text), [true], text);
+  const others = [
+    'Five root causes is what a tree holds.',
+    'The outage of AWS had five root causes.',
+    'Slack named five root causes.',
+    'On Monday five root causes were merged.',
+  ];
+  for (const text of others) assert.deepEqual(isTied(text), [false], text);
 });
 
 test('a text on the whole incident tells of all by its verb', () => {

@@ -154,6 +154,12 @@ const byPeople: [string, string][] = [
   ],
   ['Policy violation by an administrator', 'Policy violation by an administrator'],
   ['The rollback plan was not followed.', 'rollback plan was not followed'],
+  ['The change was merged without being reviewed.', 'was merged without being reviewed'],
+  ['The step that checks the replicas was left out.', 'step that checks the replicas was left out'],
+  [
+    'An engineer disabled branch protection and force-pushed.',
+    'engineer disabled branch protection and force-pushed',
+  ],
 ];
 
 /** Machines that skip and ignore, norms that were kept, and deviations with their reason. */
@@ -240,6 +246,13 @@ const byOthers = [
   'Config changes do not pass the review.',
   'The key was rotated outside the maintenance window with the approval of the change board.',
   'The patch was applied outside the window, as an emergency change may be.',
+  'The request was rejected without being reviewed.',
+  'The bot merged the change without being reviewed.',
+  'The step was left out of the template.',
+  'The second step was skipped.',
+  'The step of the script was omitted.',
+  'The engineer switched off the pipeline and released the lock.',
+  'The engineer disabled the pipeline.',
 ];
 
 test('norms that people set aside are found at the end of a chain', () => {

@@ -74,13 +74,11 @@ const ofPeople: [string, string][] = [
   ['A wrong decision by the release manager.', 'wrong decision by the release manager'],
   ['The engineer was tired.', 'engineer was tired'],
   ['The operator was in a hurry.', 'operator was in a hurry'],
-  ['The on-call engineer was new to the team.', 'engineer was new to'],
   ['The developer was absent-minded.', 'developer was absent-minded'],
   [
     'The developer did not read the documentation carefully.',
     'developer did not read the documentation carefully',
   ],
-  ['Operator inexperience', 'Operator inexperience'],
   ['Human failure', 'Human failure'],
   ['Lack of attention', 'Lack of attention'],
   ['Insufficient care by the operator', 'Insufficient care'],
@@ -135,6 +133,17 @@ const ofPeople: [string, string][] = [
   ],
   ['A wrong value was typed into the form.', 'wrong value was typed'],
   ['An accidental deletion by an administrator', 'accidental deletion by an administrator'],
+  ['The deletion was triggered by mistake.', 'was triggered by mistake'],
+  ['The bucket was deleted by accident.', 'was deleted by accident'],
+  ['The data was dropped accidentally.', 'was dropped accidentally'],
+  ['The engineer thought they were on staging.', 'engineer thought they were on staging'],
+  ['The operator believed it was the test database.', 'operator believed it was the test database'],
+  ['The operator entered 10 instead of 100.', 'operator entered 10 instead of'],
+  [
+    'The engineer set the limit to 10 instead of 100.',
+    'engineer set the limit to 10 instead of 100',
+  ],
+  ['A junior developer deleted the bucket.', 'junior developer deleted'],
 ];
 
 /** Machines that err, what lets slips through, and slips that are denied or explained. */
@@ -258,6 +267,21 @@ const ofOthers = [
   'The cache was accidentally shared by two tenants.',
   'The model was careless with units.',
   'The wrong key was pressed by the robot.',
+  'The team was new to Kubernetes.',
+  'The engineer was unfamiliar with the service.',
+  'The team lacked the experience to run Cassandra.',
+  'The on-call engineer was new to the team.',
+  'Operator inexperience',
+  'A junior developer wrote the runbook.',
+  'The engineers chose Kafka instead of RabbitMQ.',
+  'The parser entered 10 instead of 100.',
+  'The team assumed it was the cache.',
+  'The alarm was triggered by mistake.',
+  'The engineer thought they were on another call.',
+  'The operator believed it was a test.',
+  'The engineer entered a ticket instead of paging.',
+  'The record was deleted by accident by the cron job.',
+  'Nothing restores what was deleted by accident.',
 ];
 
 test('errors of people are found at the end of a chain', () => {

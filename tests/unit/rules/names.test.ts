@@ -8,6 +8,14 @@ test('the names are those of the packages', () => {
   assert.deepEqual(JSON.parse(readFileSync(namesPath, 'utf8')), gatherNames());
 });
 
+test('the notices of the packages stand beside the names, whole', () => {
+  const notices = readFileSync('src/rules/names-notices.txt', 'utf8');
+  for (const name of ['@faker-js/faker', '@cspell/dict-people-names']) {
+    const notice = readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim();
+    assert.ok(notices.includes(notice), name);
+  }
+});
+
 test('names are found with and without accents', () => {
   assert.deepEqual(['Łukasz', 'Søren', 'Zoë', 'Óscar', 'O’Brien'].map(foldName), [
     'Lukasz',

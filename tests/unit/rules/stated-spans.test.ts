@@ -79,8 +79,54 @@ test('a clock leaves open on which half of the day it is, and midnight may lie b
   assert.deepEqual(lengths('From 09:00 PDT to 18:00 UTC (2 hours)'), []);
 });
 
+const isOfAll = (text: string) => statedSpans(text, ['checkout']).map((one) => one.isOfAll);
+
+test('what others run is told from the incident and its services', () => {
+  const ours = [
+    'Checkout was down for 7 hours.',
+    'Our checkout API was down for 7 hours.',
+    'On Monday the shop was down for 5 hours.',
+    'A bug caused a 7-hour outage.',
+    'There was a seven-hour outage of the shop.',
+    'The shop failed and was down for 5 hours.',
+    'Customers could not sign in for 5 hours.',
+    'For two hours nobody could pay.',
+    'No orders went through for 5 hours.',
+    'It lasted for 7 hours.',
+    'Duration: 2 hours.',
+    'The outage lasted seven hours.',
+    'The checkout outage lasted seven hours.',
+  ];
+  for (const text of ours) assert.deepEqual(isOfAll(text), [true], text);
+  const others = [
+    'AWS was down for seven hours.',
+    'AWS services were down for seven hours.',
+    'For seven hours AWS was down.',
+    'AWS had a seven-hour outage.',
+    'There was a seven-hour outage of AWS.',
+    'Our payment provider was unavailable for three hours that day.',
+    "The vendor's website was down for 5 hours.",
+    'Slack failed and was down for 5 hours.',
+    'CI was blocked for a day.',
+    'Deploys were blocked for 24 hours.',
+    'The on-call engineer was unreachable for 20 minutes.',
+  ];
+  for (const text of others) assert.deepEqual(isOfAll(text), [false], text);
+  assert.deepEqual(isOfAll('The AWS outage lasted seven hours.'), []);
+  assert.deepEqual(isOfAll('The AWS incident was resolved after nine hours.'), []);
+});
+
+test('what is resolved by itself is counted from the start, and behind a mitigation from there', () => {
+  assert.deepEqual(statedSpans('The incident was resolved after 20 minutes.')[0]!.from, [
+    'started',
+    'detected',
+    'acknowledged',
+  ]);
+  const behind = 'The incident was mitigated at noon and resolved after 20 minutes.';
+  assert.ok(statedSpans(behind)[0]!.from.includes('mitigated'));
+});
+
 test('a part is told from all', () => {
-  const isOfAll = (text: string) => statedSpans(text).map((one) => one.isOfAll);
   assert.deepEqual(isOfAll('The shop was down for 5 minutes.'), [true]);
   assert.deepEqual(isOfAll('The mail server was down for 5 minutes.'), [false]);
 });

@@ -10,6 +10,10 @@ test('moments contradict each other only as finely as both are known', () => {
   assert.equal(contradict('2026-03-02T09:14Z', '2026-03-02T10:14+01:00'), false);
   assert.equal(contradict('2026-03-02T09:14Z', '2026-03-02T09:15Z'), true);
   assert.equal(contradict('2026-03-02T09:15Z', '2026-03-02T09:14Z'), true);
+  assert.equal(contradict('2026-03-02T09:14:30Z', '2026-03-02T09:14Z'), false);
+  assert.equal(contradict('2026-03-02T09:14:30.5Z', '2026-03-02T10:14:30+01:00'), false);
+  assert.equal(contradict('2026-03-02T09:14:30Z', '2026-03-02T09:14:31Z'), true);
+  assert.equal(contradict('2026-03-02T09:15:00Z', '2026-03-02T09:14Z'), true);
   assert.equal(contradict('2026-03-02', '2026-03-02T23:00Z'), false);
   assert.equal(contradict('~2026-03-02T09:14Z', '2026-03-02T12:00Z'), false);
   assert.equal(contradict('2026-03', '2026-04-01'), true);
