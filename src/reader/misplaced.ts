@@ -75,6 +75,7 @@ export function unknownFile(
     links: [],
     citations: [],
     fences: [],
+    body: { named: [], slices: [], headings: undefined },
     // The data follow from the kind, which the compiler cannot see.
     remains: { kind, id, file, example, data, body: '', format: 'md' } as unknown as AnyEntry,
     unknown: EVERYTHING,

@@ -45,6 +45,10 @@ export function isFieldKnown(
   return remains !== undefined && !unknown.some(({ path }) => !path.length || path[0] === field);
 }
 
+/** Whether there may be entries of a kind in files or folders under wrong names. */
+export const mayBeMore = (kind: Kind, { misplaced }: Index) =>
+  misplaced.strays.size > 0 || misplaced.lost.has(kind);
+
 /** The kind that an address of an entry, or the folder and the id of one, names. */
 export function kindNamed(address: string): Kind | undefined {
   const parts = address.split('/').filter((part) => part !== '');
@@ -131,6 +135,9 @@ export function idsIn(
     path[0] === list && (path.length === 1 || (path.length === 3 && path[2] === 'id'));
   if (unknown.some(isUnknown)) return undefined;
   const items = childOf(read, list) ?? (list in read ? undefined : []);
-  if (!Array.isArray(items) || items.some((item) => !childOf(item, 'id'))) return undefined;
-  return new Set(items.map((item) => String(childOf(item, 'id'))));
+  if (!Array.isArray(items)) return undefined;
+  const ids = items.map((item) => childOf(item, 'id'));
+  // Where nothing is wrong, what has no id needs none.
+  if (!entry && !ids.every(Boolean)) return undefined;
+  return new Set(ids.filter((id) => id !== undefined).map(String));
 }
