@@ -76,7 +76,7 @@ function anchorsIn(target: ParsedEntry, index: Index): Anchors | undefined {
   const open: string[] = [];
   for (const [prefix, list] of lists) {
     const ids = idsIn(target, list);
-    if (ids === undefined) open.push(`${prefix}-`);
+    if (ids === undefined || target.isPartial) open.push(`${prefix}-`);
     for (const id of ids ?? []) known.add(`${prefix}-${id}`);
   }
   const all = new Set([...known, ...idsWith(possible)]);

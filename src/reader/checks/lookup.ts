@@ -38,9 +38,10 @@ export const mayBeMisplaced = (kind: Kind | undefined, id: string, { misplaced }
 
 /** Whether all is known of a field of an entry; false too where nothing of the entry can be read. */
 export function isFieldKnown(
-  { entry, remains, unknown = [] }: Pick<ParsedEntry, 'entry' | 'remains' | 'unknown'>,
+  { entry, remains, unknown = [], isPartial }: ParsedEntry,
   field: string,
 ): boolean {
+  if (isPartial) return false;
   if (entry) return true;
   return remains !== undefined && !unknown.some(({ path }) => !path.length || path[0] === field);
 }

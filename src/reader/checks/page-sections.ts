@@ -50,7 +50,7 @@ const SOMETHING = Object.assign([{}], { text: '' });
 
 /** Data in which each field that is not known holds something. */
 const withPossible = <T extends object>(holder: ParsedEntry, data: T): T =>
-  holder.entry
+  holder.entry && !holder.isPartial
     ? data
     : new Proxy(data, {
         get: (target, key) =>

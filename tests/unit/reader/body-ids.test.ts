@@ -173,6 +173,7 @@ const faulty: [what: string, change: (base: BaseBuilder) => BaseBuilder, open: s
     (base) => base.with(INCIDENT, readOf(base).replace(/^---\n[^]*?\n---/, '---\n- one\n---')),
     ALL_OPEN,
   ],
+  ['YAML', (base) => base.edit(INCIDENT, '  - { id: log', '  "- { id: log'), ALL_OPEN],
   ['a list', (base) => base.edit(INCIDENT, `[${METRIC}]`, METRIC), ['#metric-lost']],
   [
     'a list under another name',
