@@ -1,7 +1,7 @@
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { didYouMean, nearest } from '../diagnostics/suggest.ts';
 import type { AttributeType } from './component.ts';
 import { componentNamed, knownNames } from './elements/index.ts';
-import { tagAt } from './tags.ts';
+import { tagAt, type Tag } from './tags.ts';
 
 /** What is written instead of elements that authors know from HTML. */
 const inMarkdown: Record<string, string> = Object.fromEntries(
@@ -52,8 +52,10 @@ export const unknownElement = (name: string, source: string, at: number) => ({
 function nearName(name: string): string | undefined {
   const same = knownNames.find((known) => known.toLowerCase() === name.toLowerCase());
   if (same) return `Did you mean "${same}"?`;
-  // Short names are near to each other by chance: <pid> is no <kbd>.
-  return name.length > 3 ? didYouMean(name, knownNames) : undefined;
+  if (name.length > 3) return didYouMean(name, knownNames);
+  // Short names are near to each other by chance, <dev> to <del>, but where only a letter is missing.
+  const longer = knownNames.filter((known) => known.length > name.length);
+  return name.length === 3 ? didYouMean(name, longer) : undefined;
 }
 
 /** How a tag is written that was meant as it stands, or left out with what closes it. */
@@ -71,6 +73,20 @@ function asText(name: string, source: string, at: number): string {
   return isPair
     ? `${out}, or write "${text}" and "&lt;/${name}>" if they are meant as text.`
     : `Write "${text}" if it is meant as text.`;
+}
+
+/** The attribute that a name on a tag was meant for: none that is there already; undefined where none is near. */
+export function meantAttribute(
+  { name, attributes }: Pick<Tag, 'name' | 'attributes'>,
+  key: string,
+): string | undefined {
+  const known = Object.keys(componentNamed(name)?.attributes ?? {});
+  if (known.includes(key)) return key;
+  const isWritten = (one: string) => attributes.some((other) => other.name === one);
+  return nearest(
+    key,
+    known.filter((one) => !isWritten(one)),
+  );
 }
 
 /** An attribute in braces; its name is empty for those that are spread: `{...a}`. */

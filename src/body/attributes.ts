@@ -1,5 +1,4 @@
-import { didYouMean } from '../diagnostics/suggest.ts';
-import { attributeSample, codeInAttribute } from './advice.ts';
+import { attributeSample, codeInAttribute, meantAttribute } from './advice.ts';
 import { faultOf, TEXT } from './attribute-values.ts';
 import type { AttributeType, BodyComponent } from './component.ts';
 import { componentNamed } from './elements/index.ts';
@@ -18,19 +17,22 @@ export function judgeAttributes(
 ): void {
   const name = node.name!;
   const start = offsetOf(node);
-  const { attributes } = tagAt(source, start);
+  const tag = tagAt(source, start);
+  const { attributes } = tag;
   // What could not be read is told already, and was taken out before the tag was parsed.
   const told = masked ? attributes.filter(({ form }) => form === 'code' || form === 'bare') : [];
   const written = attributes.filter((one) => !told.includes(one));
   // Of a tag that was taken out, what lies in it is told all the same.
   const add = (fault: FoundFault) => faults.add({ ...fault, partOf: start });
-  const isWritten = (key: string) => attributes.some((one) => one.name === key);
-  const isGiven = (key: string) => told.some((one) => one.name === key || one.name === '');
+  const isGiven = (key: string) =>
+    told.some((one) => one.name === '' || meantAttribute(tag, one.name) === key);
   const known = component?.attributes ?? {};
   const values: Record<string, string> = {};
   const seen = new Set<string>();
+  // Attributes that others, which are unknown, were meant for.
+  const meant = new Set<string>();
   for (const [index, attribute] of node.attributes.entries()) {
-    const key = attribute.name ?? '';
+    let key = attribute.name ?? '';
     // Within a quotation the tag may be written over lines that begin with ">".
     const at = written[index]?.name === key ? written[index].start : start;
     const isCode =
@@ -41,11 +43,17 @@ export function judgeAttributes(
       else add({ at, ...codeInAttribute(name, key) });
       continue;
     }
-    const type = Object.hasOwn(known, key) ? (known[key]!.type ?? TEXT) : undefined;
-    if (!type) {
-      if (!isTrusted) add({ at, ...unknownAttribute(key, name, Object.keys(known), isWritten) });
-      continue;
+    if (!Object.hasOwn(known, key)) {
+      if (isTrusted) continue;
+      const near = meantAttribute(tag, key);
+      const guess = near !== undefined && meant.has(near) ? undefined : near;
+      add({ at, ...unknownAttribute(key, name, Object.keys(known), guess) });
+      if (guess === undefined) continue;
+      // Its value is judged as that of the one that was meant, which is not missing.
+      meant.add(guess);
+      key = guess;
     }
+    const type = known[key]!.type ?? TEXT;
     if (seen.has(key)) {
       add({
         at,
@@ -65,7 +73,7 @@ export function judgeAttributes(
     else collect(value, type, at);
   }
   for (const [key, { required, description, type }] of Object.entries(known)) {
-    if (!required || values[key] !== undefined || isGiven(key)) continue;
+    if (!required || values[key] !== undefined || isGiven(key) || meant.has(key)) continue;
     add({
       at: start,
       rule: 'missing-field',
@@ -116,17 +124,12 @@ function unknownAttribute(
   key: string,
   name: string,
   known: readonly string[],
-  isWritten: (key: string) => boolean,
+  guess: string | undefined,
 ) {
   const expected = known.length > 0 ? `one of ${known.join(', ')}` : 'no attribute';
   return {
     rule: 'unknown-component',
     message: `Found the attribute "${key}" on <${name}>. Expected ${expected}.`,
-    // One that is there already is not what another was meant for.
-    help:
-      didYouMean(
-        key,
-        known.filter((one) => !isWritten(one)),
-      ) ?? 'Take it out.',
+    help: guess === undefined ? 'Take it out.' : `Did you mean "${guess}"?`,
   };
 }

@@ -3,6 +3,7 @@ import type { Position } from '../diagnostics/diagnostic.ts';
 import { Faults, type BodyFault } from './faults.ts';
 import type { Fence } from './fences.ts';
 import { judgeTaken } from './attributes.ts';
+import { judgeControls } from './controls.ts';
 import { inspect } from './inspect.ts';
 import { isShallow, isWithinLimits } from './limits.ts';
 import { judgeLosses } from './losses.ts';
@@ -103,6 +104,7 @@ export function parseBody(
     if (masked && masked.text !== source) restore(tree, masked);
     parsed.tree = tree;
   }
+  judgeControls(source, faults);
   parsed.faults = faults.in(source);
   return parsed;
 }

@@ -147,7 +147,7 @@ export class Recovery {
     }
     const wrong = isKnown ? unreadableIn(tag) : [];
     for (const one of wrong)
-      this.#add({ ...attributeFault(one, name, this.#source), partOf: start });
+      this.#add({ ...attributeFault(one, tag, this.#source), partOf: start });
     // Without them the tag can be read, unless braces do not end where they should.
     const isWhole = wrong.every((one) => one.form !== 'code' || this.#source[one.end - 1] === '}');
     if (wrong.length > 0 && isWhole) return wrong.map(blank);

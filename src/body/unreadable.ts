@@ -1,4 +1,4 @@
-import { codeInAttribute } from './advice.ts';
+import { codeInAttribute, meantAttribute } from './advice.ts';
 import type { FoundFault } from './faults.ts';
 import type { Tag, TagAttribute } from './tags.ts';
 
@@ -56,10 +56,16 @@ function textIn({ name, start, end }: TagAttribute, source: string): Partial<Fou
 const LONE_QUOTES = /^[“”„‟‘’‚‛]+|[“”„‟‘’‚‛]+$/g;
 
 /** An attribute that is code, or stands without straight quotes. */
-export function attributeFault(attribute: TagAttribute, tag: string, source: string): FoundFault {
-  const { name, form, start, end, value = '' } = attribute;
+export function attributeFault(attribute: TagAttribute, tag: Tag, source: string): FoundFault {
+  const { form, start, end, value = '' } = attribute;
+  // Who follows the help has the name right as well.
+  const name = meantAttribute(tag, attribute.name) ?? attribute.name;
   if (form === 'code')
-    return { at: start, ...codeInAttribute(tag, name), ...textIn(attribute, source) };
+    return {
+      at: start,
+      ...codeInAttribute(tag.name, name),
+      ...textIn({ ...attribute, name }, source),
+    };
   const text = value.replace(LONE_QUOTES, '');
   const better = `${name}="${text}"`;
   const found = source.slice(start, end);
@@ -67,7 +73,7 @@ export function attributeFault(attribute: TagAttribute, tag: string, source: str
   return {
     at: start,
     rule: 'body-syntax',
-    message: `Found ${found} on <${tag}>, without ${quotes}. Expected ${better}.`,
+    message: `Found ${found} on <${tag.name}>, without ${quotes}. Expected ${better}.`,
     // One quotation mark without its partner does not say where the text ends.
     ...(text === value
       ? { help: `Write ${better}.`, fix: { start, end, text: better } }

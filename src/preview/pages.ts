@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Element, ElementContent } from 'hast';
 import { element } from '../body/component.ts';
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import { isError, type Diagnostic, type Severity } from '../diagnostics/diagnostic.ts';
 import { waitingLine } from '../diagnostics/formats/report.ts';
 import { countOf } from '../format/words.ts';
 import { withBase } from '../graph/routes.ts';
@@ -52,7 +52,7 @@ const gravityOf = (list: readonly Diagnostic[]) =>
 const isOfExample = (file: string, folder: string) => isExample(file.slice(folder.length + 1));
 
 /**
- * What stands at the address of a page that cannot be shown: why, as far as the
+ * What stands at the address of a page that cannot be shown: the errors that are why, as far as the
  * content is why, and else what stopped the program.
  */
 export function faultPage(
@@ -61,13 +61,16 @@ export function faultPage(
   base: string,
   error: Error | undefined = shown.failure,
 ): string {
+  // What is no error keeps nothing from being shown.
+  const errors = own.filter(isError);
+  const [keep, they] = errors.length === 1 ? ['keeps', 'it is'] : ['keep', 'they are'];
   return page('This page cannot be shown yet', base, [
     paragraph(
-      own.length > 0
-        ? `${countWords(own)} in the content. The page comes back by itself once the errors are mended.`
+      errors.length > 0
+        ? `${countWords(errors)} in the content ${keep} it from being shown. It comes back by itself once ${they} mended.`
         : 'Nothing in the content explains it; what the program says stands below.',
     ),
-    faults(gravestFirst(own), { base, textOf: shown.textOf }),
+    faults(errors, { base, textOf: shown.textOf }),
     error !== undefined &&
       element('section', {}, [
         element('h2', {}, ['What the program says']),
@@ -80,9 +83,6 @@ export function faultPage(
     ]),
   ]);
 }
-
-const gravestFirst = (list: readonly Diagnostic[]) =>
-  list.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 
 const severities: Severity[] = ['error', 'warning', 'hint'];
 

@@ -1,5 +1,6 @@
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { mapOf } from '../diagnostics/source-map.ts';
+import { withoutCode } from './without-code.ts';
 
 /**
  * UTF-8 that was once read as a Windows code page: `→` that became `â†’`. Found
@@ -12,7 +13,10 @@ export interface Mojibake extends Position {
   meant?: string;
 }
 
-const codePages = ['windows-1252', 'windows-1254'].map(codePage);
+/** ISO 8859-1, in which every byte is the character of its number; `TextDecoder` takes windows-1252 for it. */
+const latin1 = (byte: number) => String.fromCharCode(byte);
+
+const codePages = [...['windows-1252', 'windows-1254'].map(lettersOf), latin1].map(codePage);
 
 /** The first mojibake of every run of letters beyond ASCII, in order. Takes time in proportion to the text. */
 export function findMojibake(text: string): Mojibake[] {
@@ -27,6 +31,16 @@ export function findMojibake(text: string): Mojibake[] {
   return faults;
 }
 
+/** Each run of U+FFFD, which programs write for bytes that they cannot read; in code it is shown as such. */
+export function findLost(text: string): (Position & { count: number })[] {
+  if (!text.includes('\ufffd')) return [];
+  const { positionAt } = mapOf(text);
+  return [...withoutCode(text).matchAll(/\ufffd+/g)].map(({ 0: run, index }) => ({
+    ...positionAt(index),
+    count: run.length,
+  }));
+}
+
 function inspect(run: string): { at: number; found: string; meant?: string } | undefined {
   for (const { letters, bytes } of codePages) {
     let before: { found: string; at: number } | undefined;
@@ -36,7 +50,8 @@ function inspect(run: string): { at: number; found: string; meant?: string } | u
       const piece = isPair && undo(found, bytes) !== undefined ? before! : { found, at };
       before = { found, at };
       const meant = isPlausible(found) && !isPair ? undefined : undo(piece.found, bytes);
-      if (meant !== undefined) return { ...piece, meant };
+      // U+FFFD was written for bytes that were lost before.
+      if (meant !== undefined) return { ...piece, ...(meant !== '\ufffd' && { meant }) };
     }
   }
   // Some bytes have no letter in the code page and were dropped: known beginnings remain.
@@ -65,13 +80,19 @@ function isPlausible(piece: string): boolean {
   return piece.length === 3 && /^[^â][\u00a0«»…“”‘’‚„‹›–—•šžŠŽ]+$/u.test(piece);
 }
 
+function lettersOf(label: string): (byte: number) => string {
+  const decoder = new TextDecoder(label);
+  return (byte) => decoder.decode(Uint8Array.of(byte));
+}
+
 /**
  * The letters of a code page with their bytes, and what finds those that may be one character
  * of UTF-8 (RFC 3629, section 4): one that leads, and as many that follow as it asks for.
  */
-function codePage(label: string): { letters: RegExp; bytes: Map<string, number> } {
-  const decoder = new TextDecoder(label);
-  const letterOf = (byte: number) => decoder.decode(Uint8Array.of(byte));
+function codePage(letterOf: (byte: number) => string): {
+  letters: RegExp;
+  bytes: Map<string, number>;
+} {
   const between = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, index) => letterOf(from + index)).join('');
   const tail = `[${between(0x80, 0xbf)}]`;

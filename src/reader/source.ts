@@ -7,7 +7,7 @@ import {
 } from '../diagnostics/diagnostic.ts';
 import { resolveConflicts, type Conflict } from './conflicts.ts';
 import { decode } from './decode.ts';
-import { findMojibake } from './mojibake.ts';
+import { findLost, findMojibake } from './mojibake.ts';
 import { SITE_FILE } from './paths.ts';
 
 /** A file as the disk has it. */
@@ -106,10 +106,35 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
           },
     );
   }
-  const { conflicts, text } = resolveConflicts(decoded.text);
+  for (const { count, ...position } of isAscii ? [] : findLost(decoded.text)) {
+    const [found, expected, whose] =
+      count === 1
+        ? ['which stands for a character that was', 'the character itself', 'Its']
+        : [
+            `${count} times, which stands for characters that were`,
+            'the characters themselves',
+            'Their',
+          ];
+    report(
+      'mojibake',
+      position,
+      `Found "\ufffd" (U+FFFD), ${found} lost. Expected ${expected}.`,
+      `${whose} bytes are lost: look up what the source says here, or set the sign as \`code\` if it is meant.`,
+    );
+  }
+  const { conflicts, strays, text } = resolveConflicts(decoded.text);
   for (const conflict of conflicts) reportConflict(conflict, report);
+  for (const { line, mark } of strays) {
+    report(
+      'merge-conflict',
+      { line, column: 1 },
+      `Found a mark of a conflict that git left, "${mark}". Expected one text.`,
+      'Take the line out, and see that the text around it is what you mean.',
+    );
+  }
   // Where the first line is one of a conflict, no front matter begins the file.
-  const hasStart = conflicts[0]?.from !== 1 || source.path.endsWith('.yaml');
+  const isFirst = conflicts[0]?.from === 1 || (strays[0]?.line === 1 && !text.startsWith('---\n'));
+  const hasStart = !isFirst || source.path.endsWith('.yaml');
   return hasStart ? text : undefined;
 }
 
@@ -123,13 +148,23 @@ function reportConflict({ from, to, hasBase }: Conflict, report: Report): void {
   );
 }
 
-function reportUnread({ unread }: SourceFile, report: Report): void {
+function reportUnread({ path, unread }: SourceFile, report: Report): void {
   if (unread === undefined || unread === 'too-large') {
     report(
       'file-too-large',
       START,
       `Found a file of more than ${MAX_BYTES / 1e6} MB. Expected the text of an entry.`,
       'Split it into several entries, or move what is no text to public/.',
+    );
+    return;
+  }
+  // The system gives U+FFFD for what it cannot decode, and finds no file by that name.
+  if (unread === 'ENOENT' && path.includes('\ufffd')) {
+    report(
+      'unreadable-file',
+      START,
+      'Found a file or a folder whose name is no UTF-8. Expected lower-case letters and digits, joined by hyphens.',
+      'Rename it.',
     );
     return;
   }

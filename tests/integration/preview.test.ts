@@ -145,7 +145,9 @@ test('an entry that cannot be read has a page that says why, and the rest goes o
     async () => {
       const { status, page, html } = await shown('incidents/queue-full/', /cannot be shown yet/);
       assert.equal(status, 500);
-      assert.match(textOf(page), new RegExp(`Error ${content}/${INCIDENT}:\\d+:\\d+ yaml-syntax`));
+      const told = `1 error in the content keeps it from being shown. It comes back by itself once it is mended.Error ${content}/${INCIDENT}`;
+      assert.match(textOf(page), new RegExp(`${told}:\\d+:\\d+ yaml-syntax`));
+      assert.doesNotMatch(textOf(page), /Hint |Warning /);
       assert.doesNotMatch(html, /node_modules|\.astro:\d|at \w+ \(/);
       assert.equal((await shown('incidents/', /3 incidents/)).status, 200);
       await shown('preview/', new RegExp(`${content}/${INCIDENT}`));

@@ -88,6 +88,51 @@ for (const [text, ...expected] of once) {
   });
 }
 
+const MISSPELT = (place: string, found: string, name: string, expected: string, help: string) =>
+  `${place} unknown-component\nFound the attribute "${found}" on <${name}>. Expected one of ${expected}.\n${help}`;
+
+test('an attribute that a misspelt one was meant for is not missed as well', () => {
+  const cite = (place: string, found: string, help: string) =>
+    MISSPELT(place, found, 'Cite', 'source', help);
+  const guess = 'Did you mean "source"?';
+  assert.deepEqual(reports('<Cite sorce="log" />'), [cite('1:7', 'sorce', guess)]);
+  assert.deepEqual(reports('<Cite sorce="log" sourc="log" />'), [
+    cite('1:7', 'sorce', guess),
+    cite('1:19', 'sourc', 'Take it out.'),
+  ]);
+  assert.deepEqual(reports('<Cite sorce="" />'), [cite('1:7', 'sorce', guess)]);
+  assert.deepEqual(reports('<Cite sorce={a} />'), [
+    '1:7 body-code\nFound code in an attribute of <Cite>. Expected plain text in quotes.\nWrite source="id", with the text itself in quotes.',
+  ]);
+  assert.deepEqual(reports('<Cite source="log" sorce={a} />'), [
+    '1:20 body-code\nFound code in an attribute of <Cite>. Expected plain text in quotes.\nTake it out.',
+  ]);
+  assert.deepEqual(reports('<Cite id="log" />'), [
+    '1:1 missing-field\nMissing the attribute "source" on <Cite>.\nWrite source="id", with what it is. "source" is: Id of the reference.',
+    cite('1:7', 'id', 'Take it out.'),
+  ]);
+});
+
+test('the value of a misspelt attribute is judged as that of the one that was meant', () => {
+  assert.deepEqual(reports('<Note knd="warnin">\n\na\n\n</Note>'), [
+    MISSPELT('1:7', 'knd', 'Note', 'title, kind', 'Did you mean "kind"?'),
+    '1:7 unknown-value\nFound "warnin" for "kind" on <Note>. Expected one of remark, warning.\nDid you mean "warning"?',
+  ]);
+  assert.deepEqual(
+    parseBody('<Cite sorce="log" />', 'mdx').citations.map(({ source }) => source),
+    ['log'],
+  );
+});
+
+test('a name of three letters is near to one that has a letter more', () => {
+  assert.deepEqual(reports('a<Cit source="log" />'), [
+    UNKNOWN('1:2', 'Cit', 'Did you mean "Cite"?'),
+  ]);
+  assert.deepEqual(reports('a <dev/> b'), [
+    UNKNOWN('1:3', 'dev', 'Write "&lt;dev/>" if it is meant as text.'),
+  ]);
+});
+
 test('an attribute that is code hides no other, and is not missed as well', () => {
   const code = (place: string, name: string, help: string) =>
     `${place} body-code\nFound code in an attribute of <${name}>. Expected plain text in quotes.\n${help}`;

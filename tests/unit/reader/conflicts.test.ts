@@ -138,16 +138,15 @@ const none: [what: string, text: string][] = [
     'a log in a block of the front matter',
     `---\na: |\n  ${example.replaceAll('\n', '\n  ')}\n---\n`,
   ],
-  ['the first mark alone', '<<<<<<< HEAD\na: b\n'],
-  ['marks without the last', '<<<<<<< HEAD\na: b\n=======\na: c\n'],
-  ['marks in another order', '<<<<<<< HEAD\n>>>>>>> b\n=======\n'],
-  ['longer marks', example.replaceAll('<<<<<<<', '<<<<<<<<')],
-  ['marks with something close to them', example.replace('<<<<<<< ', '<<<<<<<')],
-  ['a heading and quotations', '---\na: b\n---\n\nText\n=======\n\n>>>>>>> so\n'],
+  ['longer marks', example.replaceAll(/[<>]{7}/g, '$&$&')],
+  ['marks with something close to them', example.replaceAll(/([<>]{7}) /g, '$1')],
+  ['a heading and quotations', '---\na: b\n---\n\nText\n=======\n\n> > > > > > > so\n'],
+  ['a table', '---\na: b\n---\n\n|a|b|c|d|e|f|\n|-|-|-|-|-|-|\n|||||||\n||||||| x |\n'],
+  ['a fence that shows one mark', '---\na: b\n---\n\n```\n<<<<<<< HEAD\n```\n'],
 ];
 for (const [what, text] of none) {
   test(`${what} is no conflict`, () => {
-    assert.deepEqual(resolveConflicts(text), { conflicts: [], text });
+    assert.deepEqual(resolveConflicts(text), { conflicts: [], strays: [], text });
   });
 }
 
@@ -169,6 +168,88 @@ for (const [what, text, from, to] of some) {
       resolveConflicts(text).conflicts.map((one) => [one.from, one.to]),
       [[from, to]],
     );
+  });
+}
+
+const stray = (place: string, mark: string) =>
+  oneFault(
+    place,
+    'merge-conflict',
+    `Found a mark of a conflict that git left, "${mark}". Expected one text.`,
+    'Take the line out, and see that the text around it is what you mean.',
+  );
+
+for (const mark of [
+  '<<<<<<< HEAD',
+  '<<<<<<<',
+  '>>>>>>> add-the-cause',
+  '>>>>>>>',
+  '||||||| 1a2b3c4',
+]) {
+  const sign = mark.slice(0, 7);
+  test(`a mark without the others of its conflict is one fault: ${mark}`, () => {
+    assert.equal(
+      aBase().body(INCIDENT, `\nText.\n\n${mark}\n\nMore.`).report(),
+      stray(`${INCIDENT}:19:1`, sign),
+    );
+    assert.equal(
+      aBase().body(CAUSE, `\nText.\n${mark}\nMore.`).report(),
+      stray(`${CAUSE}:9:1`, sign),
+    );
+    assert.equal(
+      aBase().edit(CAUSE, 'status: active', `${mark}\nstatus: active`).report(),
+      stray(`${CAUSE}:5:1`, sign),
+    );
+  });
+}
+
+test('a mark before the front matter hides nothing of it', () => {
+  const text = new TextDecoder().decode(aBase().files.get(CAUSE));
+  const base = aBase().with(
+    CAUSE,
+    `<<<<<<< HEAD\n${text.replace('status: active', 'status: actve')}# One\n`,
+  );
+  assert.deepEqual(
+    base.read().diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`),
+    ['1:1 merge-conflict', '6:9 unknown-value', '8:1 body-heading'],
+  );
+  assert.equal(
+    aBase().with(CAUSE, `<<<<<<< HEAD\n${text}`).report(),
+    stray(`${CAUSE}:1:1`, '<<<<<<<'),
+  );
+});
+
+test('marks around no front matter are told alone', () => {
+  assert.equal(
+    aBase().with(CAUSE, '<<<<<<< HEAD\nText\n').report(),
+    stray(`${CAUSE}:1:1`, '<<<<<<<'),
+  );
+});
+
+test('what stands below a mark is read all the same', () => {
+  const base = aBase().body(INCIDENT, '\n>>>>>>> b\n\n# One\n\n[a](b.md)');
+  assert.deepEqual(
+    base.read().diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`),
+    ['17:1 merge-conflict', '19:1 body-heading', '21:1 unsafe-link'],
+  );
+});
+
+const strays: [what: string, text: string, lines: number[]][] = [
+  ['those of a conflict without the last', '<<<<<<< HEAD\na\n=======\nb\n', [1, 3]],
+  ['those of a conflict without the first', 'a\n||||||| \nb\n=======\nc\n>>>>>>> d\n', [2, 4, 6]],
+  ['those in another order', '<<<<<<< HEAD\n>>>>>>> b\n=======\n', [1, 2, 3]],
+  ['one beside a whole conflict', `${example}\n>>>>>>> b\n`, [6]],
+  ['one between fences', '---\na: b\n---\n```\n```\n<<<<<<< a\n```\n>>>>>>> b\n```\n', [6]],
+];
+for (const [what, text, lines] of strays) {
+  test(`marks are found: ${what}`, () => {
+    const resolved = resolveConflicts(text);
+    assert.deepEqual(
+      resolved.strays.map(({ line }) => line),
+      lines,
+    );
+    assert.equal(resolved.text.split('\n').length, text.split('\n').length);
+    for (const line of lines) assert.equal(resolved.text.split('\n')[line - 1], '');
   });
 }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formatDiagnostics } from '../../../src/diagnostics/format.ts';
 import { decode } from '../../../src/reader/decode.ts';
+import { readBase } from '../../../src/reader/read.ts';
 import { aBase, CAUSE, encode, oneFault } from '../../builders.ts';
 
 const bytes = (...parts: (string | number)[]) =>
@@ -40,4 +42,22 @@ for (const [what, content, line, column, byte] of faulty) {
 
 test('a byte order mark is dropped and CRLF becomes LF', () => {
   assert.deepEqual(decode(bytes(0xef, 0xbb, 0xbf, 'a\r\nb\n')), { text: 'a\nb\n' });
+});
+
+test('a name that is not UTF-8, by which the system finds no file, is told as such', () => {
+  const path = 'root-causes/stra\ufffde.md';
+  const files = [...aBase().files].map(([path, bytes]) => ({ path, bytes }));
+  const { diagnostics } = readBase(
+    [...files, { path, bytes: new Uint8Array(), unread: 'ENOENT' }],
+    { folder: 'content', rules: [] },
+  );
+  assert.equal(
+    formatDiagnostics(diagnostics),
+    oneFault(
+      'root-causes/stra\ufffde.md:1:1',
+      'unreadable-file',
+      'Found a file or a folder whose name is no UTF-8. Expected lower-case letters and digits, joined by hyphens.',
+      'Rename it.',
+    ),
+  );
 });

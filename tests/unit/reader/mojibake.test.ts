@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findMojibake } from '../../../src/reader/mojibake.ts';
+import { findLost, findMojibake } from '../../../src/reader/mojibake.ts';
 import { aBase, CAUSE, encode, oneFault } from '../../builders.ts';
 
 const WRONG = (found: string) =>
@@ -113,4 +113,69 @@ test('two letters of Greek or Cyrillic are found by standing side by side', () =
   assert.deepEqual(found('Ð¿Ñ€Ð¸Ð²ÐµÑ‚'), ['п']);
   assert.deepEqual(found('Î±Î²Î³'), ['α']);
   assert.deepEqual(found('CAFÉ® É’, МОСКВА, Ελλάδα'), []);
+});
+
+const LOST =
+  'Found "\ufffd" (U+FFFD), which stands for a character that was lost. Expected the character itself.';
+const LOST_HELP =
+  'Its bytes are lost: look up what the source says here, or set the sign as `code` if it is meant.';
+
+test('a sign that a program wrote for lost bytes is reported, once for each run', () => {
+  assert.equal(
+    aBase().body(CAUSE, '\nThe queue\ufffd was full.').report(),
+    oneFault(`${CAUSE}:8:10`, 'mojibake', LOST, LOST_HELP),
+  );
+  assert.equal(
+    aBase().edit(CAUSE, 'What has', 'Wh\ufffdt has').report(),
+    oneFault(`${CAUSE}:3:12`, 'mojibake', LOST, LOST_HELP),
+  );
+  assert.equal(
+    aBase().body(CAUSE, '\nThe \ufffd\ufffd was full.').report(),
+    oneFault(
+      `${CAUSE}:8:5`,
+      'mojibake',
+      'Found "\ufffd" (U+FFFD), 2 times, which stands for characters that were lost. Expected the characters themselves.',
+      'Their bytes are lost: look up what the source says here, or set the sign as `code` if it is meant.',
+    ),
+  );
+});
+
+for (const [what, text, columns] of [
+  ['in code', 'It printed `\ufffd` and `` a`\ufffd ``, over `two\nlines \ufffd`.', []],
+  ['in a fence', '```\n\ufffd\n\n\ufffd\n```', []],
+  ['behind code', '`a` \ufffd `b`', [5]],
+  ['behind a backtick that nothing closes', 'a ` \ufffd\n\n`b', [5]],
+  ['behind a fence', '```\na\n```\n\ufffd', [1]],
+] as const) {
+  test(`U+FFFD is shown as such in code alone: ${what}`, () => {
+    assert.deepEqual(
+      findLost(text).map(({ column }) => column),
+      columns,
+    );
+  });
+}
+
+test('very much code is read once', { timeout: 20_000 }, () => {
+  assert.equal(findLost(`${'`a` '.repeat(250_000)}\ufffd`).length, 1);
+});
+
+test('U+FFFD that was read in the wrong encoding is lost as well', () => {
+  assert.equal(
+    aBase().body(CAUSE, '\nIt said ï¿½ here.').report(),
+    oneFault(
+      `${CAUSE}:8:9`,
+      'mojibake',
+      WRONG('ï¿½'),
+      'Some of its bytes are lost: look up what the source says here.',
+    ),
+  );
+});
+
+test('UTF-8 that was read as ISO 8859-1 is found and mended', () => {
+  const found = 'â\u0080\u0099';
+  assert.equal(
+    aBase().body(CAUSE, `\nIt${found}s full.`).report(),
+    oneFault(`${CAUSE}:8:3`, 'mojibake', WRONG('â\ufffd\ufffd'), 'Write "’".'),
+  );
+  assert.deepEqual(findMojibake(found), [{ line: 1, column: 1, found, meant: '’' }]);
 });
