@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { isOfBase } from '../reader/emptiness.ts';
+import { isNearlyOfBase } from '../reader/misplaced.ts';
 import { readBase, type Base, type ReadOptions } from '../reader/read.ts';
+
 import type { Site } from '../model/site.ts';
 import { SITE_FILE } from '../reader/paths.ts';
 import type { SourceFile } from '../reader/source.ts';
@@ -35,7 +37,7 @@ export function readFiles(folder: string): SourceFile[] {
         continue;
       }
       // A folder that no base has may hold anything, and any amount of it: its name is enough.
-      if (path === '' && !isOfBase(`${inner}/`)) {
+      if (path === '' && !isOfBase(`${inner}/`) && !isNearlyOfBase(inner)) {
         files.push({ path: `${inner}/`, bytes: none });
         continue;
       }

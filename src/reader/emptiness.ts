@@ -1,5 +1,5 @@
 import { START, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { kindInfo, kinds } from '../model/kinds.ts';
+import { kindInfo, kinds, type Kind } from '../model/kinds.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 import { EXAMPLE_FOLDER, SITE_FILE } from './paths.ts';
 
@@ -29,14 +29,17 @@ export const noBase = (folder: string): Diagnostic => ({
 /**
  * Without incidents and root causes the base is empty: no fault, but nobody should wonder why.
  * Where one of the two is there the author is on the way, and a hint asks for the other.
+ *
+ * @param lost kinds that a folder under a wrong name may hold: those are not called missing
  */
 export function warnOfEmptyKinds(
   all: readonly ParsedEntry[],
+  lost: ReadonlySet<Kind>,
   folder: string,
   diagnostics: Diagnostic[],
 ): void {
   const owed = (['incidents', 'rootCauses'] as const).filter(
-    (kind) => !all.some((parsed) => parsed.kind === kind),
+    (kind) => !lost.has(kind) && !all.some((parsed) => parsed.kind === kind),
   );
   for (const kind of owed) {
     const { folder: own, aOne, example } = kindInfo[kind];

@@ -5,6 +5,7 @@ import { kindInfo } from '../model/kinds.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
 import { Looks } from '../rules/unknown.ts';
+import type { Misplaced } from './misplaced.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 import { SITE_FILE } from './paths.ts';
 import type { ReadSite } from './read-site.ts';
@@ -17,7 +18,11 @@ export function judge(
   parsed: readonly ParsedEntry[],
   { site, locate, isSettled }: ReadSite,
   folder: string,
-  { rules, hints }: { rules: readonly Rule[]; hints: boolean },
+  {
+    rules,
+    hints,
+    misplaced,
+  }: { rules: readonly Rule[]; hints: boolean; misplaced: Pick<Misplaced, 'strays' | 'lost'> },
 ) {
   const incidents = new Set(parsed.flatMap(({ kind, id }) => (kind === 'incidents' ? [id] : [])));
   const looks = parsed.every(({ entry }) => entry) ? undefined : new Looks();
@@ -45,7 +50,9 @@ export function judge(
     site,
     subjects,
     looks,
-    isWhole: parsed.every(({ entry, unknown }) => entry ?? unknown?.every(({ joins }) => !joins)),
+    isWhole:
+      misplaced.strays.size + misplaced.lost.size === 0 &&
+      parsed.every(({ entry, unknown }) => entry ?? unknown?.every(({ joins }) => !joins)),
     isSettled,
     hints,
     settingAt: (index) => ({

@@ -50,6 +50,8 @@ export interface ParsedFile {
   remains?: AnyEntry;
   /** What is not known of the remains, and is empty there. */
   unknown?: Unknown[];
+  /** True where some of its YAML cannot be read: nobody knows what the lost lines said. */
+  isPartial?: true;
   /** Its data as they were read, where there is no entry; undefined when they are no YAML. */
   data?: unknown;
   /** But for those to its own sources and phases. */
@@ -147,6 +149,7 @@ export function parseFile(place: EntryFile, { schemas, rules, language }: Standa
     return parsed;
   }
   const { data, locate, isCertain } = read;
+  if (read.isPartial) parsed.isPartial = true;
   const result = schema.safeParse(data);
   const isOwn = ownIn(data);
   parsed.references = referencesIn(schema, data).filter((one) => !isOwn(one));

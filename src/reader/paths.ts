@@ -3,9 +3,16 @@ import { slugify } from '../model/slugify.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 
 /** What a path under the content folder names. */
-export type Place =
-  | { kind: Kind; id: string; incident?: string }
-  | { fault: { rule: string; message: string; help?: string } };
+export type Place = { kind: Kind; id: string; incident?: string } | { fault: PlaceFault };
+
+/** What is wrong with a path. */
+export interface PlaceFault {
+  rule: string;
+  message: string;
+  help?: string;
+  /** The folder that has the wrong name, where it is one: all that lies in it has the same fault. */
+  folder?: string;
+}
 
 export const SITE_FILE = 'site.yaml';
 
@@ -18,9 +25,12 @@ export const EXAMPLE_FOLDER = 'example';
 /** True for a path, relative to the content folder, of an example. */
 export const isExample = (path: string) => path.startsWith(`${EXAMPLE_FOLDER}/`);
 
-const topFolders = kinds
+/** Folders of the kinds that live in no other entry's. */
+export const topFolders = kinds
   .filter((kind) => !kindInfo[kind].nested)
   .map((kind) => kindInfo[kind].folder);
+
+const nested = kinds.filter((kind) => kindInfo[kind].nested).map((kind) => kindInfo[kind].folder);
 
 /**
  * The entry that a path stands for. Ids come from paths alone: a step's is
@@ -32,15 +42,27 @@ export function placeOf(path: string): Place {
   const segments = path.split('/');
   const inExample = segments[0] === EXAMPLE_FOLDER && segments.length > 1;
   if (inExample) segments.shift();
+  const within = inExample ? `${EXAMPLE_FOLDER}/` : '';
   const file = segments.at(-1)!;
   const extension = /\.[^.]+$/.exec(file)?.[0] ?? '';
   const name = file.slice(0, file.length - extension.length);
 
   if (!topFolders.includes(segments[0]!)) {
-    return unknownFolder(segments[0]!, segments.length === 1, inExample);
+    return segments.length === 1
+      ? unknownFile(segments[0]!, inExample)
+      : unknownFolder(
+          segments[0]!,
+          [...topFolders, ...(inExample ? [] : [EXAMPLE_FOLDER])],
+          within,
+        );
   }
   const kind = kindAt(segments, name);
-  if (!kind) return misplaced(path);
+  if (!kind) {
+    const [top, owner, folder] = segments;
+    return segments.length > 3 && top === kindInfo.incidents.folder && !nested.includes(folder!)
+      ? unknownFolder(folder!, nested, `${within}${top}/${owner}/`)
+      : misplaced(path);
+  }
   const { extensions, one } = kindInfo[kind];
   if (!extensions.includes(extension)) {
     return fault(
@@ -53,11 +75,13 @@ export function placeOf(path: string): Place {
   const own = kind === 'incidents' ? incident! : name;
   for (const part of kindInfo[kind].nested ? [incident!, own] : [own]) {
     if (!SLUG.test(part)) {
+      const isFolder = part === incident;
       const better = slugify(part);
       return fault(
         'invalid-id',
         `Found "${part}" as an id. Expected lower-case letters and digits, joined by hyphens.`,
-        better && `Rename it to "${better}".`,
+        better && `Rename ${isFolder ? 'the folder' : 'it'} to "${better}".`,
+        isFolder ? `${within}${kindInfo.incidents.folder}/${part}` : undefined,
       );
     }
   }
@@ -84,25 +108,41 @@ function kindAt(segments: string[], name: string): Kind | undefined {
   return kinds.find((kind) => kindInfo[kind].nested && kindInfo[kind].folder === segments[2]);
 }
 
-function unknownFolder(found: string, isFile: boolean, inExample: boolean): Place {
-  const own = inExample ? [] : [EXAMPLE_FOLDER];
-  const known = [...(isFile && !inExample ? [SITE_FILE] : []), ...topFolders, ...own];
+function unknownFile(found: string, inExample: boolean): Place {
+  const known = inExample ? topFolders : [SITE_FILE, ...topFolders, EXAMPLE_FOLDER];
   return fault(
-    isFile ? 'unknown-file' : 'unknown-folder',
-    `Found the ${isFile ? 'file' : 'folder'} "${found}", which holds no kind of entry. Expected one of ${known.join(', ')}.`,
-    didYouMean(found, known) ??
-      'Take it out of the content, or move its files to where entries of their kind live.',
+    'unknown-file',
+    `Found the file "${found}", which holds no kind of entry. Expected one of ${known.join(', ')}.`,
+    didYouMean(found, known) ?? ELSEWHERE,
   );
 }
 
+/** @param within path of the folder that it lies in, with `/` at its end; empty for the content folder */
+function unknownFolder(found: string, known: readonly string[], within: string): Place {
+  const place = within === '' ? '' : ` in ${within}`;
+  return fault(
+    'unknown-folder',
+    `Found the folder "${found}"${place}, which holds no kind of entry. Expected one of ${known.join(', ')}.`,
+    didYouMean(found, known) ?? ELSEWHERE,
+    `${within}${found}`,
+  );
+}
+
+const ELSEWHERE =
+  'Take it out of the content, or move its files to where entries of their kind live.';
+
 function misplaced(path: string): Place {
+  const lower = path.toLowerCase();
+  const isNear = lower !== path && 'kind' in placeOf(lower);
   return fault(
     'unknown-file',
     `Found "${path}", which is not where an entry lives. Expected one of ${kinds.map((kind) => kindInfo[kind].example).join(', ')}.`,
-    'Move it there; pictures and other attachments belong into public/.',
+    isNear
+      ? `Rename it to "${lower.replace(/^.*\//, '')}".`
+      : 'Move it there; pictures and other attachments belong into public/.',
   );
 }
 
-const fault = (rule: string, message: string, help?: string): Place => ({
-  fault: { rule, message, help },
+const fault = (rule: string, message: string, help?: string, folder?: string): Place => ({
+  fault: { rule, message, help, ...(folder !== undefined && { folder }) },
 });

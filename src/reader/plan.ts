@@ -15,7 +15,7 @@ export function entryFiles(
 ): EntryFile[] {
   const found: EntryFile[] = [];
   const firstFile = new Map<string, string>();
-  const unknownFolders = new Set<string>();
+  const toldFolders = new Set<string>();
   for (const source of files.toSorted((a, b) => compareText(a.path, b.path))) {
     if (source.path === SITE_FILE) continue;
     const file = `${folder}/${source.path.replace(/\/$/, '')}`;
@@ -30,12 +30,11 @@ export function entryFiles(
         textOf(source, report);
         continue;
       }
-      // A folder that holds no entries is told once, however much lies in it.
-      if (place.fault.rule === 'unknown-folder') {
-        if (unknownFolders.has(place.fault.message)) continue;
-        unknownFolders.add(place.fault.message);
-      }
-      report(place.fault.rule, START, place.fault.message, place.fault.help);
+      const { rule, message, help, folder: wrong } = place.fault;
+      // A folder with a wrong name is told once, however much lies in it.
+      if (wrong !== undefined && toldFolders.has(wrong)) continue;
+      if (wrong !== undefined) toldFolders.add(wrong);
+      report(rule, START, message, help);
       continue;
     }
     const { kind, id } = place;

@@ -8,6 +8,8 @@ import { parseYaml, type Yaml } from './yaml.ts';
 export interface Fields {
   /** With nothing (null), which no field takes, for what could not be read. */
   data: object;
+  /** True where some of the YAML cannot be read: more may stand in any list or block. */
+  isPartial: boolean;
   locate: Yaml['locate'];
   /** False for a fault that comes only of what could not be read, or is lost: that is reported already. */
   isCertain: (fault: DataFault) => boolean;
@@ -47,6 +49,7 @@ export function readData(
   return {
     data,
     locate,
+    isPartial: rest !== undefined,
     isCertain: ({ rule, path, on }) => {
       // The key of a value that cannot be read stands there all the same.
       if (isMasked(path)) {

@@ -9,7 +9,9 @@ import type { Rule } from '../rules/rule.ts';
 import { checkTogether } from './checks/index.ts';
 import { isOfBase, noBase, warnOfEmptyKinds } from './emptiness.ts';
 import { judge } from './judge.ts';
+import { isNearlySite, misplacedFiles, unknownFile } from './misplaced.ts';
 import { parseFile, type EntryFile, type ParsedFile } from './parse-entry.ts';
+import { SITE_FILE } from './paths.ts';
 import { placed } from './placed.ts';
 import { entryFiles } from './plan.ts';
 import { readSite } from './read-site.ts';
@@ -73,19 +75,26 @@ export function readBase(
     return { ruleSettings: [], entries: [], remains: [], diagnostics, waiting: [], fences: [] };
   }
   const diagnostics: Diagnostic[] = [];
-  const settings = readSite(files, folder, diagnostics);
+  const isMisnamed = files.some(({ path }) => isNearlySite(path));
+  // Settings under another name are told where they lie, not as missing, too.
+  const isMissing = !files.some(({ path }) => path === SITE_FILE);
+  const settings = isMissing && isMisnamed ? undefined : readSite(files, folder, diagnostics);
   const reportIn = (file: string) => reportInto(diagnostics, file);
   const places = entryFiles(files, { folder, trustedFolders }, reportIn);
-  const parsed = parseAll(places, standardsOf(settings?.vocabularies, rules)).map((one, index) =>
-    placed(one, places[index]!, diagnostics),
-  );
+  const misplaced = misplacedFiles(files, places, folder);
+  const standards = standardsOf(settings?.vocabularies, rules);
+  const parsed = [
+    ...parseAll(places, standards).map((one, index) => placed(one, places[index]!, diagnostics)),
+    ...misplaced.meant.map((one) => placed(unknownFile(one, standards.schemas), one, diagnostics)),
+  ];
   checkTogether(parsed, {
     audience: audience ?? (settings ? (settings.site.audience ?? 'internal') : 'public'),
     folder,
     publicFiles,
+    misplaced,
   });
-  warnOfEmptyKinds(parsed, folder, diagnostics);
-  const judged = settings && judge(parsed, settings, folder, { rules, hints });
+  warnOfEmptyKinds(parsed, misplaced.lost, folder, diagnostics);
+  const judged = settings && judge(parsed, settings, folder, { rules, hints, misplaced });
   // One at a time: there may be more than a call takes arguments.
   for (const one of judged?.diagnostics ?? []) diagnostics.push(one);
   const entries = parsed.flatMap(({ entry }) => entry ?? []);

@@ -6,7 +6,7 @@ import { entryPath } from '../../graph/routes.ts';
 import { incidentIdOf } from '../../model/entry.ts';
 import { kindInfo, kinds } from '../../model/kinds.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
-import { idsIn, type Index } from './lookup.ts';
+import { idsIn, kindNamed, mayBeMisplaced, type Index } from './lookup.ts';
 
 /** Metrics, entries and slices of the timeline that the components of a body name must be there. */
 export function checkBodyIds(parsed: ParsedEntry, index: Index): void {
@@ -79,7 +79,7 @@ function checkEntry(
     return;
   }
   const all = entryPathsOf(index);
-  if (all.has(path)) return;
+  if (all.has(path) || mayBeMisplaced(kindNamed(path), id, index)) return;
   const names = [...all].map((one) =>
     (own !== undefined && one.startsWith(own) && one !== own ? one.slice(own.length) : one).replace(
       /^\/|\/$/g,

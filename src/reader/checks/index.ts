@@ -1,3 +1,4 @@
+import type { Misplaced } from '../misplaced.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
 import { checkAliases } from './aliases.ts';
 import { checkCascades } from './cascades.ts';
@@ -15,13 +16,15 @@ export function checkTogether(
     audience,
     folder,
     publicFiles,
+    misplaced,
   }: {
     audience: 'public' | 'internal';
     folder: string;
     publicFiles?: ReadonlySet<string>;
+    misplaced: Pick<Misplaced, 'strays' | 'lost'>;
   },
 ): void {
-  const index = indexOf(all, audience, folder, publicFiles);
+  const index = indexOf(all, { audience, folder, publicFiles, misplaced });
   for (const parsed of all) {
     checkReferences(parsed, index);
     checkLinks(parsed, index);

@@ -2,7 +2,7 @@ import { incidentIdOf } from '../../model/entry.ts';
 import type { Reference } from '../../model/introspect.ts';
 import { IMPACT, kindInfo } from '../../model/kinds.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
-import type { Index } from './lookup.ts';
+import { mayBeMisplaced, type Index } from './lookup.ts';
 
 /** Whether something has the id; true too where that cannot be known. */
 export function isKnown(parsed: ParsedEntry, { target, id }: Reference, index: Index): boolean {
@@ -10,6 +10,7 @@ export function isKnown(parsed: ParsedEntry, { target, id }: Reference, index: I
     const list = target === 'sources' ? 'references' : 'phases';
     return localIds(parsed, list, index)?.has(id) ?? true;
   }
+  if (mayBeMisplaced(target, id, index)) return true;
   const all = index.byKind[target];
   if (!kindInfo[target].nested) return all.has(id);
   // A cascade stays within its incident; what addresses a step may stand in another.

@@ -1,10 +1,10 @@
 import { completed, isSafeAddress, isSitePath } from '../../body/address.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import { entryPath } from '../../graph/routes.ts';
+import { entryPath, pagePaths } from '../../graph/routes.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
 import { anchorFault } from './anchors.ts';
 import { checkBodyIds } from './body-ids.ts';
-import type { Index } from './lookup.ts';
+import { kindNamed, mayBeMisplaced, type Index } from './lookup.ts';
 
 /** Links of texts and bodies must be safe, and lead to what the readers of this site can open. */
 export function checkLinks(parsed: ParsedEntry, index: Index): void {
@@ -54,6 +54,8 @@ export function checkLinks(parsed: ParsedEntry, index: Index): void {
         'Leave the words without a link, or take "visibility: internal" out of that entry.',
       );
     } else if (target.startsWith('/') && !isFile && !paths.has(target)) {
+      if (!index.hasAllTags && target.startsWith(pagePaths.tags)) continue;
+      if (mayBeMisplaced(kindNamed(target), target.replace(/\/$/, ''), index)) continue;
       parsed.report(
         'unknown-reference',
         position,

@@ -1,8 +1,9 @@
 import { diagramPath, entryPath, listPath, pagePaths, tagPath } from '../../graph/routes.ts';
-import { incidentIdOf } from '../../model/entry.ts';
+import { incidentIdOf, nameOf } from '../../model/entry.ts';
 import { childOf } from '../../model/introspect.ts';
 import { kindInfo, kinds, type Kind } from '../../model/kinds.ts';
 import type { Unknown } from '../../rules/rule.ts';
+import type { Misplaced } from '../misplaced.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
 
 /** Everything that references are looked up in, made once for all entries. */
@@ -14,12 +15,45 @@ export interface Index {
   aliases: Map<string, string>;
   /** Addresses of all pages that the audience can open. */
   paths: Set<string>;
+  /** False while an entry may have tags that cannot be read. */
+  hasAllTags: boolean;
   /** Addresses of pages that the audience may not see. */
   hidden: Set<string>;
   /** Addresses of the files in `public/`; undefined where nobody looked. */
   publicFiles?: ReadonlySet<string>;
+  /** Entries that are there, and of which is not known what they are. */
+  misplaced: Pick<Misplaced, 'strays' | 'lost'>;
   /** Ids in the `references` and `phases` of an entry; undefined where its data could not be read. */
   local: (holder: ParsedEntry, list: 'references' | 'phases') => Set<string> | undefined;
+}
+
+/**
+ * Whether an entry that is not found may lie in a file or folder under a wrong name, which is
+ * reported already.
+ *
+ * @param id with or without its incident
+ */
+export const mayBeMisplaced = (kind: Kind | undefined, id: string, { misplaced }: Index) =>
+  misplaced.strays.has(nameOf(id)) || (kind !== undefined && misplaced.lost.has(kind));
+
+/** Whether all is known of a field of an entry; false too where nothing of the entry can be read. */
+export function isFieldKnown(
+  { entry, remains, unknown = [], isPartial }: ParsedEntry,
+  field: string,
+): boolean {
+  if (isPartial) return false;
+  if (entry) return true;
+  return remains !== undefined && !unknown.some(({ path }) => !path.length || path[0] === field);
+}
+
+/** Whether there may be entries of a kind in files or folders under wrong names. */
+export const mayBeMore = (kind: Kind, { misplaced }: Index) =>
+  misplaced.strays.size > 0 || misplaced.lost.has(kind);
+
+/** The kind that an address of an entry, or the folder and the id of one, names. */
+export function kindNamed(address: string): Kind | undefined {
+  const parts = address.split('/').filter((part) => part !== '');
+  return kinds.find((kind) => kindInfo[kind].folder === parts.at(-2));
 }
 
 /** An alias in the scope in which it is unique: among its kind, or within its incident. */
@@ -29,9 +63,17 @@ export function scoped({ kind, id }: { kind: Kind; id: string }, alias: string):
 
 export function indexOf(
   all: readonly ParsedEntry[],
-  audience: 'public' | 'internal',
-  folder: string,
-  publicFiles?: ReadonlySet<string>,
+  {
+    audience,
+    folder,
+    publicFiles,
+    misplaced,
+  }: {
+    audience: 'public' | 'internal';
+    folder: string;
+    publicFiles?: ReadonlySet<string>;
+    misplaced: Index['misplaced'];
+  },
 ): Index {
   const byKind = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as Index['byKind'];
   const aliases = new Map<string, string>();
@@ -49,12 +91,23 @@ export function indexOf(
     if (parsed.kind === 'incidents' || parsed.kind === 'rootCauses') {
       (isSeen ? paths : hidden).add(diagramPath(path));
     }
-    if (isSeen) for (const tag of parsed.entry?.data.tags ?? []) paths.add(tagPath(tag));
-    for (const alias of parsed.entry?.data.aliases ?? []) {
+    const { data } = parsed.entry ?? parsed.remains ?? {};
+    if (isSeen) for (const tag of data?.tags ?? []) paths.add(tagPath(tag));
+    for (const alias of data?.aliases ?? []) {
       aliases.set(scoped(parsed, alias), parsed.id);
     }
   }
-  return { folder, byKind, aliases, paths, hidden, publicFiles, local: localLists() };
+  return {
+    folder,
+    byKind,
+    aliases,
+    paths,
+    hasAllTags: all.every((one) => isFieldKnown(one, 'tags')),
+    hidden,
+    publicFiles,
+    misplaced,
+    local: localLists(),
+  };
 }
 
 function localLists(): Index['local'] {
@@ -83,6 +136,9 @@ export function idsIn(
     path[0] === list && (path.length === 1 || (path.length === 3 && path[2] === 'id'));
   if (unknown.some(isUnknown)) return undefined;
   const items = childOf(read, list) ?? (list in read ? undefined : []);
-  if (!Array.isArray(items) || items.some((item) => !childOf(item, 'id'))) return undefined;
-  return new Set(items.map((item) => String(childOf(item, 'id'))));
+  if (!Array.isArray(items)) return undefined;
+  const ids = items.map((item) => childOf(item, 'id'));
+  // Where nothing is wrong, what has no id needs none.
+  if (!entry && !ids.every(Boolean)) return undefined;
+  return new Set(ids.filter((id) => id !== undefined).map(String));
 }

@@ -2,13 +2,20 @@ import { START } from '../../diagnostics/diagnostic.ts';
 import { incidentIdOf } from '../../model/entry.ts';
 import { kindInfo } from '../../model/kinds.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
-import type { Index } from './lookup.ts';
+import { mayBeMisplaced, type Index } from './lookup.ts';
 
-/** Steps and remediations belong to an incident; without its page they would be lost. */
-export function checkOwners(all: readonly ParsedEntry[], { byKind, folder }: Index): void {
+/**
+ * Steps and remediations belong to an incident; without its page they would be lost. An incident
+ * without one is told once, however many of them it has.
+ */
+export function checkOwners(all: readonly ParsedEntry[], index: Index): void {
+  const { byKind, folder } = index;
+  const told = new Set<string>();
   for (const { kind, id, report } of all) {
     const incident = incidentIdOf(id);
     if (!kindInfo[kind].nested || byKind.incidents.has(incident)) continue;
+    if (told.has(incident) || mayBeMisplaced('incidents', incident, index)) continue;
+    told.add(incident);
     report(
       'missing-file',
       START,

@@ -148,3 +148,10 @@ test('the content folder has one name, however it is written', () => {
   }
   assert.equal(folderOf({ content: '/' }), '/');
 });
+
+test('a folder whose name is nearly that of a kind is read, as entries are there that others name', (context) => {
+  const folder = base(context, { 'learning/limit-all.md': 'x', 'node_modules/b.md': 'x' });
+  const paths = readFiles(folder).map(({ path }) => path);
+  assert.ok(paths.includes('learning/limit-all.md'));
+  assert.ok(paths.includes('node_modules/'));
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aBase, CAUSE, INCIDENT, oneFault } from '../../builders.ts';
+import { aBase, CAUSE, INCIDENT, oneFault, type BaseBuilder } from '../../builders.ts';
 
 /** What bodies name with all entries in view: metrics, entries, slices of time, places, images. */
 
@@ -34,6 +34,23 @@ test('a metric is named by its id', () => {
       'unknown-reference',
       'Found "minutes-lost" in <Metric>. Expected the id of a metric of the incident.',
       'Add it under "metrics" of the incident, with "id: minutes-lost".',
+    ),
+  );
+});
+
+test('a metric without an id hides no slip in another', () => {
+  const two = body('<Metric id="faild" />').edit(
+    INCIDENT,
+    'metrics: [',
+    'metrics: [{ name: Lost, baseline: { value: 2 }, current: { value: 1 } }, ',
+  );
+  assert.equal(
+    two.report(),
+    fault(
+      '18:9',
+      'unknown-reference',
+      'Found "faild" in <Metric>. Expected the id of a metric of the incident.',
+      'Did you mean "failed"?',
     ),
   );
 });
@@ -94,6 +111,20 @@ test('a slice of time without an event is a slip', () => {
   );
 });
 
+const STEP = 'incidents/outage/steps/queue-full.md';
+const WHYS =
+  'whys:\n  - because: The queue was full.\n  - because: Nothing limited it.\n    rootCause: no-limit';
+/** Places that the incident does not have, but may when all its fields are unknown. */
+const ALL_OPEN = [
+  '#impact',
+  '#whys',
+  '#related',
+  '#updates',
+  '#metric-lost',
+  '#ref-lost',
+  '#phase-lost',
+];
+
 const dead = (href: string, where: string, ...help: string[]) =>
   fault(
     '20:1',
@@ -129,6 +160,52 @@ for (const href of [
   test(`a link to a place that is there is right: ${href}`, () => {
     const text = `## The half hour\n\n## The half hour\n\n[a](${href})`;
     assert.equal(body(text).report(), '');
+  });
+}
+
+const readOf = ({ files }: BaseBuilder) => new TextDecoder().decode(files.get(INCIDENT));
+/** Faults of an entry that has the page which is linked to, and what they leave of its places. */
+const METRIC = '{ id: failed, name: Failed, baseline: { value: 2 }, current: { value: 1 } }';
+const faulty: [what: string, change: (base: BaseBuilder) => BaseBuilder, open: string[]][] = [
+  ['a field', (base) => base.edit(INCIDENT, 'status: resolved', 'status: solved'), []],
+  [
+    'all fields',
+    (base) => base.with(INCIDENT, readOf(base).replace(/^---\n[^]*?\n---/, '---\n- one\n---')),
+    ALL_OPEN,
+  ],
+  ['YAML', (base) => base.edit(INCIDENT, '  - { id: log', '  "- { id: log'), ALL_OPEN],
+  ['a list', (base) => base.edit(INCIDENT, `[${METRIC}]`, METRIC), ['#metric-lost']],
+  [
+    'a list under another name',
+    (base) => base.edit(INCIDENT, 'metrics: ', 'metricss: '),
+    ['#metric-lost'],
+  ],
+  ['an id in a list', (base) => base.edit(INCIDENT, 'id: log', 'id: A Log'), ['#ref-lost']],
+  ['a section', (base) => base.fields(INCIDENT, 'impact: none'), ['#impact']],
+  ['whys of a step', (base) => base.edit(STEP, 'leadsTo:', 'whys: none\nleadsTo:'), ['#whys']],
+  ['another field of a step', (base) => base.edit(STEP, '[impact]', '{ impact: 1 }'), []],
+  [
+    'related incidents of another',
+    (base) => base.with('incidents/other/index.md', '---\nrelated: outage\n---\n'),
+    ['#related'],
+  ],
+];
+const hrefs = ['#nosuchplace', '#metrics-2', '#the-half-huor', ...ALL_OPEN];
+for (const [what, change, open] of faulty) {
+  test(`what is wrong with ${what} hides no dead link to a place that it cannot give`, () => {
+    const links = [...hrefs, ...hrefs.map((href) => `/incidents/outage/${href}`)];
+    const text = ['## The half hour', '## Metrics', ...links.map((href) => `[a](${href})`)];
+    const base = change(body(text.join('\n\n')).edit(INCIDENT, WHYS, 'owners: []'));
+    const told = base.read().diagnostics.filter(({ rule }) => rule === 'dead-anchor');
+    assert.deepEqual(
+      told.map(({ message }) => message),
+      links
+        .filter((href) => !open.includes(href.replace(/^[^#]*/, '')))
+        .map(
+          (href) =>
+            `Found a link to "${href}", but this page has no place of that name. Expected the id of one of its sections or headings.`,
+        ),
+    );
   });
 }
 

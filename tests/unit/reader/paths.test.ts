@@ -60,16 +60,22 @@ const faults: [path: string, rule: string, ...sentences: string[]][] = [
   ['incidents/outage.mdx', 'unknown-file', misplaced('incidents/outage.mdx'), elsewhere],
   ['incidents/outage/notes.md', 'unknown-file', misplaced('incidents/outage/notes.md'), elsewhere],
   [
-    'incidents/outage/cause/a.md',
+    'incidents/outage/Index.mdx',
     'unknown-file',
-    misplaced('incidents/outage/cause/a.md'),
-    elsewhere,
+    misplaced('incidents/outage/Index.mdx'),
+    'Rename it to "index.mdx".',
+  ],
+  [
+    'incidents/outage/cause/a.md',
+    'unknown-folder',
+    'Found the folder "cause" in incidents/outage/, which holds no kind of entry. Expected one of steps, remediations.',
+    'Take it out of the content, or move its files to where entries of their kind live.',
   ],
   ['learnings/deep/one.md', 'unknown-file', misplaced('learnings/deep/one.md'), elsewhere],
   ['learnings/Two Words.md', 'invalid-id', noId('Two Words'), 'Rename it to "two-words".'],
   ['learnings/Müller.md', 'invalid-id', noId('Müller'), 'Rename it to "mueller".'],
   ['learnings/故障.md', 'invalid-id', noId('故障')],
-  ['incidents/2025_09/index.mdx', 'invalid-id', noId('2025_09'), 'Rename it to "2025-09".'],
+  ['incidents/2025_09/index.mdx', 'invalid-id', noId('2025_09'), 'Rename the folder to "2025-09".'],
   [
     'incidents/outage/steps/impact.md',
     'invalid-id',
@@ -97,11 +103,12 @@ test('entries of the example folder are read as examples', () => {
   assert.deepEqual(base.diagnostics, []);
 });
 
-test('a step of an incident without a page is reported, and nothing that follows from it', () => {
-  const base = aBase().with(
-    'incidents/lost/remediations/fix.md',
-    '---\ntitle: A\nsummary: S.\nkind: prevent\nstatus: planned\nphase: one\nsources: [log]\n---\n',
-  );
+test('an incident without a page is reported once, and nothing that follows from it', () => {
+  const fix =
+    '---\ntitle: A\nsummary: S.\nkind: prevent\nstatus: planned\nphase: one\nsources: [log]\n---\n';
+  const base = aBase()
+    .with('incidents/lost/remediations/fix.md', fix)
+    .with('incidents/lost/remediations/other.md', fix);
   assert.equal(
     base.report(),
     oneFault(
