@@ -67,10 +67,15 @@ function placerIn(written: string, text: string, firstLine: number): (offset: nu
   return (offset) => {
     const { line, column } = at(offset);
     const [was = '', is = ''] = [before[line - firstLine], after[line - firstLine]];
-    const start = is.search(/[^ ]/);
-    const isMoved = start !== -1 && column > start && was.endsWith(is.slice(start));
-    return { line, column: isMoved ? column + was.length - is.length : column };
+    return { line, column: columnIn(was, is, column) };
   };
+}
+
+/** A column of a line in the same line as it was written, with other white space before it. */
+export function columnIn(was: string, is: string, column: number): number {
+  const start = is.search(/[^ ]/);
+  const isMoved = start !== -1 && column > start && was.endsWith(is.slice(start));
+  return isMoved ? column + was.length - is.length : column;
 }
 
 /** The place at a path, or the innermost one on the way to it. */
