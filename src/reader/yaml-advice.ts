@@ -6,6 +6,7 @@ import {
   afterComment,
   lineAt,
   lineBelow,
+  startOfLine,
   withoutDashSpace,
   withoutSpace,
   type Openings,
@@ -120,9 +121,11 @@ const advice: Partial<
     const narrow = withoutSpace(at, text);
     if (narrow) return narrow;
     const below = lineBelow(text, at);
-    return /^[ ]+[\w-]+:(?:\s|$)/.test(text.slice(below))
-      ? { ...sameIndent, offset: below }
-      : noKey;
+    const field = /^[ ]+(?=[\w-]+:(?:\s|$))/.exec(text.slice(below))?.[0];
+    // Beside a field at its own level it lacks its ":"; below it a field stands too deep.
+    return field === undefined || field.length === at - startOfLine(text, at)
+      ? noKey
+      : { ...sameIndent, offset: below };
   },
   MISSING_CHAR: ({ message, pos }, openings, text) => {
     if (message.startsWith('Implicit map keys')) return withoutSpace(pos[0], text) ?? noKey;

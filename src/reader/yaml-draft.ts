@@ -12,6 +12,10 @@ export interface Region {
   sort: 'value' | 'misfit' | 'space' | 'document';
   /** True for lines that may belong to the block that ends above them. */
   isOpen?: boolean;
+  /** True for a line without a sign of YAML, which an item may begin with. */
+  isStray?: boolean;
+  /** True for an item close to its hyphen, which is read as if it were not. */
+  isClose?: boolean;
   /** Of white space, the lines that it is at fault in. */
   odd?: readonly number[];
 }
@@ -119,6 +123,13 @@ export class Draft {
     }
   }
 
+  /** Puts a space behind the hyphen of an item. */
+  openItem(at: number): void {
+    this.lines[at] = this.lines[at]!.replace('-', '- ');
+    this.plain[at] = this.lines[at];
+    this.tell({ from: at, to: at + 1, sort: 'misfit', isClose: true });
+  }
+
   /** Takes out a line with no sign of YAML. */
   dropStray(at: number, to: number, { sort }: Block): void {
     this.hideHollow(at);
@@ -130,7 +141,7 @@ export class Draft {
     if (word !== undefined && isBetween) this.names.push(word);
     const hasPlace = word !== undefined && !isBetween && sort === 'field';
     this.lines[at] = hasPlace ? indented(own, `${guess(at, word)}: "${MARK}"`) : '';
-    this.tell({ from: at, to: at + 1, sort: 'misfit' });
+    this.tell({ from: at, to: at + 1, sort: 'misfit', isStray: true });
   }
 
   /** Takes out a unit that has no place in its block. */

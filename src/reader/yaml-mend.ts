@@ -1,5 +1,13 @@
 import { EVENT_ID, parseEvents } from 'js-yaml';
-import { blockOf, fieldOn, isEmpty, strayLines, type Block, type Unit } from './yaml-blocks.ts';
+import {
+  blockOf,
+  fieldOn,
+  isCloseItem,
+  isEmpty,
+  strayLines,
+  type Block,
+  type Unit,
+} from './yaml-blocks.ts';
 import { oddIndents } from './yaml-indents.ts';
 import { Draft, type Region } from './yaml-draft.ts';
 import { oddStarts, unlike, wayOf, type Way } from './yaml-ways.ts';
@@ -86,6 +94,7 @@ export function mended(
   };
 
   const mendUnit = (unit: Unit, level: number): boolean => {
+    if (isCloseItem(lines, unit.from)) draft.openItem(unit.from);
     const isClose = fieldOn(lines[unit.from]!)?.isClose;
     if (!isClose && isReadable(unit.from, unit.to)) return true;
     if (level === 0 && oddLines(lines.slice(unit.from, unit.to)).length > 0) return mendSpace(unit);

@@ -71,11 +71,11 @@ function placerIn(written: string, text: string, firstLine: number): (offset: nu
   };
 }
 
-/** A column of a line in the same line as it was written, with other white space before it. */
+/** A column of a line in the same line as it was written: what is the same at the ends of both has moved. */
 export function columnIn(was: string, is: string, column: number): number {
-  const start = is.search(/[^ ]/);
-  const isMoved = start !== -1 && column > start && was.endsWith(is.slice(start));
-  return isMoved ? column + was.length - is.length : column;
+  let same = 0;
+  while (same < Math.min(was.length, is.length) && was.at(-1 - same) === is.at(-1 - same)) same++;
+  return column > is.length - same ? column + was.length - is.length : column;
 }
 
 /** The place at a path, or the innermost one on the way to it. */

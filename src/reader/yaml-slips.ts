@@ -43,9 +43,11 @@ export function afterComment(at: number, text: string): Told | undefined {
 
 /** A list whose item stands close to its hyphen. */
 export function withoutDashSpace(at: number, text: string): Told | undefined {
-  const found = /^[ \t]*-([\w-]+:(?:\s.*)?)$/.exec(lineAt(text, at));
+  const line = lineAt(text, at);
+  const found = /^[ \t]*-([\w-]+:(?:\s.*)?)$/.exec(line);
   return found
     ? {
+        offset: startOfLine(text, at) + line.indexOf('-'),
         message: 'No space stands after the "-" of this line.',
         help: `Write "- ${found[1]}".`,
       }

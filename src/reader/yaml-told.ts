@@ -6,6 +6,7 @@ import { faultsOf } from './yaml-faults.ts';
 import { oddIndents, tabInFlow } from './yaml-indents.ts';
 import type { Region } from './yaml-draft.ts';
 import type { Mended } from './yaml-mend.ts';
+import { withoutDashSpace } from './yaml-slips.ts';
 import { columnIn, placer } from './yaml-positions.ts';
 import { spacesForTabs } from './yaml-tabs.ts';
 import type { YamlFault } from './yaml.ts';
@@ -125,7 +126,10 @@ export function faultsIn(text: string, firstLine: number, { regions, plain }: Me
     }));
   }
 
-  function told({ from, to, outer, sort }: Region, index: number): YamlFault[] {
+  function told({ from, to, outer, sort, isStray, isClose }: Region, index: number): YamlFault[] {
+    const close = isClose && withoutDashSpace(0, written[from]!);
+    if (close) return [placed(close, from)];
+    const line = isStray ? plain[from]!.replace(/^( *)-(?=\s)/, '$1 ') : plain[from]!;
     const own = (faults: readonly YamlFault[]) =>
       faults.filter(({ line }) => {
         const at = line - firstLine;
@@ -140,12 +144,12 @@ export function faultsIn(text: string, firstLine: number, { regions, plain }: Me
       () => slips(from, to),
     ];
     // All that is wrong with a field or an item is where it stands.
-    const isPlaceless = sort === 'misfit' && sortOf(plain[from]!) !== 'other';
+    const isPlaceless = sort === 'misfit' && sortOf(line) !== 'other';
     for (const way of isPlaceless ? [] : ways) {
       const found = own(way());
       if (found.length > 0) return found.map(asWritten);
     }
-    const generic = misplaced(plain[from]!, sort === 'document');
+    const generic = misplaced(line, sort === 'document');
     // Where the white space is told, nothing else is wrong with where the line stands.
     if (generic.isIndent && isOdd.has(from)) return [];
     return [placed(generic, from)];

@@ -114,7 +114,7 @@ const faults: [what: string, yaml: string, ...told: string[]][] = [
   [
     'an item close to its hyphen',
     'tags:\n  - a\n  -b: c',
-    '10:1 No space stands after the "-" of this line.',
+    '10:3 No space stands after the "-" of this line.',
   ],
   ['a list on the line of its key', 'owners: - Team', '8:9 A list begins on the line of its key.'],
   [
