@@ -116,7 +116,7 @@ export function mended(
       const known = { regions: regions.length, names: draft.names.length };
       draft.lay(from, plain);
       const isKept = isReadable(from, to) || mendPlain(unit, 0);
-      ways.push(wayOf(isKept, plain, draft.takeFrom(known, from, to)));
+      ways.push(wayOf(isKept, plain, own, draft.takeFrom(known, from, to)));
     }
     const best = ways.reduce((one, other) => (other.cost < one.cost ? other : one));
     const others = ways.filter((way) => way !== best && way.cost === best.cost);

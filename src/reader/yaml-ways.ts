@@ -16,13 +16,23 @@ export interface Way extends Found {
   cost: number;
 }
 
+const FIELD = /^ *(?:- )?[a-z]\w*:(?:\s|$)/;
+
 /** A way with what it costs. */
-export function wayOf(isKept: boolean, plain: readonly string[], found: Found): Way {
+export function wayOf(
+  isKept: boolean,
+  plain: readonly string[],
+  written: readonly string[],
+  found: Found,
+): Way {
   const { lines, regions } = found;
   const changed = lines.filter((line, index) => line !== plain[index]).length;
   // What was a text in a block is none with a tab of this width.
   const empty = eventsOf(lines)?.filter(isEmptyText).length ?? 0;
-  const places = (regions.length + empty) * (lines.length + 1);
+  // A field most likely is none of the words of the text above it, not even one with a slip of its own.
+  const fields = oddLines(written).filter((index) => FIELD.test(lines[index]!));
+  const hidden = 2 * goingOn(lines, fields).length;
+  const places = (regions.length + empty + hidden) * (lines.length + 1);
   return { ...found, isKept, plain, cost: isKept ? places + changed : Infinity };
 }
 
@@ -40,19 +50,7 @@ export function unlike(one: readonly string[], other: readonly string[]): Proper
  */
 export function oddStarts(written: readonly string[], mended: readonly string[]): number[] {
   const odd = oddLines(written).filter((index) => !isEmpty(mended[index]!));
-  const texts = (eventsOf(mended) ?? []).flatMap((event) =>
-    event.type === EVENT_ID.SCALAR && event.valueStart !== -1
-      ? [{ start: event.valueStart, end: event.valueEnd, isBlock: isBlockText(event) }]
-      : [],
-  );
-  const ends = texts.map(({ end }) => end);
-  const { offsetAt } = mapOf(mended.join('\n'));
-  const goesOn = (index: number) => {
-    const start = offsetAt({ line: index + 1, column: mended[index]!.search(/\S/) + 1 });
-    const around = texts[firstFrom(ends, start + 1)];
-    return around !== undefined && around.start < start + (around.isBlock ? 1 : 0);
-  };
-  const within = odd.filter(goesOn);
+  const within = goingOn(mended, odd);
   const words = wordsOf(mended);
   const isChanged = (lines: readonly number[]) => {
     const changed = [...mended];
@@ -64,6 +62,22 @@ export function oddStarts(written: readonly string[], mended: readonly string[])
     isChanged(within) ? within.slice(0, MAX_SLIPS).filter((index) => !isChanged([index])) : within,
   );
   return odd.filter((index) => !sound.has(index));
+}
+
+/** On which of some lines nothing begins, but a text goes on. */
+function goingOn(lines: readonly string[], indices: readonly number[]): number[] {
+  const texts = (eventsOf(lines) ?? []).flatMap((event) =>
+    event.type === EVENT_ID.SCALAR && event.valueStart !== -1
+      ? [{ start: event.valueStart, end: event.valueEnd, isBlock: isBlockText(event) }]
+      : [],
+  );
+  const ends = texts.map(({ end }) => end);
+  const { offsetAt } = mapOf(lines.join('\n'));
+  return indices.filter((index) => {
+    const start = offsetAt({ line: index + 1, column: lines[index]!.search(/\S/) + 1 });
+    const around = texts[firstFrom(ends, start + 1)];
+    return around !== undefined && around.start < start + (around.isBlock ? 1 : 0);
+  });
 }
 
 /** What lines say but for their white space; undefined where they cannot be read. */

@@ -86,6 +86,16 @@ test('a fault beside a tab in one item is told as what it is', () => {
   );
 });
 
+test('a field with a tab before it is not taken for the words of a text above it', () => {
+  assert.equal(
+    told({
+      '  - of: limit': '\t- of: limit',
+      '    rootCause: no-limit': '\t  rootCause: @limit',
+    }),
+    `${tab(18)}\n${tab(22)}\n${sign('22:15')}\n3 errors in 1 file.\n`,
+  );
+});
+
 test('tabs are told once, however wide they would have to be', () => {
   for (const tabs of ['\t', '\t\t', '\t\t\t', '\t\t\t\t\t']) {
     assert.equal(
