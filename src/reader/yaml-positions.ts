@@ -59,7 +59,11 @@ export function placer(text: string, firstLine: number): (offset: number) => Pos
 }
 
 /** The same for offsets in a text whose lines begin with other white space than they were written with. */
-function placerIn(written: string, text: string, firstLine: number): (offset: number) => Position {
+export function placerIn(
+  written: string,
+  text: string,
+  firstLine: number,
+): (offset: number) => Position {
   const at = placer(text, firstLine);
   if (written === text) return at;
   const before = written.split('\n');

@@ -86,6 +86,19 @@ test('a fault beside a tab in one item is told as what it is', () => {
   );
 });
 
+test('what stands behind a tab is told where it is written', () => {
+  assert.equal(
+    told({ '    because: Nobody set one.': '\t\tbecause: *nowhere' }),
+    `${tab(16)}
+content/${INCIDENT}:16:12  error  yaml-syntax
+  ${UNREAD} Unresolved alias (the anchor must be set before the alias): nowhere.
+  Put the text in quotes if it is no alias.
+
+2 errors in 1 file.
+`,
+  );
+});
+
 test('a field with a tab before it is not taken for the words of a text above it', () => {
   assert.equal(
     told({
