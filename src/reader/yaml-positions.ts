@@ -16,6 +16,9 @@ export interface Positions {
   find: (path: readonly PropertyKey[], words: string) => Position | undefined;
 }
 
+/** Gives an offset in a text its place in the file. */
+export type PlaceOf = (offset: number) => Position;
+
 /** A value in a text: where it begins and ends, where its key stands, and what is in it. */
 interface Place {
   start: number;
@@ -50,7 +53,7 @@ export function positionsIn(
 }
 
 /** Gives offsets in a text that begins on a line of its file their places there. */
-export function placer(text: string, firstLine: number): (offset: number) => Position {
+export function placer(text: string, firstLine: number): PlaceOf {
   const { positionAt } = mapOf(text);
   return (offset) => {
     const { line, column } = positionAt(offset);
@@ -59,11 +62,7 @@ export function placer(text: string, firstLine: number): (offset: number) => Pos
 }
 
 /** The same for offsets in a text whose lines begin with other white space than they were written with. */
-export function placerIn(
-  written: string,
-  text: string,
-  firstLine: number,
-): (offset: number) => Position {
+export function placerIn(written: string, text: string, firstLine: number): PlaceOf {
   const at = placer(text, firstLine);
   if (written === text) return at;
   const before = written.split('\n');

@@ -99,6 +99,24 @@ content/${INCIDENT}:16:12  error  yaml-syntax
   );
 });
 
+test('a number that is lost behind a tab is told once', () => {
+  const base = aBase().fields(
+    INCIDENT,
+    'impact:\n  affected:\n\t\t- what: users\n\t\t  count: 1e999',
+  );
+  assert.equal(
+    base.report(),
+    `${tab(17)}
+${tab(18)}
+content/${INCIDENT}:18:12  error  lost-text
+  Found 1e999, which YAML reads as the number Infinity. Expected a number that stays as it is written.
+  Put it in quotes if it is a text, or write the number that is meant.
+
+3 errors in 1 file.
+`,
+  );
+});
+
 test('a field with a tab before it is not taken for the words of a text above it', () => {
   assert.equal(
     told({
