@@ -1,4 +1,5 @@
 import type { DataFault } from '../diagnostics/data-fault.ts';
+import type { Position } from '../diagnostics/diagnostic.ts';
 import { childOf } from '../model/introspect.ts';
 import type { Report } from './source.ts';
 import type { Rest } from './yaml-rest.ts';
@@ -46,6 +47,7 @@ export function readData(
     return undefined;
   }
   const lostLines = new Set(lost.map(({ line }) => line));
+  const lostPlaces = new Set(lost.map(placeName));
   return {
     data,
     locate,
@@ -62,10 +64,14 @@ export function readData(
       const isCut =
         rule === 'duplicate-value' ||
         (on === 'value' && path.reduce(childOf, data as unknown) === null);
-      return !isCut || !lostLines.has(locate(path, on).line);
+      const place = locate(path, on);
+      // A number that is read as another one is told as that.
+      if (on === 'value' && lostPlaces.has(placeName(place))) return false;
+      return !isCut || !lostLines.has(place.line);
     },
   };
 }
 
+const placeName = ({ line, column }: Position) => `${line}:${column}`;
 const no = () => false;
 const wholly = (data: unknown): Rest => ({ data, isMasked: no, isGuess: no, isOpen: no });

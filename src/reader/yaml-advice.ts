@@ -1,11 +1,12 @@
 import type { YAMLError } from 'yaml';
 import { firstInvisible, nameOf } from '../model/invisible.ts';
 import { sortOf } from './yaml-blocks.ts';
-import { hasTab, oddIndent, sameIndent, tabbed } from './yaml-indents.ts';
+import { hasTab, oddIndent, oddIndentAt, sameIndent, tabbed } from './yaml-indents.ts';
 import {
   afterComment,
   lineAt,
   lineBelow,
+  startOfLine,
   withoutDashSpace,
   withoutSpace,
   type Openings,
@@ -55,7 +56,8 @@ const manyDocuments = (line: string) =>
 /** A line that is read by itself without a fault, and has no place among the others; `isIndent` where its indentation is at fault. */
 export function misplaced(line: string, isEnd: boolean): Told & { isIndent?: boolean } {
   if (isEnd) return manyDocuments(line);
-  const indent = /^ *\t/.test(line) ? tabbed : oddIndent(line);
+  const tab = /^ *\t/.exec(line);
+  const indent = tab ? { ...tabbed, offset: tab[0].length - 1 } : oddIndent(line);
   if (indent) return { ...indent, isIndent: true };
   const close = withoutSpace(0, line) ?? withoutDashSpace(0, line);
   if (close) return close;
@@ -71,9 +73,7 @@ export function tell(fault: YAMLError, openings: Openings, text: string): Told {
     // A tab behind a key is as good as a space.
     return /^ *(?:- +)?[^\s-][^\t]*:\t/.test(lineAt(text, fault.pos[0])) ? secondColon : tabbed;
   }
-  return (
-    oddIndent(lineAt(text, fault.pos[0])) ?? advice[fault.code]?.(fault, openings, text) ?? elsewise
-  );
+  return oddIndentAt(text, fault.pos[0]) ?? advice[fault.code]?.(fault, openings, text) ?? elsewise;
 }
 
 /**
@@ -121,9 +121,11 @@ const advice: Partial<
     const narrow = withoutSpace(at, text);
     if (narrow) return narrow;
     const below = lineBelow(text, at);
-    return /^[ ]+[\w-]+:(?:\s|$)/.test(text.slice(below))
-      ? { ...sameIndent, offset: below }
-      : noKey;
+    const field = /^[ ]+(?=[\w-]+:(?:\s|$))/.exec(text.slice(below))?.[0];
+    // Beside a field at its own level it lacks its ":"; below it a field stands too deep.
+    return field === undefined || field.length === at - startOfLine(text, at)
+      ? noKey
+      : { ...sameIndent, offset: below };
   },
   MISSING_CHAR: ({ message, pos }, openings, text) => {
     if (message.startsWith('Implicit map keys')) return withoutSpace(pos[0], text) ?? noKey;

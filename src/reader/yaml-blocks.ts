@@ -46,6 +46,16 @@ export function fieldOn(
 export const sortOf = (line: string): Unit['sort'] =>
   ITEM.test(line) ? 'item' : fieldOn(line)?.key.startsWith('-') === false ? 'field' : 'other';
 
+/** True for an item close to its hyphen: what stands below it is where its other fields belong. */
+export function isCloseItem(lines: readonly string[], at: number): boolean {
+  const hyphen = /^ *(?=-[\w][\w-]*:(?:\s|$))/.exec(lines[at]!)?.[0];
+  if (hyphen === undefined) return false;
+  let next = at + 1;
+  while (next < lines.length && isEmpty(lines[next]!)) next += 1;
+  const below = lines[next] ?? '';
+  return below.search(/\S/) === hyphen.length + 2 && sortOf(below) === 'field';
+}
+
 /** Nothing, or a comment. */
 export const isEmpty = (line: string) => /^[ \t]*(?:#.*)?$/.test(line);
 
@@ -96,7 +106,7 @@ export function blockOf(lines: readonly string[], from: number, to: number): Blo
   const column = commonest(starts.map((start) => start.column));
   const own = starts
     .filter((start) => start.column === column)
-    .map(({ line }) => sortOf(lines[line]!));
+    .map(({ line }) => sortIn(lines, line));
   const sort = own.find((one) => one !== 'other');
   const units: Unit[] = [];
   for (const start of starts) {
@@ -104,7 +114,7 @@ export function blockOf(lines: readonly string[], from: number, to: number): Blo
       from: start.line,
       to,
       column: start.column,
-      sort: sortOf(lines[start.line]!),
+      sort: sortIn(lines, start.line),
     } as const;
     // What stands before the first unit at its own column is deeper by mistake.
     const isInside =
@@ -122,6 +132,9 @@ export function blockOf(lines: readonly string[], from: number, to: number): Blo
   }
   return { units, column, ...(sort && { sort }) };
 }
+
+const sortIn = (lines: readonly string[], at: number): Unit['sort'] =>
+  isCloseItem(lines, at) ? 'item' : sortOf(lines[at]!);
 
 function commonest(numbers: readonly number[]): number {
   const counts = new Map<number, number>();

@@ -12,6 +12,19 @@ export interface Region {
   sort: 'value' | 'misfit' | 'space' | 'document';
   /** True for lines that may belong to the block that ends above them. */
   isOpen?: boolean;
+  /** True for a line without a sign of YAML, which an item may begin with. */
+  isStray?: boolean;
+  /** True for an item close to its hyphen, which is read as if it were not. */
+  isClose?: boolean;
+  /** Of white space, the lines that it is at fault in. */
+  odd?: readonly number[];
+}
+
+/** What is made of some lines. */
+export interface Found {
+  lines: string[];
+  regions: Region[];
+  names: string[];
 }
 
 /** The word that a line begins with, and the key that it has. */
@@ -29,16 +42,43 @@ export class Draft {
   readonly names: string[] = [];
   /** What the lines that are looked at lie in. */
   outer: Region['outer'];
+  /** The lines as they are written, but for the white space before those that are laid out. */
+  readonly plain: string[];
   readonly #written: readonly string[];
 
   constructor(text: string) {
     this.#written = text.split('\n');
     this.lines = [...this.#written];
+    this.plain = [...this.#written];
     this.outer = { from: 0, to: this.lines.length };
   }
 
   isAsWritten(line: number): boolean {
-    return this.lines[line] === this.#written[line];
+    return this.lines[line] === this.plain[line];
+  }
+
+  /** Puts lines with plain spaces before them in the place of those that are written. */
+  lay(from: number, plain: readonly string[]): void {
+    for (const [index, line] of plain.entries()) {
+      this.lines[from + index] = line;
+      this.plain[from + index] = line;
+    }
+  }
+
+  /** Takes out what was found of some lines, behind what was known before. */
+  takeFrom(known: { regions: number; names: number }, from: number, to: number): Found {
+    return {
+      lines: this.lines.slice(from, to),
+      regions: this.regions.splice(known.regions),
+      names: this.names.splice(known.names),
+    };
+  }
+
+  /** Takes over what was found of some lines. */
+  keep(from: number, { lines, regions, names }: Found): void {
+    for (const [index, line] of lines.entries()) this.lines[from + index] = line;
+    this.regions.push(...regions);
+    this.names.push(...names);
   }
 
   tell(region: Omit<Region, 'outer'>): void {
@@ -83,6 +123,13 @@ export class Draft {
     }
   }
 
+  /** Puts a space behind the hyphen of an item. */
+  openItem(at: number): void {
+    this.lines[at] = this.lines[at]!.replace('-', '- ');
+    this.plain[at] = this.lines[at];
+    this.tell({ from: at, to: at + 1, sort: 'misfit', isClose: true });
+  }
+
   /** Takes out a line with no sign of YAML. */
   dropStray(at: number, to: number, { sort }: Block): void {
     this.hideHollow(at);
@@ -94,7 +141,7 @@ export class Draft {
     if (word !== undefined && isBetween) this.names.push(word);
     const hasPlace = word !== undefined && !isBetween && sort === 'field';
     this.lines[at] = hasPlace ? indented(own, `${guess(at, word)}: "${MARK}"`) : '';
-    this.tell({ from: at, to: at + 1, sort: 'misfit' });
+    this.tell({ from: at, to: at + 1, sort: 'misfit', isStray: true });
   }
 
   /** Takes out a unit that has no place in its block. */

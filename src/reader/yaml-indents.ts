@@ -2,7 +2,7 @@ import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
 import type { YAMLError } from 'yaml';
 import { nameOf } from '../model/invisible.ts';
 import { placer } from './yaml-positions.ts';
-import { lineAt, type Told } from './yaml-slips.ts';
+import { lineAt, startOfLine, type Told } from './yaml-slips.ts';
 import type { YamlFault } from './yaml.ts';
 
 /** A line at a level of its own. */
@@ -34,15 +34,23 @@ const HARD = '\u00a0';
 const ODD_INDENT = new RegExp(`^[ \\t]*(${WIDE}|${HARD})`);
 const ODD_INDENTS = new RegExp(ODD_INDENT, 'm');
 
-/** What a line is told that begins with white space of another sort. */
-export function oddIndent(line: string): Told | undefined {
-  const found = ODD_INDENT.exec(line)?.[1];
+/** What a line is told that begins with white space of another sort; `offset` where that stands on the line. */
+export function oddIndent(line: string): (Told & { offset: number }) | undefined {
+  const match = ODD_INDENT.exec(line);
+  const found = match?.[1];
   return found === undefined
     ? undefined
     : {
+        offset: match![0].length - 1,
         message: `The white space ${nameOf(found)} stands in the indentation.`,
         help: 'Take it out, and indent with plain spaces, two for each level.',
       };
+}
+
+/** The same of the line that an offset lies on; `offset` in the text. */
+export function oddIndentAt(text: string, offset: number): (Told & { offset: number }) | undefined {
+  const told = oddIndent(lineAt(text, offset));
+  return told && { ...told, offset: startOfLine(text, offset) + told.offset };
 }
 
 /** Lines whose indentation only looks like one: YAML takes its white space for the first letters of a key. */
@@ -57,7 +65,7 @@ export function oddIndents(events: readonly Event[], text: string, firstLine: nu
     if (start === -1 || text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() !== '') {
       return [];
     }
-    const told = oddIndent(lineAt(text, start));
-    return told ? [{ ...at(start), message: told.message, help: told.help }] : [];
+    const told = oddIndentAt(text, start);
+    return told ? [{ ...at(told.offset), message: told.message, help: told.help }] : [];
   });
 }

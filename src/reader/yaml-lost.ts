@@ -1,6 +1,6 @@
 import { EVENT_ID, type Event } from 'js-yaml';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import { placer } from './yaml-positions.ts';
+import type { PlaceOf } from './yaml-positions.ts';
 
 /** A piece of a text that YAML takes out of it without a word. */
 export interface LostText extends Position {
@@ -13,12 +13,11 @@ export interface LostText extends Position {
  * that no space follows (`#12`; a comment is written `# so`), and a name behind "&" that
  * nothing refers to.
  */
-export function lostTexts(events: readonly Event[], text: string, firstLine: number): LostText[] {
+export function lostTexts(events: readonly Event[], text: string, at: PlaceOf): LostText[] {
   // Most texts have neither sign, which is found in no time.
   const cuts = text.includes('#') && CUT.test(text) ? cutOffsets(events, text) : [];
   const unused = text.includes('&') ? unusedAnchors(events, text) : [];
   if (cuts.length + unused.length === 0) return [];
-  const at = placer(text, firstLine);
   return [
     ...cuts.map((offset) => {
       const word = /^#\S*/.exec(text.slice(offset))![0];

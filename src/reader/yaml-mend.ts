@@ -1,13 +1,24 @@
 import { EVENT_ID, parseEvents } from 'js-yaml';
-import { blockOf, fieldOn, isEmpty, strayLines, type Block, type Unit } from './yaml-blocks.ts';
+import {
+  blockOf,
+  fieldOn,
+  isCloseItem,
+  isEmpty,
+  strayLines,
+  type Block,
+  type Unit,
+} from './yaml-blocks.ts';
 import { oddIndents } from './yaml-indents.ts';
 import { Draft, type Region } from './yaml-draft.ts';
+import { oddStarts, unlike, wayOf, type Way } from './yaml-ways.ts';
 import { MARK } from './yaml-rest.ts';
-import { differences, oddLines, plainReadings } from './yaml-tabs.ts';
+import { oddLines, plainLayouts } from './yaml-tabs.ts';
 
 /** A text of which every line can be read. */
 export interface Mended {
   lines: string[];
+  /** The text as it is written, but with plain spaces before its lines. */
+  plain: string[];
   regions: Region[];
   /** Paths of what depends on how wide a tab is meant. */
   unsure: PropertyKey[][];
@@ -83,23 +94,42 @@ export function mended(
   };
 
   const mendUnit = (unit: Unit, level: number): boolean => {
+    if (isCloseItem(lines, unit.from)) draft.openItem(unit.from);
     const isClose = fieldOn(lines[unit.from]!)?.isClose;
     if (!isClose && isReadable(unit.from, unit.to)) return true;
-    if (level === 0 && mendSpace(unit)) return true;
-    return unit.sort === 'item' ? mendItem(unit, level) : mendField(unit, level);
+    if (level === 0 && oddLines(lines.slice(unit.from, unit.to)).length > 0) return mendSpace(unit);
+    return mendPlain(unit, level);
   };
 
-  /** Reads a unit with plain spaces before its lines. */
-  const mendSpace = ({ from, to }: Unit): boolean => {
+  const mendPlain = (unit: Unit, level: number): boolean =>
+    unit.sort === 'item' ? mendItem(unit, level) : mendField(unit, level);
+
+  /** Reads a unit with plain spaces before its lines: in the way in which least else is wrong with it. */
+  const mendSpace = (unit: Unit): boolean => {
+    const { from, to } = unit;
     const own = lines.slice(from, to);
-    const odd = oddLines(own);
-    if (odd.length === 0) return false;
-    const [likeliest, ...others] = plainReadings(own);
-    if (likeliest === undefined) return false;
-    for (const [index, line] of likeliest.lines.entries()) lines[from + index] = line;
-    for (const { data } of others) unsure.push(...differences(likeliest.data, data));
-    draft.tell({ from: from + odd[0]!, to: from + odd.at(-1)! + 1, sort: 'space' });
-    return true;
+    const reserve = left / 2;
+    const ways: Way[] = [];
+    for (const { lines: plain, isWidth } of plainLayouts(own)) {
+      const isExplained = !isWidth && ways.some(({ cost }) => cost === 0);
+      if (isExplained || (ways.length > 0 && left < reserve)) break;
+      const known = { regions: regions.length, names: draft.names.length };
+      draft.lay(from, plain);
+      const isKept = isReadable(from, to) || mendPlain(unit, 0);
+      ways.push(wayOf(isKept, plain, own, draft.takeFrom(known, from, to)));
+    }
+    const best = ways.reduce((one, other) => (other.cost < one.cost ? other : one));
+    const others = ways.filter((way) => way !== best && way.cost === best.cost);
+    draft.lay(from, best.plain);
+    draft.keep(from, best);
+    for (const other of others) unsure.push(...unlike(best.lines, other.lines));
+    const odd = oddStarts(own, best.lines);
+    if (odd.length === 0 && best.regions.length === 0) odd.push(oddLines(own)[0]!);
+    if (odd.length > 0) {
+      const places = odd.map((index) => from + index);
+      draft.tell({ from: places[0]!, to: places.at(-1)! + 1, sort: 'space', odd: places });
+    }
+    return best.isKept;
   };
 
   const mendItem = (unit: Unit, level: number): boolean => {
@@ -135,7 +165,7 @@ export function mended(
 
   const start = PROLOGUE.exec(text)?.[0].split('\n').length ?? 0;
   return mendBlock(start, lines.length, 0)
-    ? { lines, regions, unsure, names: draft.names }
+    ? { lines, plain: draft.plain, regions, unsure, names: draft.names }
     : undefined;
 }
 

@@ -1,13 +1,9 @@
 import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
 import type { LostText } from './yaml-lost.ts';
-import { placer } from './yaml-positions.ts';
+import type { PlaceOf } from './yaml-positions.ts';
 
 /** Numbers that are another number when they are read: with too many digits, too small or large, octal or hexadecimal. */
-export function changedNumbers(
-  events: readonly Event[],
-  text: string,
-  firstLine: number,
-): LostText[] {
+export function changedNumbers(events: readonly Event[], text: string, at: PlaceOf): LostText[] {
   const found: { start: number; written: string; read: number }[] = [];
   for (const event of events) {
     if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) continue;
@@ -20,7 +16,6 @@ export function changedNumbers(
     if (read !== undefined) found.push({ start, written, read });
   }
   if (found.length === 0) return [];
-  const at = placer(text, firstLine);
   return found.map(({ start, written, read }) => ({
     ...at(start),
     message: `Found ${written}, which YAML reads as the number ${read}. Expected a number that stays as it is written.`,

@@ -4,7 +4,7 @@ import { mapOf } from '../diagnostics/source-map.ts';
 import { inBounds, MAX_SLIPS } from './yaml-faults.ts';
 import { mended, type Mended } from './yaml-mend.ts';
 import { blocksEndingAt, nodeSlips } from './yaml-nodes.ts';
-import { placer } from './yaml-positions.ts';
+import { placer, placerIn } from './yaml-positions.ts';
 import { unmasked, type Rest } from './yaml-rest.ts';
 import { faultsIn, LOOSELY, MAX_DEPTH, oddTags, slipsIn } from './yaml-told.ts';
 import type { YamlFault } from './yaml.ts';
@@ -33,7 +33,7 @@ export function readPieces(text: string, firstLine: number): Pieces {
     .flatMap(({ from }) => blocksEndingAt(document, offsetAt({ line: from + 1, column: 1 })));
   const lost = linesOf(text, mend.regions);
   const slips = nodeSlips(document, source, (anchor) => lost.includes(`&${anchor}`));
-  const at = placer(source, firstLine);
+  const at = placerIn(text, source, firstLine);
   // Two documents in one file may each have all fields.
   const end = mend.regions.find(({ sort }) => sort === 'document');
   const isTold = ({ line, isRepeated }: { line: number; isRepeated?: boolean }) =>

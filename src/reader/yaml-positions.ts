@@ -16,6 +16,9 @@ export interface Positions {
   find: (path: readonly PropertyKey[], words: string) => Position | undefined;
 }
 
+/** Gives an offset in a text its place in the file. */
+export type PlaceOf = (offset: number) => Position;
+
 /** A value in a text: where it begins and ends, where its key stands, and what is in it. */
 interface Place {
   start: number;
@@ -50,7 +53,7 @@ export function positionsIn(
 }
 
 /** Gives offsets in a text that begins on a line of its file their places there. */
-export function placer(text: string, firstLine: number): (offset: number) => Position {
+export function placer(text: string, firstLine: number): PlaceOf {
   const { positionAt } = mapOf(text);
   return (offset) => {
     const { line, column } = positionAt(offset);
@@ -59,7 +62,7 @@ export function placer(text: string, firstLine: number): (offset: number) => Pos
 }
 
 /** The same for offsets in a text whose lines begin with other white space than they were written with. */
-function placerIn(written: string, text: string, firstLine: number): (offset: number) => Position {
+export function placerIn(written: string, text: string, firstLine: number): PlaceOf {
   const at = placer(text, firstLine);
   if (written === text) return at;
   const before = written.split('\n');
@@ -67,10 +70,15 @@ function placerIn(written: string, text: string, firstLine: number): (offset: nu
   return (offset) => {
     const { line, column } = at(offset);
     const [was = '', is = ''] = [before[line - firstLine], after[line - firstLine]];
-    const start = is.search(/[^ ]/);
-    const isMoved = start !== -1 && column > start && was.endsWith(is.slice(start));
-    return { line, column: isMoved ? column + was.length - is.length : column };
+    return { line, column: columnIn(was, is, column) };
   };
+}
+
+/** A column of a line in the same line as it was written: what is the same at the ends of both has moved. */
+export function columnIn(was: string, is: string, column: number): number {
+  let same = 0;
+  while (same < Math.min(was.length, is.length) && was.at(-1 - same) === is.at(-1 - same)) same++;
+  return column > is.length - same ? column + was.length - is.length : column;
 }
 
 /** The place at a path, or the innermost one on the way to it. */

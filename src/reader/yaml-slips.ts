@@ -4,7 +4,8 @@ import type { YamlFault } from './yaml.ts';
 /** What a slip is told as; `offset` where it lies, if that is not where the parser stopped. */
 export type Told = Pick<YamlFault, 'message' | 'help'> & { offset?: number };
 
-const startOfLine = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+/** Where the line begins that an offset lies on. */
+export const startOfLine = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
 
 /** The line that an offset lies on. */
 export const lineAt = (text: string, offset: number) =>
@@ -42,9 +43,11 @@ export function afterComment(at: number, text: string): Told | undefined {
 
 /** A list whose item stands close to its hyphen. */
 export function withoutDashSpace(at: number, text: string): Told | undefined {
-  const found = /^[ \t]*-([\w-]+:(?:\s.*)?)$/.exec(lineAt(text, at));
+  const line = lineAt(text, at);
+  const found = /^[ \t]*-([\w-]+:(?:\s.*)?)$/.exec(line);
   return found
     ? {
+        offset: startOfLine(text, at) + line.indexOf('-'),
         message: 'No space stands after the "-" of this line.',
         help: `Write "- ${found[1]}".`,
       }

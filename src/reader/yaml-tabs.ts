@@ -9,6 +9,7 @@ import {
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { mapOf } from '../diagnostics/source-map.ts';
 import { childOf } from '../model/introspect.ts';
+import { fieldOn, isEmpty, isHollow, sortOf } from './yaml-blocks.ts';
 
 /** How wide a tab may have been meant, the likeliest first. */
 const WIDTHS = [2, 4, 8];
@@ -23,7 +24,7 @@ interface Reading {
  * Readings of some lines with plain spaces for the tabs and other white space before them: one for
  * each width of a tab with which they can be read, the likeliest first.
  */
-export function plainReadings(lines: readonly string[]): Reading[] {
+function plainReadings(lines: readonly string[]): Reading[] {
   return WIDTHS.flatMap((width) => {
     const plain = lines.map((line) => plainly(line, width));
     try {
@@ -38,6 +39,51 @@ export function plainReadings(lines: readonly string[]): Reading[] {
       return [];
     }
   });
+}
+
+/** Lines with plain spaces before them: one for each width of a tab, then by the lines below and above them. */
+export function* plainLayouts(
+  lines: readonly string[],
+): Generator<{ lines: string[]; isWidth: boolean }> {
+  for (const width of WIDTHS) {
+    yield { lines: lines.map((line) => plainly(line, width)), isWidth: true };
+  }
+  yield { lines: besides(lines.toReversed(), columnAbove).toReversed(), isWidth: false };
+  yield { lines: besides(lines, columnBelow), isWidth: false };
+}
+
+/** Gives lines with odd white space before them the place that the line told before them leaves to them. */
+function besides(
+  lines: readonly string[],
+  columnBy: (rest: string, neighbour: string) => number,
+): string[] {
+  let neighbour = '';
+  return lines.map((line) => {
+    const rest = plainly(line, 1).trimStart();
+    const isOdd = plainly(line, 1) !== line;
+    const plain = isOdd ? ' '.repeat(Math.max(columnBy(rest, neighbour), 0)) + rest : line;
+    if (!isEmpty(plain)) neighbour = plain;
+    return plain;
+  });
+}
+
+/** Where a line belongs above another one: a field by a field, an item two to its left, and the same for what holds it. */
+function columnAbove(rest: string, below: string): number {
+  const column = below.search(/\S|$/);
+  const isItem = sortOf(rest) === 'item';
+  if (sortOf(below) === 'item') return isItem ? column : column - 2;
+  const field = fieldOn(rest);
+  return isItem || (field !== undefined && /^[|>]/.test(field.value)) ? column - 2 : column;
+}
+
+/** Where a line belongs below another one. */
+function columnBelow(rest: string, above: string): number {
+  const column = above.search(/\S|$/);
+  const isItem = sortOf(rest) === 'item';
+  if (sortOf(above) === 'item') return isItem ? column : column + 2;
+  const field = fieldOn(above);
+  if (field !== undefined && isHollow(field)) return column + 2;
+  return isItem ? column - 2 : column;
 }
 
 /** Paths at which two data differ. */
@@ -113,6 +159,7 @@ function saysAllAlike(lines: readonly string[], tabbed: ReadonlySet<number>): bo
   });
 }
 
-const isBlockText = (event: Event): event is ScalarEvent =>
+/** True for a text in a block (`|`, `>`). */
+export const isBlockText = (event: Event): event is ScalarEvent =>
   event.type === EVENT_ID.SCALAR &&
   (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK);

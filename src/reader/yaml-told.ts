@@ -6,8 +6,9 @@ import { faultsOf } from './yaml-faults.ts';
 import { oddIndents, tabInFlow } from './yaml-indents.ts';
 import type { Region } from './yaml-draft.ts';
 import type { Mended } from './yaml-mend.ts';
-import { placer } from './yaml-positions.ts';
-import { oddLines, spacesForTabs } from './yaml-tabs.ts';
+import { withoutDashSpace } from './yaml-slips.ts';
+import { columnIn, placer } from './yaml-positions.ts';
+import { spacesForTabs } from './yaml-tabs.ts';
 import type { YamlFault } from './yaml.ts';
 
 /** Levels within one another; no field has more than a few. */
@@ -97,27 +98,43 @@ export const oddTags = (events: readonly Event[], source: string): number[] =>
  * right below it, too: only what lies on lines that cannot be read by themselves is told, and of
  * each such place at least one fault.
  */
-export function faultsIn(text: string, firstLine: number, { regions }: Mended): YamlFault[] {
-  const lines = text.split('\n');
+export function faultsIn(text: string, firstLine: number, { regions, plain }: Mended): YamlFault[] {
+  const written = text.split('\n');
+  const source = plain.join('\n');
   const slips = (from: number, to: number, before: readonly string[] = []) =>
-    slipsIn([...before, ...lines.slice(from, to)].join('\n'), firstLine + from - before.length);
+    slipsIn([...before, ...plain.slice(from, to)].join('\n'), firstLine + from - before.length);
   const known = new Map<string, YamlFault[]>();
   const once = (name: string, find: () => YamlFault[]) => {
     const found = known.get(name) ?? find();
     known.set(name, found);
     return found;
   };
-  const whole = () => once('whole', () => slipsIn(text, firstLine));
-  return regions.flatMap((region, index) => {
-    const { from, to, outer, sort } = region;
-    const odd = sort === 'space' ? new Set(oddLines(lines.slice(from, to))) : undefined;
+  const whole = () => once('whole', () => slipsIn(source, firstLine));
+  const isOdd = new Set(regions.flatMap(({ odd = [] }) => odd));
+  const others = regions.filter(({ sort }) => sort !== 'space').sort((a, b) => a.from - b.from);
+  return [
+    ...regions.filter(({ sort }) => sort === 'space').flatMap(spaces),
+    ...others.flatMap(told),
+  ];
+
+  /** Each line with its own fault; the first has the way out for all. */
+  function spaces({ odd = [], outer: { from, to } }: Region): YamlFault[] {
+    const fix = spacesForTabs(written.slice(from, to).join('\n'), from + firstLine);
+    return odd.map((at, index) => ({
+      ...placed(misplaced(written[at]!, false), at),
+      ...(index === 0 && fix && { fix }),
+    }));
+  }
+
+  function told({ from, to, outer, sort, isStray, isClose }: Region, index: number): YamlFault[] {
+    const close = isClose && withoutDashSpace(0, written[from]!);
+    if (close) return [placed(close, from)];
+    const line = isStray ? plain[from]!.replace(/^( *)-(?=\s)/, '$1 ') : plain[from]!;
     const own = (faults: readonly YamlFault[]) =>
       faults.filter(({ line }) => {
         const at = line - firstLine;
         // Lines without a place are told by the first of them.
-        return sort === 'misfit'
-          ? at === from
-          : at >= from && at < to && (odd?.has(at - from) ?? true);
+        return sort === 'misfit' ? at === from : at >= from && at < to;
       });
     const ways = [
       // Nothing above the first has made the parser stumble.
@@ -127,23 +144,25 @@ export function faultsIn(text: string, firstLine: number, { regions }: Mended): 
       () => slips(from, to),
     ];
     // All that is wrong with a field or an item is where it stands.
-    const isPlaceless = sort === 'misfit' && sortOf(lines[from]!) !== 'other';
+    const isPlaceless = sort === 'misfit' && sortOf(line) !== 'other';
     for (const way of isPlaceless ? [] : ways) {
-      const [first, ...others] = own(way());
-      if (first) return [withFix(first, region), ...others];
+      const found = own(way());
+      if (found.length > 0) return found.map(asWritten);
     }
-    return [withFix(generic(region), region)];
-  });
-
-  function generic({ from, sort }: Region): YamlFault {
-    const line = lines[from]!;
-    const { isIndent, ...told } = misplaced(line, sort === 'document');
-    return { line: from + firstLine, column: isIndent ? 1 : line.search(/\S|$/) + 1, ...told };
+    const generic = misplaced(line, sort === 'document');
+    // Where the white space is told, nothing else is wrong with where the line stands.
+    if (generic.isIndent && isOdd.has(from)) return [];
+    return [placed(generic, from)];
   }
 
-  function withFix(fault: YamlFault, { outer: { from, to }, sort }: Region): YamlFault {
-    if (sort !== 'space') return fault;
-    const fix = spacesForTabs(lines.slice(from, to).join('\n'), from + firstLine);
-    return fix ? { ...fault, fix } : fault;
+  /** At the white space at fault, else at the first letter. */
+  function placed({ isIndent, ...fault }: ReturnType<typeof misplaced>, at: number): YamlFault {
+    const column = isIndent ? (fault.offset ?? 0) : written[at]!.search(/\S|$/);
+    return { line: at + firstLine, column: column + 1, message: fault.message, help: fault.help };
+  }
+
+  function asWritten(fault: YamlFault): YamlFault {
+    const at = fault.line - firstLine;
+    return { ...fault, column: columnIn(written[at]!, plain[at]!, fault.column) };
   }
 }

@@ -5,7 +5,7 @@ import { oddIndents } from './yaml-indents.ts';
 import { lostTexts, type LostText } from './yaml-lost.ts';
 import { changedNumbers } from './yaml-numbers.ts';
 import { readPieces, type Pieces } from './yaml-pieces.ts';
-import { positionsIn, type Positions } from './yaml-positions.ts';
+import { placerIn, positionsIn, type Positions } from './yaml-positions.ts';
 import type { Rest } from './yaml-rest.ts';
 import { MAX_DEPTH } from './yaml-told.ts';
 
@@ -41,10 +41,8 @@ export function parseYaml(text: string, firstLine = 1): Yaml {
   // Places take much more room than their text, and few are asked for.
   const positions = () => positionsOf(text, firstLine);
   const { data, rest, faults, source, events } = read(text, firstLine);
-  const lost = [
-    ...lostTexts(events, source, firstLine),
-    ...changedNumbers(events, source, firstLine),
-  ];
+  const at = placerIn(text, source, firstLine);
+  const lost = [...lostTexts(events, source, at), ...changedNumbers(events, source, at)];
   return {
     data,
     faults,

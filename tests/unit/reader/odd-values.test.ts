@@ -171,6 +171,25 @@ test('a number that is read as another one is told', () => {
   }
 });
 
+test('a number that is read as another one is told once, whatever else that one would be', () => {
+  const lost = (place: string, written: string, read: string) =>
+    oneFault(
+      place,
+      'lost-text',
+      `Found ${written}, which YAML reads as the number ${read}. Expected a number that stays as it is written.`,
+      'Put it in quotes if it is a text, or write the number that is meant.',
+    );
+  const endless = 'impact: { affected: [{ what: users, count: 1e999 }] }';
+  assert.equal(
+    aBase().fields(INCIDENT, endless).report(),
+    lost(`${INCIDENT}:15:44`, '1e999', 'Infinity'),
+  );
+  assert.equal(
+    aBase().edit(CAUSE, 'A queue without a limit', '0x1F').report(),
+    lost(`${CAUSE}:2:8`, '0x1F', '31'),
+  );
+});
+
 test('a hexadecimal or octal number with a sign before it is a text', () => {
   for (const written of ['-0x1F', '+0o7']) {
     const { entries, diagnostics } = aBase().edit(CAUSE, 'A queue without a limit', written).read();

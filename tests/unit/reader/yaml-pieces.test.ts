@@ -94,7 +94,12 @@ const faults: [what: string, yaml: string, ...told: string[]][] = [
   ],
   ['a block without its colon, in words', 'impact of it\n  summary: A\ntags: [a]', `8:1 ${NO_KEY}`],
   ['a field among items', 'tags:\n  - a\n  wentWell:\n  - b: c', `10:1 ${NO_PLACE}`],
-  ['a tab before the first of several lines', 'tags:\n\t- a\n   b: c', `9:1 ${TAB}`],
+  [
+    'a tab before a line of which the next has no place below it',
+    'tags:\n\t- a\n   b: c',
+    `9:1 ${TAB}`,
+    `10:1 ${NO_PLACE}`,
+  ],
   [
     'a text in a block that stands too far left',
     'trigger: >-\nThe queue was full.',
@@ -109,7 +114,7 @@ const faults: [what: string, yaml: string, ...told: string[]][] = [
   [
     'an item close to its hyphen',
     'tags:\n  - a\n  -b: c',
-    '10:1 No space stands after the "-" of this line.',
+    '10:3 No space stands after the "-" of this line.',
   ],
   ['a list on the line of its key', 'owners: - Team', '8:9 A list begins on the line of its key.'],
   [

@@ -195,7 +195,7 @@ const slips: [what: string, yaml: string, place: string, message: string, help: 
   [
     'an item close to its hyphen',
     'references:\n  - { id: a, title: b, notPublic: true }\n  -title: b',
-    '8:1',
+    '8:3',
     'No space stands after the "-" of this line.',
     'Write "- title: b".',
   ],
