@@ -1,4 +1,5 @@
 import { isOfBase } from '../reader/emptiness.ts';
+import { isNearlyOfBase } from '../reader/misplaced.ts';
 import { MAX_BYTES, type SourceFile } from '../reader/source.ts';
 import { isContent } from './disk.ts';
 import { contentsOf } from './git-contents.ts';
@@ -19,7 +20,8 @@ export async function contentAt(commit: string, folder: string): Promise<SourceF
   const all = [...list.matchAll(/(\d+) \w+ (\w+) +(\d+|-)\t([^\0]*)\0/g)]
     .map(([, mode, name, size, path]) => ({ mode, name: name!, size: Number(size), path: path! }))
     .filter(({ path }) => isContent(path));
-  const isKnown = ({ path }: { path: string }) => isOfBase(path) || !path.includes('/');
+  const isKnown = ({ path }: { path: string }) =>
+    isOfBase(path) || !path.includes('/') || isNearlyOfBase(path.split('/')[0]!);
   const items = all.filter(isKnown);
   const isRead = ({ mode, size }: (typeof items)[number]) =>
     mode!.startsWith('100') && size <= MAX_BYTES;

@@ -5,7 +5,6 @@ import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { isOfBase } from '../reader/emptiness.ts';
 import { isNearlyOfBase } from '../reader/misplaced.ts';
 import { readBase, type Base, type ReadOptions } from '../reader/read.ts';
-
 import type { Site } from '../model/site.ts';
 import { SITE_FILE } from '../reader/paths.ts';
 import type { SourceFile } from '../reader/source.ts';

@@ -138,14 +138,16 @@ describe('commands-diff', { concurrency: 2 }, () => {
     const repository = aRepository(context);
     const unplaced = async (...args: string[]) => {
       const { stdout } = await diff(repository, '--format', 'json', ...args);
-      return (JSON.parse(stdout) as JsonDiff).unplaced.head.map(({ file }) => file);
+      return (JSON.parse(stdout) as JsonDiff).unplaced.head.map(({ file }) => file).sort();
     };
     repository.write('notes/one.md', 'One');
     repository.commit('Notes');
     repository.git('checkout', '--quiet', '-b', 'later');
     repository.write('notes/two.md', 'Two');
-    repository.write('causes/three.md', 'Three');
-    const expected = [`${repository.content}/causes/`];
+    repository.write('drawings/three.md', 'Three');
+    // A folder that is nearly one of a base is looked into.
+    repository.write('causes/four.md', 'Four');
+    const expected = ['causes/four.md', 'drawings/'].map((path) => `${repository.content}/${path}`);
     assert.deepEqual(await unplaced('feature'), expected);
     repository.commit('More');
     assert.deepEqual(await unplaced('feature', 'later'), expected);
