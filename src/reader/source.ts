@@ -120,6 +120,9 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
       position,
       `Found "\ufffd" (U+FFFD), ${found} lost. Expected ${expected}.`,
       `${whose} bytes are lost: look up what the source says here, or set the sign as \`code\` if it is meant.`,
+      undefined,
+      // A source may have lost them for good.
+      'warning',
     );
   }
   const { conflicts, strays, text } = resolveConflicts(decoded.text);
