@@ -40,8 +40,10 @@ export function misplacedFiles(
   places: readonly EntryFile[],
   folder: string,
 ): Misplaced {
-  const taken = new Set(places.map(({ kind, id }) => `${kind} ${id}`));
   const found: Misplaced = { meant: [], strays: new Set(), lost: new Set() };
+  // Nearly always every file but the settings has its place.
+  if (files.filter(({ path }) => path !== SITE_FILE).length === places.length) return found;
+  const taken = new Set(places.map(({ kind, id }) => `${kind} ${id}`));
   for (const source of files) {
     const { path } = source;
     if (path === SITE_FILE || !('fault' in placeOf(path)) || !mayBeEntry(source)) continue;

@@ -75,10 +75,10 @@ export function readBase(
     return { ruleSettings: [], entries: [], remains: [], diagnostics, waiting: [], fences: [] };
   }
   const diagnostics: Diagnostic[] = [];
-  const isMisnamed = files.some(({ path }) => isNearlySite(path));
   // Settings under another name are told where they lie, not as missing, too.
-  const isMissing = !files.some(({ path }) => path === SITE_FILE);
-  const settings = isMissing && isMisnamed ? undefined : readSite(files, folder, diagnostics);
+  const isMisnamed =
+    !files.some(({ path }) => path === SITE_FILE) && files.some(({ path }) => isNearlySite(path));
+  const settings = isMisnamed ? undefined : readSite(files, folder, diagnostics);
   const reportIn = (file: string) => reportInto(diagnostics, file);
   const places = entryFiles(files, { folder, trustedFolders }, reportIn);
   const misplaced = misplacedFiles(files, places, folder);
