@@ -17,7 +17,7 @@ export interface Judged extends Surroundings {
   looks?: Looks;
   /** False for a rule whose settings cannot be read; it waits. */
   isSettled?: (rule: string, inEnglish: boolean) => boolean;
-  /** False where nobody is told hints; rules that give them do not run then, but to know whether they may find more. */
+  /** False where nobody is told hints; rules that give them do not run then. */
   hints?: boolean;
   /** Where the settings of a rule stand in the site's file. */
   settingAt(index: number): { file: string } & Position;
@@ -97,7 +97,7 @@ export function runRules(
       if (!looks) check(subject, breach);
       else if (!looks.run(judging, subject, breach, check)) open.add(judging.id);
     }
-    for (const { id } of running) if (open.has(id)) undecided.add(id);
+    for (const id of open) undecided.add(id);
     for (const [id, index] of silenced) {
       // It says nothing, which is reported already.
       if (id === '') continue;
@@ -121,7 +121,7 @@ export function runRules(
     }
   }
   const mayFindMore = ({ id }: Rule) => undecided.has(id) && severities.get(id) !== 'hint';
-  return { diagnostics, waiting: rules.filter(mayFindMore).map(({ id }) => id) };
+  return { diagnostics, waiting: active.filter(mayFindMore).map(({ id }) => id) };
 }
 
 function severitiesOf(
