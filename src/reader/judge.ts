@@ -38,12 +38,12 @@ export function judge(
   );
   const nodes = new Map(nodesOf(graph).map((node) => [node.file, node]));
   const subjects = joined.flatMap((one): Subject[] => {
-    const { bodyLine, find, breaches, undecided, unknown } = one;
+    const { bodyLine, find, breaches, undecided, signs, unknown } = one;
     const node = nodes.get(one.file);
     if (!node) return [];
     if (unknown) looks!.watchJoins(node, unknown);
     const locate: Subject['locate'] = (path, on = 'value') => one.locate(path, on);
-    return [{ node, locate, find, bodyLine, breaches, undecided, unknown }];
+    return [{ node, locate, find, bodyLine, breaches, undecided, signs, unknown }];
   });
   return runRules(rules, {
     graph,

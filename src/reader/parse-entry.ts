@@ -60,6 +60,8 @@ export interface ParsedFile {
   breaches: LocalBreach[];
   /** Those that may find more when the whole entry is known. */
   undecided?: string[];
+  /** Other rules of which it holds a sign. */
+  signs?: string[];
   /** Of its fields and its body. */
   links: ParsedBody['links'];
   citations: ParsedBody['citations'];
@@ -129,7 +131,7 @@ export function parseFile(place: EntryFile, { schemas, rules, language }: Standa
     const locate = (path: Parameters<Yaml['locate']>[0], on: 'key' | 'value' = 'value') =>
       positions().locate(path, on);
     const { bodyLine } = split;
-    const { found, undecided } = runLocal(rules, one, {
+    const { found, undecided, signs } = runLocal(rules, one, {
       language,
       locate,
       find,
@@ -137,6 +139,7 @@ export function parseFile(place: EntryFile, { schemas, rules, language }: Standa
       unknown,
     });
     parsed.breaches = found;
+    if (signs) parsed.signs = signs;
     if (!unknown) return one;
     parsed.unknown = unknown;
     parsed.undecided = undecided;

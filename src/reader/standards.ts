@@ -2,11 +2,12 @@ import { schemasFor, type Schemas } from '../model/index.ts';
 import type { Site, VocabularyName } from '../model/site.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { isForOne } from '../rules/run-local.ts';
 
 /** What a file is judged by, besides what the others say. */
 export interface Standards {
   schemas: Schemas;
-  /** Those that are local. */
+  /** Those that can do something with one file. */
   rules: readonly Rule[];
   language: string;
 }
@@ -21,6 +22,6 @@ export const standardsOf = (
 ): Standards => ({
   schemas: schemasFor(site),
   // Without settings no rule is run.
-  rules: site ? rules.filter(({ local }) => local) : [],
+  rules: site ? rules.filter(isForOne) : [],
   language: site?.language ?? '',
 });

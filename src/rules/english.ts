@@ -5,7 +5,7 @@ import type { Site } from '../model/site.ts';
 /** English, which is the only language whose words rules judge. */
 
 /** True for a base that is written in English; rules that look for words leave the others alone. */
-export const isEnglish = ({ language }: Site) => language.startsWith('en');
+export const isEnglish = ({ language }: Pick<Site, 'language'>) => language.startsWith('en');
 
 /** True where a text goes on to say why; then the analysis does not end at what it said before. */
 export const givesReason = (rest: string) =>

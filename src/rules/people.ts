@@ -15,6 +15,8 @@ export interface People {
   pattern: RegExp;
   /** The parts of their names, each of which may stand for one of them: "Ada", "Lovelace". */
   parts: ReadonlySet<string>;
+  /** Finds any of these: what it does not find names none of them. */
+  anyPart: RegExp;
 }
 
 /** True for what reads as the name of one person: "Ada Lovelace", not "Storage Team" or "GitHub". */
@@ -43,10 +45,14 @@ export function peopleOf(graph: Graph, incident: IncidentNode | undefined): Peop
   const wholes = [...new Set(names)].filter(
     (name) => !services.some(({ data }) => data.owner === name || data.title === name),
   );
-  const people =
-    wholes.length > 0 ? { pattern: patternOf(wholes), parts: partsOf(wholes) } : undefined;
+  const people = wholes.length > 0 ? named(wholes) : undefined;
   cache.set(incident, { people });
   return people;
+}
+
+function named(wholes: readonly string[]): People {
+  const parts = partsOf(wholes);
+  return { pattern: patternOf(wholes), parts, anyPart: patternOf([...wholes, ...parts]) };
 }
 
 const patternOf = (names: readonly string[]) =>

@@ -19,6 +19,8 @@ export interface Subject<K extends Kind = Kind> {
   breaches?: readonly LocalBreach[];
   /** Local rules that may find more when all of its file is known. */
   undecided?: readonly string[];
+  /** Ids of the rules of which its file holds a sign; undefined where none were looked for. */
+  signs?: readonly string[];
   /** Of an entry that breaks its schema: what is not known of it, and is empty. */
   unknown?: readonly Unknown[];
 }
@@ -93,6 +95,12 @@ export interface Rule<K extends Kind = Kind> {
    * hints: those are seldom asked for.
    */
   local?: boolean;
+  /**
+   * Whether an entry holds a sign of what breaks it, which is all that it looks for in most. A rule
+   * that asks other files, too, is run anew in every reading; what this finds is kept as what a
+   * local rule finds, looks at nothing else than that does, and stands in `Subject.signs`.
+   */
+  hasSign?(subject: Subject<K>, site: Pick<Site, 'language'>): boolean;
   /**
    * True for an entry that it leaves alone because of what that is joined to. A local rule is run
    * before anything is joined; what it found in such an entry is then not told.

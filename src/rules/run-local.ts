@@ -13,12 +13,24 @@ import {
 } from './rule.ts';
 import { Looks } from './unknown.ts';
 
+/** What one entry tells rules by itself. */
+export interface LocalFindings {
+  /** What local rules find. */
+  found: LocalBreach[];
+  /** Ids of those that may find more when all of the entry is known. */
+  undecided: string[];
+  /** Ids of other rules of which it holds a sign; undefined where something of it is not known. */
+  signs?: string[];
+}
+
+/** True for a rule that can do something with one entry alone. */
+export const isForOne = ({ local, hasSign }: Rule) => local === true || hasSign !== undefined;
+
 /**
- * What local rules find in one entry, whatever the settings of the site and its own silences
+ * What rules find in one entry alone, whatever the settings of the site and its own silences
  * make of that: `runRules` tells it.
  *
- * @param rules local ones
- * @returns what they find, and the ids of those that may find more when all of the entry is known
+ * @param rules of which {@link isForOne} is true
  */
 export function runLocal(
   rules: readonly Rule[],
@@ -27,7 +39,7 @@ export function runLocal(
     language,
     ...places
   }: Pick<Site, 'language'> & Pick<Subject, 'locate' | 'find' | 'bodyLine' | 'unknown'>,
-): { found: LocalBreach[]; undecided: string[] } {
+): LocalFindings {
   const found: LocalBreach[] = [];
   const { unknown = [] } = places;
   const looks = unknown.length > 0 ? new Looks() : undefined;
@@ -39,6 +51,7 @@ export function runLocal(
   looks?.watchJoins(node, unknown);
   const subject: Subject = { node, ...places };
   const undecided: string[] = [];
+  const signs: string[] = [];
   // Of its surroundings a local rule may look at nothing else.
   const surroundings = { site: { language } } as Surroundings;
   const inEnglish = isEnglish(surroundings.site);
@@ -46,6 +59,10 @@ export function runLocal(
     const { id, kinds } = rule;
     if (!kinds.includes(node.kind)) continue;
     if (rule.inEnglish && !inEnglish) continue;
+    if (rule.hasSign) {
+      if (!looks && rule.hasSign(subject, surroundings.site)) signs.push(id);
+      continue;
+    }
     const breach: Breach = (at, message, help, fix) => {
       const { line, column } = isPosition(at) ? at : subject.locate(at);
       found.push({ rule: id, line, column, message, ...(help && { help }), ...(fix && { fix }) });
@@ -54,5 +71,5 @@ export function runLocal(
     else if (!looks.run(rule, subject, breach, (one, told) => rule.check(one, told, surroundings)))
       undecided.push(id);
   }
-  return { found, undecided };
+  return { found, undecided, ...(!looks && { signs }) };
 }

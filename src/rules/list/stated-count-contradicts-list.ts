@@ -2,6 +2,7 @@ import type { IncidentNode } from '../../graph/nodes.ts';
 import { statedCounts, type StatedCount } from '../counts.ts';
 import { ownWords } from '../fields.ts';
 import { ANNOUNCED, miscountedLists } from '../listed-counts.ts';
+import { NUMBER } from '../numbers.ts';
 import { isPosition, rule, type Breach, type Subject } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
@@ -50,14 +51,23 @@ const counted: readonly Counted[] = [
     isOptional: true,
   },
 ];
-const anyNoun =
-  /root causes|cascade|remediations|action items|actions\b|follow-ups|factors|learnings|lessons|services/i;
+const anyCount = new RegExp(
+  String.raw`${NUMBER} (?:${counted.map(({ noun }) => noun).join('|')})\b`,
+  'i',
+);
 
 /** Fields that speak of the whole incident; others speak of a part of it. */
 const judged = new Set(['title', 'summary', 'impact.summary.text', 'trigger.text']);
+const judgedTexts = ({ data, body }: IncidentNode) =>
+  [data.title, data.summary, data.impact?.summary?.text, data.trigger?.text, body].filter(
+    (text) => text !== undefined,
+  );
+
+const ID = 'stated-count-contradicts-list';
+const announces = ({ node }: Subject) => ANNOUNCED.test(node.body);
 
 export const statedCountContradictsList = rule({
-  id: 'stated-count-contradicts-list',
+  id: ID,
   severity: 'warning',
   demand: 'A count that a text gives agrees with what is linked, and with the list below it.',
   reason:
@@ -68,8 +78,13 @@ export const statedCountContradictsList = rule({
   kinds: ['incidents', 'steps', 'remediations', 'rootCauses', 'learnings'],
   inEnglish: true,
   needsAll: true,
+  hasSign: (subject) =>
+    announces(subject) ||
+    (subject.node.kind === 'incidents' &&
+      judgedTexts(subject.node).some((text) => anyCount.test(text))),
   check(subject, breach) {
-    const lists = ANNOUNCED.test(subject.node.body) ? miscountedLists(subject) : [];
+    if (subject.signs?.includes(ID) === false) return;
+    const lists = announces(subject) ? miscountedLists(subject) : [];
     for (const { at, words, items } of lists) {
       breach(
         at,
@@ -87,7 +102,7 @@ export const statedCountContradictsList = rule({
 
 function judgeLinked(subject: Subject<'incidents'>, breach: Breach): void {
   const { node } = subject;
-  const texts = textsOf(subject, ownWords, anyNoun).filter(
+  const texts = textsOf(subject, ownWords, anyCount).filter(
     ({ path }) => !path || judged.has(path.join('.')),
   );
   for (const { noun, what, of, isOptional } of counted) {
