@@ -4,8 +4,13 @@
 export const MOST_IN_A_TEXT = 20;
 
 /**
- * The first matches of a pattern, which has the flag `g`, in one text. `matchAll` copies the
- * pattern, and a copy of a long one may be compiled anew: mostly there is nothing to copy it for.
+ * The first matches of a pattern, which has the flag `g` and matches no empty words, in one text.
+ * `matchAll` copies the pattern, and a copy of a long one is often compiled anew.
  */
-export const matchesIn = (text: string, pattern: RegExp): RegExpExecArray[] =>
-  text.search(pattern) === -1 ? [] : [...text.matchAll(pattern).take(MOST_IN_A_TEXT)];
+export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match; found.length < MOST_IN_A_TEXT && (match = pattern.exec(text));) found.push(match);
+  pattern.lastIndex = 0;
+  return found;
+}

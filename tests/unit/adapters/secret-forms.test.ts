@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formsIn } from '../../../src/adapters/secret-forms.ts';
 import { scanFiles } from '../../../src/adapters/secret-scan.ts';
+import { valuesIn } from '../../../src/adapters/secret-values.ts';
 
 // Put together here, so that no scanner of repositories takes this file for a leak.
 const mixed =
@@ -100,6 +101,29 @@ test('what is leaked most is found, and told by its sort', async () => {
       [`2: ${what}`],
       secret,
     );
+  }
+});
+
+test('a value is found behind every name that holds one, however it is assigned', () => {
+  const names = [
+    ...['password', 'passwd', 'passphrase', 'DB_PASS', 'db-pass', 'PWD', 'secret', 'authToken'],
+    ...['api', 'access', 'private', 'secret', 'master', 'auth'].flatMap((one) =>
+      ['Key', '_key', '-key'].map((key) => one + key),
+    ),
+  ];
+  const value = mixed.slice(0, 16);
+  for (const name of names) {
+    const assigned = ['=', ': ', ' := ', ' => ', '": "', "'] = '", '`: '].map(
+      (sign) => name + sign,
+    );
+    for (const before of [...assigned, `--${name} `]) {
+      const text = `It logs ${before}${value}, too`;
+      assert.deepEqual(
+        valuesIn(text).map(({ index, end }) => text.slice(index, end)),
+        [value],
+        text,
+      );
+    }
   }
 });
 
