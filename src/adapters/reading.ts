@@ -57,7 +57,7 @@ export function prepareReading(
   const settings = readSite(files, options.folder, [])?.vocabularies;
   const site = settings && pick(settings, ['language', ...vocabularyNames]);
   const key = hash('sha256', JSON.stringify([program(), options, site]));
-  const name = hash('sha256', options.folder).slice(0, 16);
+  const name = hash('sha256', options.folder).slice(0, 12);
   const cache = openCache(files, key, join(cacheFolder, name));
   const isMiss = new Set(cache.misses.map(({ path }) => path));
   const beside = readBeside(cache.misses, { ...options, site });

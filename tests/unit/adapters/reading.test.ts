@@ -10,19 +10,22 @@ import { aBase, CAUSE, encode, SITE } from '../../builders.ts';
 import { aDay, filesOf, readDay, textIn, type Day } from './a-day.ts';
 import { aFolder } from './a-folder.ts';
 
-/** The one file that a cache is in. */
-const cacheIn = (folder: string) => join(folder, readdirSync(folder)[0]!);
+/** The files that a cache is in. */
+const cachesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
 
 /** What a reading has to parse when the same day was read before, and what was done to its cache since. */
 async function missesAfter(
   context: TestContext,
   day: Day,
-  change: (cache: string) => void,
+  change: (caches: string[]) => void,
   program?: string,
 ) {
   const folder = aFolder(context, {});
   await readDay(day, folder);
-  change(cacheIn(folder));
+  change(cachesIn(folder));
   const files = filesOf(day);
   const reading = prepareReading(
     files,
@@ -112,7 +115,7 @@ const damages: [string, (file: string) => void][] = [
   ['is cut in its first line', (file) => writeFileSync(file, readFileSync(file).subarray(0, 20))],
   [
     'is another text',
-    (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('Nobody', 'People')),
+    (file) => writeFileSync(file, readFileSync(file, 'utf8').replace(/[a-z]/, 'Z')),
   ],
   ['has no JSON', (file) => writeFileSync(file, readFileSync(file, 'utf8').replaceAll('{', '['))],
   [
@@ -126,27 +129,49 @@ const damages: [string, (file: string) => void][] = [
 for (const [what, damage] of damages) {
   test(`a cache that ${what} is none`, async (context) => {
     const all = [...aDay().files.keys()].sort();
-    assert.deepEqual(await missesAfter(context, aDay(), damage), all);
+    assert.deepEqual(await missesAfter(context, aDay(), (files) => files.forEach(damage)), all);
   });
 }
+
+test('where a part of a cache is damaged, the rest of it still counts', async (context) => {
+  const all = [...aDay().files.keys()].sort();
+  const misses = await missesAfter(context, aDay(), ([first]) => writeFileSync(first!, ''));
+  assert.ok(misses.length > 0 && misses.length < all.length);
+});
 
 test('a cache is written when something changed, and forgets what is gone', async (context) => {
   const folder = aFolder(context, {});
   const day = aFaultyDay();
   const bytesAfter = async () => {
     await readDay(day, folder);
-    return readFileSync(cacheIn(folder), 'utf8');
+    return new Map(cachesIn(folder).map((file) => [file, readFileSync(file, 'utf8')]));
   };
   const first = await bytesAfter();
-  const { ino } = statSync(cacheIn(folder));
-  writeFileSync(`${cacheIn(folder)}.1`, 'what a run that was stopped left');
-  assert.equal(await bytesAfter(), first);
-  assert.equal(statSync(cacheIn(folder)).ino, ino);
-  day.files.delete('notes.txt');
+  const [part, text] = [...first].find(([, text]) => text.includes('notes.txt'))!;
+  const { ino } = statSync(part);
+  writeFileSync(`${part}.1`, 'what a run that was stopped left');
+  day.files.set('notes.txt', encode('Another note.'));
   const second = await bytesAfter();
-  assert.match(first, /notes\.txt/);
-  assert.doesNotMatch(second, /notes\.txt/);
-  assert.equal(readdirSync(folder).length, 1);
+  assert.notEqual(second.get(part), text);
+  assert.deepEqual([...second.keys()], [...first.keys()]);
+  assert.deepEqual(
+    [...second].filter(([file, text]) => text !== first.get(file)).map(([file]) => file),
+    [part],
+    'other parts are as they were',
+  );
+  assert.deepEqual(await bytesAfter(), second);
+  day.files.delete('notes.txt');
+  assert.doesNotMatch((await bytesAfter()).get(part)!, /notes\.txt/);
+  assert.notEqual(statSync(part).ino, ino);
+});
+
+test('a part in which nothing changed is not written again', async (context) => {
+  const folder = aFolder(context, {});
+  const inodes = () => cachesIn(folder).map((file) => [file, statSync(file).ino]);
+  await readDay(aFaultyDay(), folder);
+  const before = inodes();
+  await readDay(aFaultyDay(), folder);
+  assert.deepEqual(inodes(), before);
 });
 
 test('a small base has no cache', async (context) => {
