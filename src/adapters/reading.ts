@@ -11,7 +11,7 @@ import { readBeside, type Parsed, type ReadWith } from './read-beside.ts';
 import type { Secret } from './secret-scan.ts';
 import { scan } from './secrets.ts';
 
-/** Bytes from which a cache pays: so many are read in a tenth of a second without one. */
+/** Bytes from which there is a cache: so many are read in well under a second without one. */
 const WORTH_A_CACHE = 2_000_000;
 const FOLDER = '.cache/check';
 

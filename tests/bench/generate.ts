@@ -4,12 +4,13 @@ import type { Site } from '../../src/model/site.ts';
 import { DAY_MS, toMs } from '../../src/model/time.ts';
 import { incidentStatuses, remediationStatuses } from '../../src/model/vocabulary.ts';
 import { provesSomething } from '../../src/rules/remediations.ts';
-import { readCorpus } from './corpus.ts';
+import { readCorpus, type Corpus } from './corpus.ts';
 import { createLexicon } from './lexicon.ts';
 import { createNames } from './names.ts';
 import { createRandom } from './random.ts';
 import { createRenewer, type Choices } from './renew.ts';
 import { createShared, entry, termOf } from './shared.ts';
+import { written } from './written.ts';
 
 /** The last day on which an incident begins, and how many days before it the first may. */
 const NEWEST = '2026-06-30';
@@ -44,10 +45,17 @@ const isWord = (text: string) => /^[a-z]{4,12}$/.test(text);
  * power 0.55 (Heaps' law). What this makes: 7 steps, 8 remediations, 17 whys,
  * 4,000 words; 4,061 different ones in 17 incidents, 11,100 in 100, 45,204 in 1,000 and
  * 114,578 in the 18.6 million words of 5,000, a power of 0.58.
+ *
+ * @param longest bytes of the longest incident, with its parts, that one may have the form of
  */
-export function generateEntries(incidents: number, site: Site): AnyEntry[] {
+export function generateEntries(
+  incidents: number,
+  site: Site,
+  longest: number = Infinity,
+): AnyEntry[] {
   const corpus = readCorpus();
   if (!corpus) throw new Error('Found no content/example: new texts are made from those in it.');
+  const forms = corpus.incidents.filter((one) => bytesOf(one) <= longest);
   const random = createRandom(incidents);
   const lexicon = createLexicon(corpus.rare, random);
   const renew = createRenewer(corpus, lexicon, random);
@@ -83,7 +91,7 @@ export function generateEntries(incidents: number, site: Site): AnyEntry[] {
   const incidentIds: string[] = [];
   for (let count = 0; count < incidents; count++) {
     lexicon.nextIncident();
-    const like = pick(corpus.incidents);
+    const like = pick(forms);
     const { times } = like.incident.data;
     const begun = toMs(NEWEST) - random.below(SPAN) * DAY_MS;
     const days = Math.round((begun - toMs((times.started ?? times.detected)!)) / DAY_MS);
@@ -147,6 +155,13 @@ export function generateEntries(incidents: number, site: Site): AnyEntry[] {
   const shared = createShared({ corpus, random, lexicon, renew, choices, site });
   return [...entries, ...shared({ causes, learnings, services, incidents: incidentIds })];
 }
+
+/** How long the files of an incident and its parts are. */
+const bytesOf = ({ incident, steps, remediations }: Corpus['incidents'][number]) =>
+  [incident, ...steps, ...remediations].reduce(
+    (sum, entry) => sum + Buffer.byteLength(written(entry).text),
+    0,
+  );
 
 /** The times that an incident of some status can have had. */
 function timesOf(
