@@ -19,7 +19,7 @@ export const severityWords: Record<
   hint: {
     text: 'Hint',
     tone: 'plain',
-    meaning: 'An author may look at it; `npm run check -- --hints` tells it.',
+    meaning: 'An author may look at it: `npm run check -- --hints`.',
   },
   off: { text: 'Off', tone: 'plain', meaning: 'It is not judged on this site.' },
 };
