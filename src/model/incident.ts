@@ -1,18 +1,8 @@
 import * as z from 'zod';
-import {
-  checked,
-  common,
-  distinct,
-  line,
-  moment,
-  prose,
-  ref,
-  references,
-  sources,
-  statement,
-  tracker,
-  uniqueIds,
-} from './fields.ts';
+import { common } from './common.ts';
+import { checked, line, moment, prose, ref, sources, statement, tracker } from './fields.ts';
+import { references } from './reference.ts';
+import { distinct, uniqueIds } from './unique.ts';
 import { health } from './health.ts';
 import { impact } from './impact.ts';
 import { metric } from './metric.ts';

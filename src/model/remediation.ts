@@ -1,9 +1,8 @@
 import * as z from 'zod';
+import { common } from './common.ts';
 import {
   checked,
-  common,
   date,
-  distinct,
   line,
   moment,
   prose,
@@ -13,6 +12,7 @@ import {
   url,
   withExample,
 } from './fields.ts';
+import { distinct } from './unique.ts';
 import { outOfOrder } from './order.ts';
 import { fromVocabulary, type Vocabularies } from './site.ts';
 import { evidence } from './why.ts';
