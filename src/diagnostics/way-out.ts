@@ -61,7 +61,9 @@ export function wayOut(schema: z.ZodType, value: unknown, spot: Spot): string | 
     : isOptional(schema, spot)
       ? `Without one take "${key}" out.`
       : undefined;
-  return joined(described(spot), isEmpty ? without : undefined);
+  const address =
+    partsOf(schema).format === 'url' ? 'Write the address of a page, from https:// on.' : undefined;
+  return joined(described(spot), isEmpty ? without : address);
 }
 
 /** True where any text may stand that is no id. */
