@@ -4,7 +4,7 @@ import { eachField, everyRole, isOwn, ownWords, type Role } from './fields.ts';
 import { matchesIn } from './matches.ts';
 import { inData, type Placed } from './place.ts';
 import type { DataPath, Subject } from './rule.ts';
-import { plainOf } from './unknown.ts';
+import { plainOf } from './looks.ts';
 
 /** The texts of an entry, in its data and in its body, and where words stand in them. */
 
