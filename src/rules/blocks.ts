@@ -3,6 +3,7 @@ import { isJsx } from '../body/jsx.ts';
 import { parseBody } from '../body/parse.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
+import { BLOT } from './blot.ts';
 import type { Role } from './fields.ts';
 import type { Placed } from './place.ts';
 import type { Subject } from './rule.ts';
@@ -10,12 +11,6 @@ import type { Subject } from './rule.ts';
 /** Bodies as rules see them: trees, and the words in them with their places. */
 
 type Body = Pick<Entry, 'body' | 'format' | 'isTrusted'>;
-
-/**
- * Stands in a text for what is not its authors' words. It pairs with nothing: two signs "`" would
- * make code of all words between them.
- */
-export const BLOT = '\ufffc';
 
 /** All rules run over one entry before the next; the reader keeps no trees, as they take much room. */
 let last: { entry: Body; tree: Root } | undefined;

@@ -1,4 +1,5 @@
 import { HUMAN_DEED } from './actors.ts';
+import { BLOT } from './blot.ts';
 
 /** Handles of people in texts, told from decorators, rules of CSS and mentions of groups. */
 
@@ -7,7 +8,7 @@ const notAHandle =
   /^(?:here|channel|all|everyone|everybody|media|import|supports|page|layer|container|charset|namespace|keyframes|property|include|mixin|extend|use|forward|apply|theme|tailwind|param|params|returns?|throws|type|typedef|deprecated|see|link|example|internal|override|overload|abstract|final|cached?|memoize|memoized|lru|retry|retries|retryable|timeout|task|tasks|job|transaction|transactional|atomic|staticmethod|classmethod|dataclass|wraps|contextmanager|pytest|fixture|patch|mock|app|route|get|post|put|delete|input|output|component|injectable|module|inject|autowired|bean|async|sync|synchronized|lock|locked|test|before|after|around|latest|next|beta|types|nuxt|vue|angular|babel|aws|google|microsoft)$/i;
 const teams = /(?:^|-)(?:team|teams|oncall|on-call|ops|sre|devs?|bot|admins?|support)(?:-|$)/;
 
-const HANDLE = String.raw`(?<![\w.+/@\x60-])@[a-z][\w-]*\w\b(?![-/(@]|\.\w)`;
+const HANDLE = String.raw`(?<![\w.+/@\x60${BLOT}-])@[a-z][\w-]*\w\b(?![-/(@]|\.\w)`;
 const BY_HAND =
   '(?:approved|merged|reviewed|deployed|committed|pushed|typed|edited|written|reported|reverted|requested|paged|asked|told)';
 const THINGS = '(?:branch|commits?|changes?|pull request|PR|laptop|account|mistake|error)';

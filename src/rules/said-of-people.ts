@@ -1,3 +1,4 @@
+import { BLOT } from './blot.ts';
 import { FROM_PEOPLE, HUMAN_DEED, HUMAN_STATE, ROLE } from './actors.ts';
 
 /** Words around a name by which it is that of a person: somebody acts, errs or is to blame. */
@@ -48,7 +49,7 @@ const ADVERBS = String.raw`(?:(?:had|has|have|then|also|later|simply|just|once|a
 export const PAST = String.raw`(?:(?!(?:need|feed|speed|seed|indeed)\b|(?:based|related|shared|managed|hosted|backed|encoded|owned|distributed|generated) (?!the |an? |his |her |its |our ))\p{Ll}+ed|made|ran|set|sent|took|gave|wrote|put|cut|left|lost|found|kept|built|broke|brought|held|began|chose|drew|forgot|got|had|hid|hit|knew|let|meant|misread|overrode|overwrote|read|rebuilt|said|saw|shut|split|threw|told|tore|undid|understood|withdrew|did)`;
 /** Before what is no object: "restarted after a minute" may be said of a machine. */
 const NO_OBJECT = String.raw`(?:after|at|in|on|by|for|from|with|when|while|during|because|and|or|but|as|until|since|again|once|twice|automatically|without|to|over|out|before|later|normally|into|through|across|within|due|than|that|so|if|between|via|under|up|down|back|too|of|today|yesterday|\p{Ll}+ly|itself)`;
-const DID = String.raw`${ADVERBS}(?:${HUMAN_DEED}|${HUMAN_STATE}|${PAST}(?= (?!${NO_OBJECT}\b)["“\x60'#\p{L}\p{N}]))`;
+const DID = String.raw`${ADVERBS}(?:${HUMAN_DEED}|${HUMAN_STATE}|${PAST}(?= (?!${NO_OBJECT}\b)["“'#\x60${BLOT}\p{L}\p{N}]))`;
 const acted = new RegExp(String.raw`^${BETWEEN}?,? ${DID}`, 'u');
 const actedAsPerson = new RegExp(`^${BETWEEN}?,? ${ADVERBS}(?:${HUMAN_DEED}|${HUMAN_STATE})`, 'u');
 const who = /^,? (?:who|whose)\b/;

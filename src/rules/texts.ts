@@ -1,5 +1,6 @@
 import type { AnyNode } from '../graph/nodes.ts';
-import { BLOT, blocksOf } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
+import { BLOT } from './blot.ts';
 import { eachField, everyRole, isOwn, ownWords, type Role } from './fields.ts';
 import { matchesIn } from './matches.ts';
 import { inData, type Placed } from './place.ts';

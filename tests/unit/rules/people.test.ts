@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { handlePattern, isHandle } from '../../../src/rules/handles.ts';
 import { mayNamePeople, peopleIn } from '../../../src/rules/named-people.ts';
 import { isPerson } from '../../../src/rules/people.ts';
+import { unquoted } from '../../../src/rules/texts.ts';
 
 const named = (text: string, known?: ReadonlySet<string>) =>
   [...peopleIn(text, known)].map(({ name }) => name);
@@ -118,6 +119,11 @@ test('whoever is named where the words around tell of a person is found', () => 
 
 test('products, places, laws and protocols are no people, nor is a name that does nothing', () => {
   for (const text of ofOthers) assert.deepEqual(named(text), [], text);
+});
+
+test('what was done to a thing that is named in code is a deed, too', () => {
+  const text = unquoted('Then Anna dropped `orders` in the night.');
+  assert.deepEqual(named(text), ['Anna']);
 });
 
 test('a text in which somebody is named is never left out beforehand', () => {

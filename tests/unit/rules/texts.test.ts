@@ -5,7 +5,7 @@ import { schemasFor } from '../../../src/model/index.ts';
 import { fieldsOf, refTarget, unwrap } from '../../../src/model/introspect.ts';
 import { kinds } from '../../../src/model/kinds.ts';
 import { readBase } from '../../../src/reader/read.ts';
-import { BLOT } from '../../../src/rules/blocks.ts';
+import { BLOT } from '../../../src/rules/blot.ts';
 import { proseKeys } from '../../../src/rules/fields.ts';
 import { phrases as belittling } from '../../../src/rules/list/belittling-word.ts';
 import { phrases as inconsiderate } from '../../../src/rules/list/inconsiderate-language.ts';
