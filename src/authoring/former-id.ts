@@ -1,6 +1,6 @@
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { childOf } from '../model/introspect.ts';
-import { splitFile } from '../reader/parse-entry.ts';
+import { splitFile } from '../reader/front-matter.ts';
 import { parseYaml } from '../reader/yaml.ts';
 import { scalar } from './sheet.ts';
 

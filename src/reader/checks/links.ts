@@ -1,7 +1,7 @@
 import { completed, isSafeAddress, isSitePath } from '../../body/address.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { entryPath, pagePaths } from '../../graph/routes.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 import { anchorFault } from './anchors.ts';
 import { checkBodyIds } from './body-ids.ts';
 import { kindNamed, mayBeMisplaced, type Index } from './lookup.ts';

@@ -5,7 +5,7 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { incidentIdOf, nameOf } from '../../model/entry.ts';
 import { refName, type Reference } from '../../model/introspect.ts';
 import { kindInfo } from '../../model/kinds.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 import { isKnown, localIds } from './known.ts';
 import { scoped, type Index } from './lookup.ts';
 import { adviceFor, withoutFolder } from './meant.ts';

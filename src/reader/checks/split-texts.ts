@@ -1,5 +1,5 @@
 import { childOf } from '../../model/introspect.ts';
-import type { Report } from '../source.ts';
+import type { Report } from '../report.ts';
 import type { Yaml } from '../yaml.ts';
 
 /**
