@@ -54,7 +54,7 @@ const manyDocuments = (line: string) =>
       };
 
 /** A line that is read by itself without a fault, and has no place among the others; `isIndent` where its indentation is at fault. */
-export function misplaced(line: string, isEnd: boolean): Told & { isIndent?: boolean } {
+export function misfit(line: string, isEnd: boolean): Told & { isIndent?: boolean } {
   if (isEnd) return manyDocuments(line);
   const tab = /^ *\t/.exec(line);
   const indent = tab ? { ...tabbed, offset: tab[0].length - 1 } : oddIndent(line);

@@ -1,19 +1,55 @@
+import type { Event, YAMLException } from 'js-yaml';
 import type { Document } from 'yaml';
-import { tell } from './yaml-advice.ts';
-import { placer } from './yaml-positions.ts';
+import { refused, tell, tooDeep } from './yaml-advice.ts';
+import { flowTabs } from './yaml-flow-tabs.ts';
+import { oddIndents } from './yaml-indents.ts';
+import { placer } from './yaml-offsets.ts';
+import { documentOf, eventsOf } from './yaml-parsers.ts';
 import { openingsIn } from './yaml-slips.ts';
 import type { YamlFault } from './yaml.ts';
 
 /** Most slips of one text that are told; each that is worked out is looked for in all of it. */
 export const MAX_SLIPS = 50;
 
+/** What keeps a text from being parsed; empty where nothing does. */
+export function faultsOfText(text: string, firstLine: number): YamlFault[] {
+  let refusal: Partial<YAMLException> | undefined;
+  let tags: YamlFault[] = [];
+  try {
+    const events = eventsOf(text);
+    const odd = oddIndents(events, text, firstLine);
+    if (odd.length > 0) return odd;
+    const at = placer(text, firstLine);
+    tags = oddTags(events, text).map((offset) => ({ ...at(offset), ...refused('tag') }));
+  } catch (error) {
+    refusal = error as YAMLException;
+  }
+  const { reason, mark } = refusal ?? {};
+  const at = () => placer(text, firstLine)(mark?.position ?? 0);
+  // The other parser would exhaust itself.
+  if (reason?.includes('maxDepth')) return [{ ...at(), ...tooDeep }];
+  const faults = [...faultsOfDocument(documentOf(text), text, firstLine), ...tags];
+  if (faults.length > 0 || !refusal) return faults;
+  const tabs = flowTabs(text, firstLine);
+  if (tabs.length > 0) return tabs;
+  return [{ ...at(), ...refused(reason ?? '', text[mark?.position ?? 0]) }];
+}
+
+/** Where the tags stand that not both parsers know. */
+export const oddTags = (events: readonly Event[], source: string): number[] =>
+  events.flatMap((event) => {
+    if (!('tagStart' in event) || event.tagStart === -1) return [];
+    const tag = source.slice(event.tagStart, event.tagEnd);
+    return /^!(?:!(?:str|int|float|bool|null|map|seq))?$/.test(tag) ? [] : [event.tagStart];
+  });
+
 /**
- * What keeps a text from being parsed, in an author's words: one fault a line, as one slip makes
+ * What `yaml` tells of a text, in an author's words: one fault a line, as one slip makes
  * the parser stumble several times, and as many as {@link inBounds} lets through.
  *
  * @param document read without a look for keys that are there twice
  */
-export function faultsOf(document: Document, text: string, firstLine: number): YamlFault[] {
+function faultsOfDocument(document: Document, text: string, firstLine: number): YamlFault[] {
   const at = placer(text, firstLine);
   const openings = openingsIn(document, text);
   const errors = [...document.errors, ...document.warnings];

@@ -1,13 +1,13 @@
-import { constructFromEvents, EVENT_ID, parseEvents, type Event } from 'js-yaml';
+import { EVENT_ID, type Event } from 'js-yaml';
 import type { Fix, Position } from '../diagnostics/diagnostic.ts';
 import { MAX_SLIPS } from './yaml-faults.ts';
-import { oddIndents } from './yaml-indents.ts';
 import { lostTexts, type LostText } from './yaml-lost.ts';
 import { changedNumbers } from './yaml-numbers.ts';
+import { dataOf, soundEvents } from './yaml-parsers.ts';
 import { readPieces, type Pieces } from './yaml-pieces.ts';
-import { placerIn, positionsIn, type Positions } from './yaml-positions.ts';
+import { placerIn } from './yaml-offsets.ts';
+import { positionsIn, type Positions } from './yaml-positions.ts';
 import type { Rest } from './yaml-rest.ts';
-import { MAX_DEPTH } from './yaml-told.ts';
 
 /** YAML with the place of everything in it. */
 export interface Yaml extends Positions {
@@ -64,23 +64,18 @@ function read(text: string, firstLine: number): Pieces {
 
 /** What a text says that is sound and has nothing special in it; undefined of any other. */
 function quickly(text: string): { data: unknown; events: Event[] } | undefined {
-  try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    if (!isPlain(events) || text.includes('\r') || oddIndents(events, text, 1).length > 0) {
-      return undefined;
-    }
-    return { data: constructFromEvents(events, { source: text })[0] ?? null, events };
-  } catch {
-    return undefined;
-  }
+  const events = soundEvents(text);
+  if (!events || !isPlain(events) || text.includes('\r')) return undefined;
+  const data = dataOf(events, text);
+  return data && { data: data[0] ?? null, events };
 }
 
-/** True for at most one document without aliases and directives, which both parsers read alike (but for a lone CR). */
+/** True without aliases and directives, for then both parsers read the same (but for a lone CR). */
 const isPlain = (events: readonly Event[]) =>
   !events.some(
-    (event, index) =>
+    (event) =>
       event.type === EVENT_ID.ALIAS ||
-      (event.type === EVENT_ID.DOCUMENT && (index > 0 || event.directives.length > 0)),
+      (event.type === EVENT_ID.DOCUMENT && event.directives.length > 0),
   );
 
 let last:
@@ -102,6 +97,7 @@ let last:
  */
 export function positionsOf(text: string, firstLine: number, isSound = false): Positions {
   if (last?.text !== text) {
+    // Even so there may be a fault in it, such as a tab of which nothing depends.
     const events = isSound ? soundEvents(text) : undefined;
     if (events) last = { text, source: text, events };
     else read(text, firstLine);
@@ -110,15 +106,4 @@ export function positionsOf(text: string, firstLine: number, isSound = false): P
   if (positions && last!.firstLine === firstLine) return positions;
   last!.firstLine = firstLine;
   return (last!.positions = positionsIn(events, source, firstLine, text));
-}
-
-/** Undefined for a text in which there is a fault all the same, such as a tab of which nothing depends. */
-function soundEvents(text: string): Event[] | undefined {
-  try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length;
-    return documents > 1 || oddIndents(events, text, 1).length > 0 ? undefined : events;
-  } catch {
-    return undefined;
-  }
 }
