@@ -15,7 +15,7 @@ import { salvageEntry } from './salvage.ts';
 import { textOf } from './source.ts';
 import type { Standards } from './standards.ts';
 import { EVERYTHING, unknownIn } from './unknown.ts';
-import { positionsOf, type Yaml } from './yaml.ts';
+import { positionsOf, type Yaml } from './yaml/index.ts';
 
 /**
  * Parses, validates and judges one file on its own, with everything that is wrong with it. What

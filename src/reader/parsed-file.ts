@@ -6,7 +6,7 @@ import type { Kind } from '../model/kinds.ts';
 import type { LocalBreach, Unknown } from '../rules/rule.ts';
 import type { Report } from './report.ts';
 import type { SourceFile } from './source.ts';
-import type { Yaml } from './yaml.ts';
+import type { Yaml } from './yaml/index.ts';
 
 /** A file in the place of an entry. */
 export interface EntryFile {

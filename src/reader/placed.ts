@@ -5,8 +5,8 @@ import { splitFile } from './front-matter.ts';
 import type { EntryFile, ParsedEntry, ParsedFile } from './parsed-file.ts';
 import { reportInto } from './report.ts';
 import type { SourceFile } from './source.ts';
-import type { Positions } from './yaml-positions.ts';
-import { positionsOf } from './yaml.ts';
+import type { Positions } from './yaml/positions.ts';
+import { positionsOf } from './yaml/index.ts';
 
 /** A parsed file among the others: what is found of it from now on goes to the same report. */
 export function placed(

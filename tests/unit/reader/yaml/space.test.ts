@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aBase, INCIDENT } from '../../builders.ts';
+import { aBase, INCIDENT } from '../../../builders.ts';
 
 /** White space before a line that is no indentation: told once, at its line, whatever else is wrong around it. */
 

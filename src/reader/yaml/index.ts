@@ -1,13 +1,13 @@
 import { EVENT_ID, type Event } from 'js-yaml';
-import type { Fix, Position } from '../diagnostics/diagnostic.ts';
-import { MAX_SLIPS } from './yaml-faults.ts';
-import { lostTexts, type LostText } from './yaml-lost.ts';
-import { changedNumbers } from './yaml-numbers.ts';
-import { dataOf, soundEvents } from './yaml-parsers.ts';
-import { readPieces, type Pieces } from './yaml-pieces.ts';
-import { placerIn } from './yaml-offsets.ts';
-import { positionsIn, type Positions } from './yaml-positions.ts';
-import type { Rest } from './yaml-rest.ts';
+import type { Fix, Position } from '../../diagnostics/diagnostic.ts';
+import { MAX_SLIPS } from './faults.ts';
+import { lostTexts, type LostText } from './lost.ts';
+import { changedNumbers } from './numbers.ts';
+import { dataOf, soundEvents } from './parsers.ts';
+import { readPieces, type Pieces } from './pieces.ts';
+import { placerIn } from './offsets.ts';
+import { positionsIn, type Positions } from './positions.ts';
+import type { Rest } from './rest.ts';
 
 /** YAML with the place of everything in it. */
 export interface Yaml extends Positions {

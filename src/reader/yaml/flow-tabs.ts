@@ -1,7 +1,7 @@
 import type { YAMLException } from 'js-yaml';
-import { placer } from './yaml-offsets.ts';
-import { eventsOf } from './yaml-parsers.ts';
-import type { YamlFault } from './yaml.ts';
+import { placer } from './offsets.ts';
+import { eventsOf } from './parsers.ts';
+import type { YamlFault } from './index.ts';
 
 /** What a tab between the parts of a list or block in brackets is told as. */
 const tabInFlow = {

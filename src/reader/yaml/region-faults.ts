@@ -1,12 +1,12 @@
-import { sortOf } from './yaml-blocks.ts';
-import { misfit } from './yaml-advice.ts';
-import type { Region } from './yaml-draft.ts';
-import { faultsOfText } from './yaml-faults.ts';
-import type { Mended } from './yaml-mend.ts';
-import { columnIn } from './yaml-offsets.ts';
-import { withoutDashSpace } from './yaml-slips.ts';
-import { spacesForTabs } from './yaml-tab-fix.ts';
-import type { YamlFault } from './yaml.ts';
+import { sortOf } from './blocks.ts';
+import { misfit } from './advice.ts';
+import type { Region } from './draft.ts';
+import { faultsOfText } from './faults.ts';
+import type { Mended } from './mend.ts';
+import { columnIn } from './offsets.ts';
+import { withoutDashSpace } from './slips.ts';
+import { spacesForTabs } from './tab-fix.ts';
+import type { YamlFault } from './index.ts';
 
 /**
  * What is wrong with the lines that cannot be read. A slip makes the parser stumble over what is

@@ -6,12 +6,12 @@ import {
   strayLines,
   type Block,
   type Unit,
-} from './yaml-blocks.ts';
-import { Draft, type Region } from './yaml-draft.ts';
-import { oddStarts, unlike, wayOf, type Way } from './yaml-ways.ts';
-import { oddLines, plainLayouts } from './yaml-layouts.ts';
-import { soundEvents } from './yaml-parsers.ts';
-import { MARK } from './yaml-rest.ts';
+} from './blocks.ts';
+import { Draft, type Region } from './draft.ts';
+import { oddStarts, unlike, wayOf, type Way } from './ways.ts';
+import { oddLines, plainLayouts } from './layouts.ts';
+import { soundEvents } from './parsers.ts';
+import { MARK } from './rest.ts';
 
 /** A text of which every line can be read. */
 export interface Mended {

@@ -1,7 +1,7 @@
 import { EVENT_ID, type Event } from 'js-yaml';
-import type { Position } from '../diagnostics/diagnostic.ts';
-import type { PlaceOf } from './yaml-offsets.ts';
-import { writtenScalars } from './yaml-parsers.ts';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import type { PlaceOf } from './offsets.ts';
+import { writtenScalars } from './parsers.ts';
 
 /** A piece of a text that YAML takes out of it without a word. */
 export interface LostText extends Position {

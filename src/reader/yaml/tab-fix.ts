@@ -1,15 +1,8 @@
-import type { Fix } from '../diagnostics/diagnostic.ts';
-import { mapOf } from '../diagnostics/source-map.ts';
-import { childOf } from '../model/introspect.ts';
-import { byWidth } from './yaml-layouts.ts';
-import {
-  dataOf,
-  eventsIn,
-  eventsOf,
-  isBlockText,
-  isEmptyText,
-  writtenScalars,
-} from './yaml-parsers.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { mapOf } from '../../diagnostics/source-map.ts';
+import { childOf } from '../../model/introspect.ts';
+import { byWidth } from './layouts.ts';
+import { dataOf, eventsIn, eventsOf, isBlockText, isEmptyText, writtenScalars } from './parsers.ts';
 
 /**
  * Spaces for the tabs that begin lines. Undefined where it is not certain what was

@@ -1,9 +1,9 @@
 import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
 import type { YAMLError } from 'yaml';
-import { nameOf } from '../model/invisible.ts';
-import { placer } from './yaml-offsets.ts';
-import { lineAt, startOfLine, type Told } from './yaml-slips.ts';
-import type { YamlFault } from './yaml.ts';
+import { nameOf } from '../../model/invisible.ts';
+import { placer } from './offsets.ts';
+import { lineAt, startOfLine, type Told } from './slips.ts';
+import type { YamlFault } from './index.ts';
 
 /** A line at a level of its own. */
 export const sameIndent = {

@@ -11,9 +11,9 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
-import { aliasesIn } from './yaml-aliases.ts';
-import { guess, MARK } from './yaml-rest.ts';
-import { withoutDashSpace, type Told } from './yaml-slips.ts';
+import { aliasesIn } from './aliases.ts';
+import { guess, MARK } from './rest.ts';
+import { withoutDashSpace, type Told } from './slips.ts';
 
 /** What is wrong with one value or key of a text that can be parsed. */
 interface NodeSlip {

@@ -1,14 +1,14 @@
 import type { Event } from 'js-yaml';
 import { isCollection, isMap, isScalar, type Document, type Node } from 'yaml';
-import { mapOf } from '../diagnostics/source-map.ts';
-import { faultsOfText, inBounds, MAX_SLIPS, oddTags } from './yaml-faults.ts';
-import { mended, type Mended } from './yaml-mend.ts';
-import { nodeSlips } from './yaml-nodes.ts';
-import { placer, placerIn } from './yaml-offsets.ts';
-import { documentOf, eventsOf } from './yaml-parsers.ts';
-import { faultsOfRegions } from './yaml-region-faults.ts';
-import { unmasked, type Rest } from './yaml-rest.ts';
-import type { YamlFault } from './yaml.ts';
+import { mapOf } from '../../diagnostics/source-map.ts';
+import { faultsOfText, inBounds, MAX_SLIPS, oddTags } from './faults.ts';
+import { mended, type Mended } from './mend.ts';
+import { nodeSlips } from './nodes.ts';
+import { placer, placerIn } from './offsets.ts';
+import { documentOf, eventsOf } from './parsers.ts';
+import { faultsOfRegions } from './region-faults.ts';
+import { unmasked, type Rest } from './rest.ts';
+import type { YamlFault } from './index.ts';
 
 /** What a text says that cannot be read at one go, and what keeps it from that. */
 export interface Pieces {

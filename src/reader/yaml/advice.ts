@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
-import { firstInvisible, nameOf } from '../model/invisible.ts';
-import { sortOf } from './yaml-blocks.ts';
-import { hasTab, oddIndent, oddIndentAt, sameIndent, tabbed } from './yaml-indents.ts';
+import { firstInvisible, nameOf } from '../../model/invisible.ts';
+import { sortOf } from './blocks.ts';
+import { hasTab, oddIndent, oddIndentAt, sameIndent, tabbed } from './indents.ts';
 import {
   afterComment,
   lineAt,
@@ -11,7 +11,7 @@ import {
   withoutSpace,
   type Openings,
   type Told,
-} from './yaml-slips.ts';
+} from './slips.ts';
 
 /** Levels without end, which are meant to exhaust their reader. */
 export const tooDeep = {

@@ -1,5 +1,5 @@
 import type { Alias, Node } from 'yaml';
-import { firstFrom, type Told } from './yaml-slips.ts';
+import { firstFrom, type Told } from './slips.ts';
 
 /** Most characters that all aliases of a text say again, each counted with the aliases in it: nobody means more. */
 const MAX_REPEATED = 10_000;

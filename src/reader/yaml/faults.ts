@@ -1,12 +1,12 @@
 import type { Event, YAMLException } from 'js-yaml';
 import type { Document } from 'yaml';
-import { refused, tell, tooDeep } from './yaml-advice.ts';
-import { flowTabs } from './yaml-flow-tabs.ts';
-import { oddIndents } from './yaml-indents.ts';
-import { placer } from './yaml-offsets.ts';
-import { documentOf, eventsOf } from './yaml-parsers.ts';
-import { openingsIn } from './yaml-slips.ts';
-import type { YamlFault } from './yaml.ts';
+import { refused, tell, tooDeep } from './advice.ts';
+import { flowTabs } from './flow-tabs.ts';
+import { oddIndents } from './indents.ts';
+import { placer } from './offsets.ts';
+import { documentOf, eventsOf } from './parsers.ts';
+import { openingsIn } from './slips.ts';
+import type { YamlFault } from './index.ts';
 
 /** Most slips of one text that are told; each that is worked out is looked for in all of it. */
 export const MAX_SLIPS = 50;

@@ -7,7 +7,7 @@ import {
   type ScalarEvent,
 } from 'js-yaml';
 import { parseDocument, type Document } from 'yaml';
-import { oddIndents } from './yaml-indents.ts';
+import { oddIndents } from './indents.ts';
 
 /** The two parsers, as they are asked here: js-yaml for events and data, `yaml` for a document with all its errors. */
 

@@ -1,12 +1,12 @@
 import { EVENT_ID } from 'js-yaml';
-import type { Found } from './yaml-draft.ts';
-import { MAX_SLIPS } from './yaml-faults.ts';
-import { firstFrom } from './yaml-slips.ts';
-import { mapOf } from '../diagnostics/source-map.ts';
-import { isEmpty } from './yaml-blocks.ts';
-import { oddLines } from './yaml-layouts.ts';
-import { dataOf, eventsIn, isBlockText, isEmptyText, writtenScalars } from './yaml-parsers.ts';
-import { differences } from './yaml-tab-fix.ts';
+import type { Found } from './draft.ts';
+import { MAX_SLIPS } from './faults.ts';
+import { firstFrom } from './slips.ts';
+import { mapOf } from '../../diagnostics/source-map.ts';
+import { isEmpty } from './blocks.ts';
+import { oddLines } from './layouts.ts';
+import { dataOf, eventsIn, isBlockText, isEmptyText, writtenScalars } from './parsers.ts';
+import { differences } from './tab-fix.ts';
 
 /** A way to read lines that begin with white space which is no space. */
 export interface Way extends Found {

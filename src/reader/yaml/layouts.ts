@@ -1,4 +1,4 @@
-import { fieldOn, isEmpty, isHollow, sortOf } from './yaml-blocks.ts';
+import { fieldOn, isEmpty, isHollow, sortOf } from './blocks.ts';
 
 /** How wide a tab may have been meant, the likeliest first. */
 const WIDTHS = [2, 4, 8];

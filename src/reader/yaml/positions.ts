@@ -1,6 +1,6 @@
 import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
-import type { Position } from '../diagnostics/diagnostic.ts';
-import { placerIn } from './yaml-offsets.ts';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { placerIn } from './offsets.ts';
 
 /** Finds places in a YAML text. */
 export interface Positions {

@@ -1,5 +1,5 @@
-import type { Position } from '../diagnostics/diagnostic.ts';
-import { mapOf } from '../diagnostics/source-map.ts';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { mapOf } from '../../diagnostics/source-map.ts';
 
 /** Gives an offset in a text its place in the file. */
 export type PlaceOf = (offset: number) => Position;
