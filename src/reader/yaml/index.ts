@@ -33,7 +33,9 @@ export interface YamlFault extends Position {
  * bounded: the data are never much larger than the text.
  *
  * Two parsers share the work. js-yaml is six times as fast and says where things
- * stand, but tells of one fault only; `yaml` tells of all, and bounds aliases.
+ * stand, but tells of one fault only; `yaml` tells of all. A sound text is read by
+ * the first alone. Of any other (`pieces.ts`) stand-ins take the place of what cannot
+ * be read, block by block (`mend.ts`), and the rest is read.
  *
  * @param firstLine the line of the file on which the text begins, from 1
  */
