@@ -10,7 +10,7 @@ import { judgePairs } from './pairs.ts';
 import { applied, type Edit } from './edits.ts';
 import { isOfPair, type Recovery } from './recover.ts';
 import { stopOf, type Stop } from './stop.ts';
-import { judgeUnreadable } from './suspects.ts';
+import { judgeSuspects } from './suspects.ts';
 import { walkTags, type Walk } from './tag-walk.ts';
 import { crossedFault } from './unclosed.ts';
 
@@ -67,7 +67,7 @@ function editsAt(
   recovery: Recovery,
 ): Edit[] {
   if (masked.text[at] === '{') return [{ start: at, end: at + 1, letter: masked.brace }];
-  if (!isOfPair(message)) return judgeUnreadable(at, masked, recovery);
+  if (!isOfPair(message)) return judgeSuspects(at, masked, recovery);
   return walk ? judgePairs(walk, recovery) : recovery.judgePair(at, openedAt);
 }
 

@@ -1,8 +1,8 @@
 import type { ParsedBody } from '../body/parse.ts';
 import type { Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
 import type { AnyEntry } from '../model/entry.ts';
-import type { Reference } from '../model/introspect.ts';
 import type { Kind } from '../model/kinds.ts';
+import type { Reference } from '../model/references-in.ts';
 import type { LocalBreach, Unknown } from '../rules/rule.ts';
 import type { Report } from './report.ts';
 import type { SourceFile } from './source.ts';
