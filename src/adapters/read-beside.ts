@@ -6,7 +6,8 @@ import {
   Worker,
   type MessagePort,
 } from 'node:worker_threads';
-import { parseFile, type EntryFile, type ParsedFile } from '../reader/parse-entry.ts';
+import { parseFile } from '../reader/parse-entry.ts';
+import type { EntryFile, ParsedFile } from '../reader/parsed-file.ts';
 import type { ReadOptions } from '../reader/read.ts';
 import type { SourceFile } from '../reader/source.ts';
 import type { LocalSettings, Standards } from '../reader/standards.ts';

@@ -5,7 +5,7 @@ import { decode } from '../reader/decode.ts';
 import { splitFrontMatter } from '../reader/front-matter.ts';
 import type { Base } from '../reader/read.ts';
 import type { SourceFile } from '../reader/source.ts';
-import { parseYaml } from '../reader/yaml.ts';
+import { parseYaml } from '../reader/yaml/index.ts';
 import { secret } from '../rules/list/secret.ts';
 import type { Secret } from './secret-scan.ts';
 

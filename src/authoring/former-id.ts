@@ -1,7 +1,7 @@
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { childOf } from '../model/introspect.ts';
-import { splitFile } from '../reader/parse-entry.ts';
-import { parseYaml } from '../reader/yaml.ts';
+import { splitFile } from '../reader/front-matter.ts';
+import { parseYaml } from '../reader/yaml/index.ts';
 import { scalar } from './sheet.ts';
 
 /**

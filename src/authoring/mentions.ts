@@ -7,8 +7,8 @@ import { incidentIdOf, type Entry } from '../model/entry.ts';
 import { referencesIn } from '../model/references-in.ts';
 import { IMPACT, kindInfo, type Kind } from '../model/kinds.ts';
 import type { Schemas } from '../model/index.ts';
-import { splitFile } from '../reader/parse-entry.ts';
-import { parseYaml } from '../reader/yaml.ts';
+import { splitFile } from '../reader/front-matter.ts';
+import { parseYaml } from '../reader/yaml/index.ts';
 
 /** The file of an entry, of which only its place and its text are known for certain. */
 export type Holder = Pick<Entry, 'kind' | 'id' | 'file' | 'isTrusted'>;

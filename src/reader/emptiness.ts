@@ -1,20 +1,15 @@
 import { START, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { kindInfo, kinds, type Kind } from '../model/kinds.ts';
-import type { ParsedEntry } from './parse-entry.ts';
-import { EXAMPLE_FOLDER, SITE_FILE } from './paths.ts';
+import { kindInfo, type Kind } from '../model/kinds.ts';
+import type { ParsedEntry } from './parsed-file.ts';
+import { EXAMPLE_FOLDER, SITE_FILE, topFolders } from './paths.ts';
 
 /** What is said of a base in which there is nothing, or nothing yet. */
 
 /** Whether a path is one that bases have: the settings, or something in a folder of entries. */
 export function isOfBase(path: string): boolean {
   const [top, ...rest] = path.split('/');
-  return rest.length === 0 ? top === SITE_FILE : topFolders.has(top!);
+  return rest.length === 0 ? top === SITE_FILE : [EXAMPLE_FOLDER, ...topFolders].includes(top!);
 }
-
-const topFolders = new Set([
-  EXAMPLE_FOLDER,
-  ...kinds.filter((kind) => !kindInfo[kind].nested).map((kind) => kindInfo[kind].folder),
-]);
 
 /** What is said of a folder in which nothing is known: one thing, not a hundred. */
 export const noBase = (folder: string): Diagnostic => ({

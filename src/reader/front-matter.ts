@@ -24,6 +24,12 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   return { yaml, yamlLine: 2, body: text.slice(closing.lastIndex), bodyLine: lines + 3 };
 }
 
+/** The parts of an entry's file; undefined where it has no front matter. */
+export const splitFile = (file: string, text: string): FrontMatter | undefined =>
+  file.endsWith('.yaml')
+    ? { yaml: text, yamlLine: 1, body: '', bodyLine: 1 }
+    : splitFrontMatter(text);
+
 /** How many they are; to cut a text into them takes ten times as long. */
 function linesIn(text: string): number {
   let count = 1;

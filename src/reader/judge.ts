@@ -6,7 +6,7 @@ import type { Rule, Subject } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
 import { Looks } from '../rules/looks.ts';
 import type { Misplaced } from './misplaced.ts';
-import type { ParsedEntry } from './parse-entry.ts';
+import type { ParsedEntry } from './parsed-file.ts';
 import { SITE_FILE } from './paths.ts';
 import type { ReadSite } from './read-site.ts';
 
@@ -18,11 +18,7 @@ export function judge(
   parsed: readonly ParsedEntry[],
   { site, locate, isSettled }: ReadSite,
   folder: string,
-  {
-    rules,
-    hints,
-    misplaced,
-  }: { rules: readonly Rule[]; hints: boolean; misplaced: Pick<Misplaced, 'strays' | 'lost'> },
+  { rules, hints, misplaced }: { rules: readonly Rule[]; hints: boolean; misplaced: Misplaced },
 ) {
   const incidents = new Set(parsed.flatMap(({ kind, id }) => (kind === 'incidents' ? [id] : [])));
   const looks = parsed.every(({ entry }) => entry) ? undefined : new Looks();

@@ -6,8 +6,15 @@ import { slugify } from '../model/slugify.ts';
 import { resolveConflicts } from './conflicts.ts';
 import { decode } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { EntryFile, ParsedFile } from './parse-entry.ts';
-import { EXAMPLE_FOLDER, isExample, placeOf, SITE_FILE, topFolders } from './paths.ts';
+import { emptyFile, type EntryFile, type ParsedFile } from './parsed-file.ts';
+import {
+  EXAMPLE_FOLDER,
+  isExample,
+  nestedFolders,
+  placeOf,
+  SITE_FILE,
+  topFolders,
+} from './paths.ts';
 import { salvageEntry } from './salvage.ts';
 import type { SourceFile } from './source.ts';
 import { EVERYTHING } from './unknown.ts';
@@ -70,13 +77,7 @@ export function unknownFile(
 ): ParsedFile & { remains: AnyEntry } {
   const data = salvageEntry(schemas[kind], {});
   return {
-    faults: [],
-    bodyLine: 1,
-    references: [],
-    breaches: [],
-    links: [],
-    citations: [],
-    fences: [],
+    ...emptyFile(),
     body: { named: [], slices: [], headings: undefined },
     // The data follow from the kind, which the compiler cannot see.
     remains: { kind, id, file, example, data, body: '', format: 'md' } as unknown as AnyEntry,
@@ -118,9 +119,5 @@ function inIncident([incident = '', folder = '', ...rest]: string[], name: strin
   if (rest.length === 0) return [own, 'index'];
   return [own, nearest(folder, nestedFolders) ?? folder, name];
 }
-
-const nestedFolders = kinds
-  .filter((kind) => kindInfo[kind].nested)
-  .map((kind) => kindInfo[kind].folder);
 
 const nameIn = (path: string) => path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');

@@ -1,102 +1,29 @@
-import type { BodyFormat, ParsedBody } from '../body/parse.ts';
+import type { BodyFormat } from '../body/parse.ts';
 import { proseLinks } from '../body/links.ts';
-import type { Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
 import { faultsFromZod } from '../diagnostics/from-zod.ts';
 import type { AnyEntry } from '../model/entry.ts';
 import { childOf } from '../model/introspect.ts';
 import { referencesIn, type Reference } from '../model/references-in.ts';
-import type { Kind } from '../model/kinds.ts';
-import type { LocalBreach, Unknown } from '../rules/rule.ts';
+import type { Unknown } from '../rules/rule.ts';
 import { runLocal } from '../rules/run-local.ts';
 import { checkSplitTexts } from './checks/split-texts.ts';
-import { frontMatterFault, splitFrontMatter, type FrontMatter } from './front-matter.ts';
+import { frontMatterFault, splitFile } from './front-matter.ts';
+import { emptyFile, type EntryFile, type ParsedFile } from './parsed-file.ts';
 import { readBody } from './read-body.ts';
 import { readData } from './read-data.ts';
+import type { Report } from './report.ts';
 import { salvageEntry } from './salvage.ts';
-import { textOf, type Report, type SourceFile } from './source.ts';
+import { textOf } from './source.ts';
 import type { Standards } from './standards.ts';
 import { EVERYTHING, unknownIn } from './unknown.ts';
-import { positionsOf, type Yaml } from './yaml.ts';
-
-/** A file in the place of an entry. */
-export interface EntryFile {
-  kind: Kind;
-  id: string;
-  /** As diagnostics name it. */
-  file: string;
-  example: boolean;
-  /** True where the owner lets bodies run code. */
-  isTrusted?: boolean;
-  source: SourceFile;
-}
-
-/** A fault of one file. */
-export interface Fault extends Position {
-  rule: string;
-  message: string;
-  help?: string;
-  fix?: Fix;
-  /** An error, unless it says otherwise. */
-  severity?: Severity;
-}
-
-/** What one file says. Plain data, which one thread can send another. */
-export interface ParsedFile {
-  faults: Fault[];
-  /** Line of the file on which the body begins, from 1. */
-  bodyLine: number;
-  /** Undefined when its data break the schema. */
-  entry?: AnyEntry;
-  /** Of an entry that breaks the schema, or is no YAML: what can be read of it (see `salvage.ts`). */
-  remains?: AnyEntry;
-  /** What is not known of the remains, and is empty there. */
-  unknown?: Unknown[];
-  /** True where some of its YAML cannot be read: nobody knows what the lost lines said. */
-  isPartial?: true;
-  /** Its data as they were read, where there is no entry; undefined when they are no YAML. */
-  data?: unknown;
-  /** But for those to its own sources and phases. */
-  references: Reference[];
-  /** What local rules found in the entry, or in its remains. */
-  breaches: LocalBreach[];
-  /** Those that may find more when the whole entry is known. */
-  undecided?: string[];
-  /** Other rules of which it holds a sign. */
-  signs?: string[];
-  /** Of its fields and its body. */
-  links: ParsedBody['links'];
-  citations: ParsedBody['citations'];
-  /** Diagrams of the body, with the position of the line that opens each. */
-  fences: ParsedBody['fences'];
-  /** What else is judged of its body with all entries in view; undefined where it has none. */
-  body?: Pick<ParsedBody, 'named' | 'slices'> & {
-    /** Texts of its headings; undefined where they are not known before the page is drawn. */
-    headings: string[] | undefined;
-  };
-}
-
-/** An entry with what is needed to judge it among the others. */
-export interface ParsedEntry
-  extends Omit<EntryFile, 'source' | 'example'>, Omit<ParsedFile, 'faults'> {
-  report: Report;
-  locate: Yaml['locate'];
-  find: Yaml['find'];
-}
+import { positionsOf, type Yaml } from './yaml/index.ts';
 
 /**
  * Parses, validates and judges one file on its own, with everything that is wrong with it. What
  * it gives depends on nothing but its arguments, so that it can be kept.
  */
 export function parseFile(place: EntryFile, { schemas, rules, language }: Standards): ParsedFile {
-  const parsed: ParsedFile = {
-    faults: [],
-    bodyLine: 1,
-    references: [],
-    breaches: [],
-    links: [],
-    citations: [],
-    fences: [],
-  };
+  const parsed = emptyFile();
   const report: Report = (rule, { line, column }, message, help, fix, severity) => {
     const more = { ...(fix && { fix }), ...(severity && { severity }) };
     parsed.faults.push({ rule, line, column, message, help, ...more });
@@ -184,9 +111,3 @@ function ownIn(data: object): (reference: Reference) => boolean {
   const own = { sources: idsIn('references'), phases: idsIn('phases') };
   return ({ target, id }) => (target === 'sources' || target === 'phases') && own[target].has(id);
 }
-
-/** The parts of an entry's file; undefined where it has no front matter. */
-export const splitFile = (file: string, text: string): FrontMatter | undefined =>
-  file.endsWith('.yaml')
-    ? { yaml: text, yamlLine: 1, body: '', bodyLine: 1 }
-    : splitFrontMatter(text);

@@ -30,7 +30,10 @@ export const topFolders = kinds
   .filter((kind) => !kindInfo[kind].nested)
   .map((kind) => kindInfo[kind].folder);
 
-const nested = kinds.filter((kind) => kindInfo[kind].nested).map((kind) => kindInfo[kind].folder);
+/** Folders of the kinds that live in the folder of an incident. */
+export const nestedFolders = kinds
+  .filter((kind) => kindInfo[kind].nested)
+  .map((kind) => kindInfo[kind].folder);
 
 /**
  * The entry that a path stands for. Ids come from paths alone: a step's is
@@ -59,8 +62,10 @@ export function placeOf(path: string): Place {
   const kind = kindAt(segments, name);
   if (!kind) {
     const [top, owner, folder] = segments;
-    return segments.length > 3 && top === kindInfo.incidents.folder && !nested.includes(folder!)
-      ? unknownFolder(folder!, nested, `${within}${top}/${owner}/`)
+    return segments.length > 3 &&
+      top === kindInfo.incidents.folder &&
+      !nestedFolders.includes(folder!)
+      ? unknownFolder(folder!, nestedFolders, `${within}${top}/${owner}/`)
       : misplaced(path);
   }
   const { extensions, one } = kindInfo[kind];

@@ -1,10 +1,12 @@
 import { START, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { resolveConflicts } from './conflicts.ts';
 import { decode } from './decode.ts';
-import { splitFile, type EntryFile, type ParsedEntry, type ParsedFile } from './parse-entry.ts';
-import { reportInto, type SourceFile } from './source.ts';
-import type { Positions } from './yaml-positions.ts';
-import { positionsOf } from './yaml.ts';
+import { splitFile } from './front-matter.ts';
+import type { EntryFile, ParsedEntry, ParsedFile } from './parsed-file.ts';
+import { reportInto } from './report.ts';
+import type { SourceFile } from './source.ts';
+import type { Positions } from './yaml/positions.ts';
+import { positionsOf } from './yaml/index.ts';
 
 /** A parsed file among the others: what is found of it from now on goes to the same report. */
 export function placed(

@@ -1,8 +1,9 @@
 import { compareText, START } from '../diagnostics/diagnostic.ts';
 import { kindInfo } from '../model/kinds.ts';
-import type { EntryFile } from './parse-entry.ts';
+import type { EntryFile } from './parsed-file.ts';
 import { isExample, placeOf, SITE_FILE } from './paths.ts';
-import { textOf, type Report, type SourceFile } from './source.ts';
+import type { Report } from './report.ts';
+import { textOf, type SourceFile } from './source.ts';
 
 /**
  * The files that stand where entries do, in the order of their paths. All others are

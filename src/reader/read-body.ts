@@ -3,8 +3,8 @@ import { headingsOf } from '../body/headings.ts';
 import { parseBody, type BodyFormat } from '../body/parse.ts';
 import type { Position, Severity } from '../diagnostics/diagnostic.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { ParsedFile } from './parse-entry.ts';
-import type { Report } from './source.ts';
+import type { ParsedFile } from './parsed-file.ts';
+import type { Report } from './report.ts';
 
 /** What the body of a file says, with places in the file; what is wrong with it is reported. */
 export function readBody(

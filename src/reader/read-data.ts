@@ -1,9 +1,9 @@
 import type { DataFault } from '../diagnostics/data-fault.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { childOf } from '../model/introspect.ts';
-import type { Report } from './source.ts';
-import type { Rest } from './yaml-rest.ts';
-import { parseYaml, type Yaml } from './yaml.ts';
+import type { Report } from './report.ts';
+import type { Rest } from './yaml/rest.ts';
+import { parseYaml, type Yaml } from './yaml/index.ts';
 
 /** The fields of a YAML text. */
 export interface Fields {

@@ -5,8 +5,9 @@ import { siteSchema, type Site } from '../model/site.ts';
 import { readData } from './read-data.ts';
 import { SITE_FILE } from './paths.ts';
 import { salvage } from './salvage.ts';
-import { reportInto, textOf, type SourceFile } from './source.ts';
-import type { Yaml } from './yaml.ts';
+import { reportInto } from './report.ts';
+import { textOf, type SourceFile } from './source.ts';
+import type { Yaml } from './yaml/index.ts';
 
 /** The settings of a site, and where each of them stands. */
 export interface ReadSite {

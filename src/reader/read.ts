@@ -10,12 +10,14 @@ import { checkTogether } from './checks/index.ts';
 import { isOfBase, noBase, warnOfEmptyKinds } from './emptiness.ts';
 import { judge } from './judge.ts';
 import { isNearlySite, misplacedFiles, unknownFile } from './misplaced.ts';
-import { parseFile, type EntryFile, type ParsedFile } from './parse-entry.ts';
+import { parseFile } from './parse-entry.ts';
+import type { EntryFile, ParsedFile } from './parsed-file.ts';
 import { SITE_FILE } from './paths.ts';
 import { placed } from './placed.ts';
 import { entryFiles } from './plan.ts';
 import { readSite } from './read-site.ts';
-import { reportInto, type SourceFile } from './source.ts';
+import { reportInto } from './report.ts';
+import type { SourceFile } from './source.ts';
 import { standardsOf, type Standards } from './standards.ts';
 
 /** A whole base, read. */

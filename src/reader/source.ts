@@ -1,14 +1,9 @@
-import {
-  START,
-  type Diagnostic,
-  type Fix,
-  type Position,
-  type Severity,
-} from '../diagnostics/diagnostic.ts';
-import { resolveConflicts, type Conflict } from './conflicts.ts';
+import { START } from '../diagnostics/diagnostic.ts';
+import { resolveConflicts, type Resolved } from './conflicts.ts';
 import { decode } from './decode.ts';
 import { findLost, findMojibake } from './mojibake.ts';
 import { SITE_FILE } from './paths.ts';
+import type { Report } from './report.ts';
 
 /** A file as the disk has it. */
 export interface SourceFile {
@@ -27,52 +22,12 @@ export interface SourceFile {
  */
 export const MAX_BYTES = 1_000_000;
 
-/** Collects the diagnostics of one file. */
-export interface Report {
-  (
-    rule: string,
-    at: Position,
-    message: string,
-    help?: string,
-    fix?: Fix,
-    /** An error, unless it says otherwise. */
-    severity?: Severity,
-  ): void;
-}
-
-/** A report that adds to a list. */
-export function reportInto(diagnostics: Diagnostic[], file: string): Report {
-  return (rule, { line, column }, message, help, fix, severity = 'error') => {
-    diagnostics.push({
-      file,
-      line,
-      column,
-      severity,
-      rule,
-      message,
-      help,
-      ...(fix && { fix }),
-    });
-  };
-}
-
 /**
  * The text of a file, with faults of its bytes and conflicts that git left in it reported;
  * undefined when it has none. It holds one side of each conflict.
  */
 export function textOf(source: SourceFile, report: Report): string | undefined {
-  if (source.irregular) {
-    report(
-      'unknown-file',
-      START,
-      'Found a link, which is not followed, or another thing that is no regular file. Expected the file itself.',
-      source.path === SITE_FILE
-        ? 'Put a copy of the file that it leads to in its place.'
-        : 'Put a copy of the file that it leads to in its place, or take the link out.',
-    );
-    return undefined;
-  }
-  if (source.unread !== undefined || source.bytes.length > MAX_BYTES) {
+  if (source.irregular || source.unread !== undefined || source.bytes.length > MAX_BYTES) {
     reportUnread(source, report);
     return undefined;
   }
@@ -88,25 +43,30 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
     return undefined;
   }
   // A text that has as many characters as bytes is of ASCII alone.
-  const isAscii = decoded.text.length === source.bytes.length;
-  for (const { found, meant, ...position } of isAscii ? [] : findMojibake(decoded.text)) {
+  if (decoded.text.length !== source.bytes.length) reportMojibake(decoded.text, report);
+  const resolved = resolveConflicts(decoded.text);
+  reportConflicts(resolved, report);
+  // Where the first line is one of a conflict, no front matter begins the file.
+  const { conflicts, strays, text } = resolved;
+  const isFirst = conflicts[0]?.from === 1 || (strays[0]?.line === 1 && !text.startsWith('---\n'));
+  const hasStart = !isFirst || source.path.endsWith('.yaml');
+  return hasStart ? text : undefined;
+}
+
+function reportMojibake(text: string, report: Report): void {
+  for (const { found, meant, ...start } of findMojibake(text)) {
+    const end = { line: start.line, column: start.column + found.length };
     report(
       'mojibake',
-      position,
+      start,
       `Found "${found}", a character that was read in the wrong encoding. Expected the character itself.`,
       meant
         ? `Write "${meant}".`
         : 'Some of its bytes are lost: look up what the source says here.',
-      meant === undefined
-        ? undefined
-        : {
-            start: position,
-            end: { line: position.line, column: position.column + found.length },
-            text: meant,
-          },
+      meant === undefined ? undefined : { start, end, text: meant },
     );
   }
-  for (const { count, ...position } of isAscii ? [] : findLost(decoded.text)) {
+  for (const { count, ...position } of findLost(text)) {
     const [found, expected, whose] =
       count === 1
         ? ['which stands for a character that was', 'the character itself', 'Its']
@@ -125,8 +85,18 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
       'warning',
     );
   }
-  const { conflicts, strays, text } = resolveConflicts(decoded.text);
-  for (const conflict of conflicts) reportConflict(conflict, report);
+}
+
+function reportConflicts({ conflicts, strays }: Resolved, report: Report): void {
+  for (const { from, to, hasBase } of conflicts) {
+    const marks = ['<<<<<<<', ...(hasBase ? ['|||||||'] : []), '======='].map((one) => `"${one}"`);
+    report(
+      'merge-conflict',
+      { line: from, column: 1 },
+      `Found a conflict that git left in lines ${from} to ${to}. Expected one text.`,
+      `Keep the lines of one side, or write what both mean; take out all others, with the lines of ${marks.join(', ')} and ">>>>>>>".`,
+    );
+  }
   for (const { line, mark } of strays) {
     report(
       'merge-conflict',
@@ -135,23 +105,20 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
       'Take the line out, and see that the text around it is what you mean.',
     );
   }
-  // Where the first line is one of a conflict, no front matter begins the file.
-  const isFirst = conflicts[0]?.from === 1 || (strays[0]?.line === 1 && !text.startsWith('---\n'));
-  const hasStart = !isFirst || source.path.endsWith('.yaml');
-  return hasStart ? text : undefined;
 }
 
-function reportConflict({ from, to, hasBase }: Conflict, report: Report): void {
-  const marks = ['<<<<<<<', ...(hasBase ? ['|||||||'] : []), '======='].map((one) => `"${one}"`);
-  report(
-    'merge-conflict',
-    { line: from, column: 1 },
-    `Found a conflict that git left in lines ${from} to ${to}. Expected one text.`,
-    `Keep the lines of one side, or write what both mean; take out all others, with the lines of ${marks.join(', ')} and ">>>>>>>".`,
-  );
-}
-
-function reportUnread({ path, unread }: SourceFile, report: Report): void {
+function reportUnread({ path, irregular, unread }: SourceFile, report: Report): void {
+  if (irregular) {
+    report(
+      'unknown-file',
+      START,
+      'Found a link, which is not followed, or another thing that is no regular file. Expected the file itself.',
+      path === SITE_FILE
+        ? 'Put a copy of the file that it leads to in its place.'
+        : 'Put a copy of the file that it leads to in its place, or take the link out.',
+    );
+    return;
+  }
   if (unread === undefined || unread === 'too-large') {
     report(
       'file-too-large',

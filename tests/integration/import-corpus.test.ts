@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { linesAccountedFor } from '../../src/import/account.ts';
 import { prepare, read } from '../../src/import/read.ts';
-import { parseYaml } from '../../src/reader/yaml.ts';
+import { parseYaml } from '../../src/reader/yaml/index.ts';
 import {
   extractionFor,
   precisionOfTally,

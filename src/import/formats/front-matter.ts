@@ -1,5 +1,5 @@
 import { joinWords } from '../../format/words.ts';
-import { parseYaml } from '../../reader/yaml.ts';
+import { parseYaml } from '../../reader/yaml/index.ts';
 import type { Lines } from '../extraction.ts';
 import type { Reading } from '../reading.ts';
 import { fieldOf, takeField } from '../sections/fields.ts';

@@ -1,5 +1,5 @@
 import { kindInfo } from '../../model/kinds.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 import { scoped } from './lookup.ts';
 
 /** Two entries that answer to one address would hide each other. */

@@ -1,8 +1,7 @@
 import { anchorsFor } from '../../body/headings.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { entryPath } from '../../graph/routes.ts';
-import { kinds } from '../../model/kinds.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 import { idsIn, type Index } from './lookup.ts';
 import { sectionIdsOf } from './page-sections.ts';
 
@@ -21,7 +20,7 @@ export function anchorFault(
 ): { message: string; help?: string } | undefined {
   const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?#(.+)$/.exec(href) ?? [];
   const own = entryPath(parsed.kind, parsed.id);
-  const target = path === '' ? parsed : entriesByPath(index).get(path);
+  const target = path === '' ? parsed : index.byPath.get(path);
   if (!fragment || !target || FURNITURE.test(fragment)) return undefined;
   const places = anchorsIn(target, index);
   if (!places || [fragment, decoded(fragment)].some(places.mayHold)) return undefined;
@@ -42,17 +41,7 @@ function decoded(fragment: string): string {
   }
 }
 
-const lookups = new WeakMap<Index, Map<string, ParsedEntry>>();
 const anchors = new WeakMap<ParsedEntry, Anchors>();
-
-function entriesByPath(index: Index): Map<string, ParsedEntry> {
-  const known = lookups.get(index);
-  if (known) return known;
-  const all = kinds.flatMap((kind) => [...index.byKind[kind].values()]);
-  const made = new Map(all.map((one) => [entryPath(one.kind, one.id), one]));
-  lookups.set(index, made);
-  return made;
-}
 
 /** Places of a page that can be linked to. */
 interface Anchors {

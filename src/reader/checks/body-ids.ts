@@ -4,8 +4,8 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { eventsOf } from '../../graph/events.ts';
 import { entryPath } from '../../graph/routes.ts';
 import { incidentIdOf } from '../../model/entry.ts';
-import { kindInfo, kinds } from '../../model/kinds.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import { kindInfo } from '../../model/kinds.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 import { idsIn, kindNamed, mayBeMisplaced, type Index } from './lookup.ts';
 
 /** Metrics, entries and slices of the timeline that the components of a body name must be there. */
@@ -78,9 +78,8 @@ function checkEntry(
     );
     return;
   }
-  const all = entryPathsOf(index);
-  if (all.has(path) || mayBeMisplaced(kindNamed(path), id, index)) return;
-  const names = [...all].map((one) =>
+  if (index.byPath.has(path) || mayBeMisplaced(kindNamed(path), id, index)) return;
+  const names = [...index.byPath.keys()].map((one) =>
     (own !== undefined && one.startsWith(own) && one !== own ? one.slice(own.length) : one).replace(
       /^\/|\/$/g,
       '',
@@ -92,16 +91,4 @@ function checkEntry(
     `Found "${id}" in <${component}>. Expected the folder and the id of an entry, such as root-causes/<id>.`,
     didYouMean(id, names) ?? 'See that the file of the entry is there.',
   );
-}
-
-const entryPaths = new WeakMap<Index, Set<string>>();
-
-function entryPathsOf(index: Index): Set<string> {
-  const known =
-    entryPaths.get(index) ??
-    new Set(
-      kinds.flatMap((kind) => [...index.byKind[kind].keys()].map((id) => entryPath(kind, id))),
-    );
-  entryPaths.set(index, known);
-  return known;
 }

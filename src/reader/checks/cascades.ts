@@ -1,7 +1,7 @@
 import { cascadeStep, causalOrder, findCycle, stepsWithoutImpact } from '../../graph/cascade.ts';
 import { incidentIdOf } from '../../model/entry.ts';
 import { IMPACT } from '../../model/kinds.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 
 /** The steps of an incident must form a cascade: no way back, and every one leads to the impact. */
 export function checkCascades(all: readonly ParsedEntry[]): void {

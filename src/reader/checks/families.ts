@@ -1,6 +1,6 @@
 import { compareText } from '../../diagnostics/diagnostic.ts';
 import { findCycle } from '../../graph/cascade.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 
 /** A family is a broader cause; a cause that is broader than itself is a slip. */
 export function checkFamilies(all: readonly ParsedEntry[]): void {

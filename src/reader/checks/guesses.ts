@@ -1,6 +1,6 @@
 import { incidentIdOf, nameOf, type Entry } from '../../model/entry.ts';
 import { kindInfo } from '../../model/kinds.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 
 /**
  * What an import guessed must be confirmed before anybody may rest on it: in an analysis

@@ -1,7 +1,7 @@
 import { incidentIdOf } from '../../model/entry.ts';
 import type { Reference } from '../../model/references-in.ts';
 import { IMPACT, kindInfo } from '../../model/kinds.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 import { mayBeMisplaced, type Index } from './lookup.ts';
 
 /** Whether something has the id; true too where that cannot be known. */

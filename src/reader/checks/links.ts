@@ -2,7 +2,7 @@ import { isSafeAddress, isSitePath } from '../../body/address.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { entryPath, pagePaths } from '../../graph/routes.ts';
 import { wholeAddress } from '../../model/address.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 import { anchorFault } from './anchors.ts';
 import { checkBodyIds } from './body-ids.ts';
 import { kindNamed, mayBeMisplaced, type Index } from './lookup.ts';

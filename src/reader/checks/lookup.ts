@@ -4,13 +4,24 @@ import { childOf } from '../../model/introspect.ts';
 import { kindInfo, kinds, type Kind } from '../../model/kinds.ts';
 import type { Unknown } from '../../rules/rule.ts';
 import type { Misplaced } from '../misplaced.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 
-/** Everything that references are looked up in, made once for all entries. */
-export interface Index {
+/** What is known of a base beside its entries. */
+export interface Surroundings {
   /** How messages name the content folder. */
   folder: string;
+  audience: 'public' | 'internal';
+  /** Addresses of the files in `public/`; undefined where nobody looked. */
+  publicFiles?: ReadonlySet<string>;
+  /** Entries that are there, and of which is not known what they are. */
+  misplaced: Misplaced;
+}
+
+/** Everything that references are looked up in, made once for all entries. */
+export interface Index extends Omit<Surroundings, 'audience'> {
   byKind: Record<Kind, Map<string, ParsedEntry>>;
+  /** By the address of its page, whoever may open it; ordered by kind. */
+  byPath: Map<string, ParsedEntry>;
   /** `kind id` of an earlier id → the present id. */
   aliases: Map<string, string>;
   /** Addresses of all pages that the audience can open. */
@@ -19,10 +30,6 @@ export interface Index {
   hasAllTags: boolean;
   /** Addresses of pages that the audience may not see. */
   hidden: Set<string>;
-  /** Addresses of the files in `public/`; undefined where nobody looked. */
-  publicFiles?: ReadonlySet<string>;
-  /** Entries that are there, and of which is not known what they are. */
-  misplaced: Pick<Misplaced, 'strays' | 'lost'>;
   /** Ids in the `references` and `phases` of an entry; undefined where its data could not be read. */
   local: (holder: ParsedEntry, list: 'references' | 'phases') => Set<string> | undefined;
 }
@@ -61,20 +68,7 @@ export function scoped({ kind, id }: { kind: Kind; id: string }, alias: string):
   return `${kind} ${kindInfo[kind].nested ? `${incidentIdOf(id)}/` : ''}${alias}`;
 }
 
-export function indexOf(
-  all: readonly ParsedEntry[],
-  {
-    audience,
-    folder,
-    publicFiles,
-    misplaced,
-  }: {
-    audience: 'public' | 'internal';
-    folder: string;
-    publicFiles?: ReadonlySet<string>;
-    misplaced: Index['misplaced'];
-  },
-): Index {
+export function indexOf(all: readonly ParsedEntry[], { audience, ...base }: Surroundings): Index {
   const byKind = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as Index['byKind'];
   const aliases = new Map<string, string>();
   const paths = new Set<string>([...Object.values(pagePaths), ...kinds.map(listPath)]);
@@ -98,14 +92,17 @@ export function indexOf(
     }
   }
   return {
-    folder,
+    ...base,
     byKind,
+    byPath: new Map(
+      kinds.flatMap((kind) =>
+        [...byKind[kind].values()].map((one) => [entryPath(kind, one.id), one] as const),
+      ),
+    ),
     aliases,
     paths,
     hasAllTags: all.every((one) => isFieldKnown(one, 'tags')),
     hidden,
-    publicFiles,
-    misplaced,
     local: localLists(),
   };
 }

@@ -3,7 +3,7 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { incidentIdOf, nameOf } from '../../model/entry.ts';
 import type { Reference } from '../../model/references-in.ts';
 import { IMPACT, kindInfo, kinds, type Kind } from '../../model/kinds.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 import { EXAMPLE_FOLDER } from '../paths.ts';
 import { isKnown, localIds } from './known.ts';
 import type { Index } from './lookup.ts';

@@ -1,7 +1,7 @@
 import { START } from '../../diagnostics/diagnostic.ts';
 import { incidentIdOf } from '../../model/entry.ts';
 import { kindInfo } from '../../model/kinds.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 import { mayBeMisplaced, type Index } from './lookup.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { anchorsOf, sectionsOf } from '../../graph/sections.ts';
 import { incidentIdOf, type AnyEntry, type Entry } from '../../model/entry.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 import { isFieldKnown, mayBeMore, type Index } from './lookup.ts';
 
 /** Ids of the sections of a page. */

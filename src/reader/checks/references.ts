@@ -6,7 +6,7 @@ import { incidentIdOf, nameOf } from '../../model/entry.ts';
 import { refName } from '../../model/expectation.ts';
 import type { Reference } from '../../model/references-in.ts';
 import { kindInfo } from '../../model/kinds.ts';
-import type { ParsedEntry } from '../parse-entry.ts';
+import type { ParsedEntry } from '../parsed-file.ts';
 import { isKnown, localIds } from './known.ts';
 import { scoped, type Index } from './lookup.ts';
 import { adviceFor, withoutFolder } from './meant.ts';

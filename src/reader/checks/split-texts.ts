@@ -1,6 +1,6 @@
 import { childOf } from '../../model/introspect.ts';
-import type { Report } from '../source.ts';
-import type { Yaml } from '../yaml.ts';
+import type { Report } from '../report.ts';
+import type { Yaml } from '../yaml/index.ts';
 
 /**
  * A sentence without quotes in a list in [ ] is cut at its commas: statements that

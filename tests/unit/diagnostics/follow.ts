@@ -1,5 +1,5 @@
 import type { DataFault } from '../../../src/diagnostics/data-fault.ts';
-import { parseYaml } from '../../../src/reader/yaml.ts';
+import { parseYaml } from '../../../src/reader/yaml/index.ts';
 import { at, put } from './whole-data.ts';
 
 const parsed = (text: string) =>

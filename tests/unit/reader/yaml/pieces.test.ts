@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aBase, CAUSE, INCIDENT, SITE } from '../../builders.ts';
+import { aBase, CAUSE, INCIDENT, SITE } from '../../../builders.ts';
 
 /**
  * Each class of fault that keeps YAML from being read, between two faults of the schema: neither

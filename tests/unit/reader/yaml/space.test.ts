@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aBase, INCIDENT } from '../../builders.ts';
+import { aBase, INCIDENT } from '../../../builders.ts';
 
 /** White space before a line that is no indentation: told once, at its line, whatever else is wrong around it. */
 
@@ -147,6 +147,21 @@ test('a no-break space before a line is told where it stands, alone and beside a
     told({ ...hard, '    question: Why did nobody?': '    question: @Why' }),
     `${hardSpace('16:4')}\n${sign('19:15')}\n2 errors in 1 file.\n`,
   );
+});
+
+test('a space without width before a line is told where it stands, and keeps the line in its block', () => {
+  const zero = (place: string) =>
+    hardSpace(place).replace('U+00A0 (no-break space)', 'U+200B (zero-width space)');
+  const question = '    question: Why was there no limit?';
+  const item = { '  - id: limit': '\u200b  - id: limit' };
+  assert.equal(told({ [question]: `\u200b${question}` }), `${zero('15:1')}\n1 error in 1 file.\n`);
+  assert.equal(told(item), `${zero('14:1')}\n1 error in 1 file.\n`);
+  assert.equal(
+    told({ ...item, '    because: Nobody set one.': '    because: @nobody' }),
+    `${zero('14:1')}\n${sign('16:14')}\n2 errors in 1 file.\n`,
+  );
+  // What looks like a field with such a space may be none without it.
+  assert.equal(told({ 'whys:': '\u200b"whys:' }), `${zero('9:1')}\n1 error in 1 file.\n`);
 });
 
 test('a no-break space that belongs to a text in a block is not told beside another fault', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aBase, INCIDENT } from '../../builders.ts';
+import { aBase, INCIDENT } from '../../../builders.ts';
 
 /** An item of a list with a slip on its first line: told there, and its other fields are read all the same. */
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rules } from '../../../src/rules/index.ts';
-import { aBase, CAUSE, INCIDENT, SITE, type BaseBuilder } from '../../builders.ts';
+import { rules } from '../../../../src/rules/index.ts';
+import { aBase, CAUSE, INCIDENT, SITE, type BaseBuilder } from '../../../builders.ts';
 
 /** What can be read beside a slip of YAML is judged in the same run; what cannot makes no fault of its own. */
 

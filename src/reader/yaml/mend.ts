@@ -1,4 +1,3 @@
-import { EVENT_ID, parseEvents } from 'js-yaml';
 import {
   blockOf,
   fieldOn,
@@ -7,12 +6,12 @@ import {
   strayLines,
   type Block,
   type Unit,
-} from './yaml-blocks.ts';
-import { oddIndents } from './yaml-indents.ts';
-import { Draft, type Region } from './yaml-draft.ts';
-import { oddStarts, unlike, wayOf, type Way } from './yaml-ways.ts';
-import { MARK } from './yaml-rest.ts';
-import { oddLines, plainLayouts } from './yaml-tabs.ts';
+} from './blocks.ts';
+import { Draft, type Region } from './draft.ts';
+import { oddStarts, unlike, wayOf, type Way } from './ways.ts';
+import { oddLines, plainLayouts } from './layouts.ts';
+import { soundEvents } from './parsers.ts';
+import { MARK } from './rest.ts';
 
 /** A text of which every line can be read. */
 export interface Mended {
@@ -59,7 +58,7 @@ export function mended(
     for (let at = from; at < to; at++) if (isBad(at) && draft.isAsWritten(at)) return false;
     const part = lines.slice(from, to).join('\n');
     left -= part.length;
-    return left > 0 && canBeRead(part);
+    return left > 0 && soundEvents(part) !== undefined;
   };
 
   /** True where something is left of it that can be read. */
@@ -180,13 +179,3 @@ function mayBeBlock({ units, sort }: Block, level: number): boolean {
 
 const withSign = (line: string, column: number, sign: string) =>
   line.padEnd(column).slice(0, column) + sign + line.slice(column + 1);
-
-function canBeRead(text: string): boolean {
-  try {
-    const events = parseEvents(text, { maxDepth: 100 });
-    const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length;
-    return documents <= 1 && oddIndents(events, text, 1).length === 0;
-  } catch {
-    return false;
-  }
-}

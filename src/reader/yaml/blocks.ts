@@ -91,12 +91,16 @@ export function lastBefore(lines: readonly string[], at: number): number {
 /** True for a field whose value is what stands below it. */
 export const isHollow = ({ value }: { value: string }) => /^(?:[|>].*)?$/.test(value);
 
+/** A line without what has no width before it, so that it is plain where it begins. */
+const shown = (line: string) =>
+  line.replace(/^[ \u200b\u2060]+/, (space) => space.replaceAll(/[\u200b\u2060]/g, ''));
+
 /** The units of the lines of a block. */
 export function blockOf(lines: readonly string[], from: number, to: number): Block {
   const starts: { line: number; column: number }[] = [];
   let least = Infinity;
   for (let line = from; line < to; line++) {
-    const text = lines[line]!;
+    const text = shown(lines[line]!);
     const column = text.search(/[^ ]/);
     // Behind a tab, or what looks like a space, nobody knows where a line begins; a bracket closes something.
     if (isEmpty(text) || column > least || /[\s\]}]/u.test(text[column]!)) continue;
@@ -134,7 +138,7 @@ export function blockOf(lines: readonly string[], from: number, to: number): Blo
 }
 
 const sortIn = (lines: readonly string[], at: number): Unit['sort'] =>
-  isCloseItem(lines, at) ? 'item' : sortOf(lines[at]!);
+  isCloseItem(lines, at) ? 'item' : sortOf(shown(lines[at]!));
 
 function commonest(numbers: readonly number[]): number {
   const counts = new Map<number, number>();

@@ -1,13 +1,13 @@
-import { constructFromEvents, EVENT_ID, parseEvents, type Event } from 'js-yaml';
-import type { Fix, Position } from '../diagnostics/diagnostic.ts';
-import { MAX_SLIPS } from './yaml-faults.ts';
-import { oddIndents } from './yaml-indents.ts';
-import { lostTexts, type LostText } from './yaml-lost.ts';
-import { changedNumbers } from './yaml-numbers.ts';
-import { readPieces, type Pieces } from './yaml-pieces.ts';
-import { placerIn, positionsIn, type Positions } from './yaml-positions.ts';
-import type { Rest } from './yaml-rest.ts';
-import { MAX_DEPTH } from './yaml-told.ts';
+import { EVENT_ID, type Event } from 'js-yaml';
+import type { Fix, Position } from '../../diagnostics/diagnostic.ts';
+import { MAX_SLIPS } from './faults.ts';
+import { lostTexts, type LostText } from './lost.ts';
+import { changedNumbers } from './numbers.ts';
+import { dataOf, soundEvents } from './parsers.ts';
+import { readPieces, type Pieces } from './pieces.ts';
+import { placerIn } from './offsets.ts';
+import { positionsIn, type Positions } from './positions.ts';
+import type { Rest } from './rest.ts';
 
 /** YAML with the place of everything in it. */
 export interface Yaml extends Positions {
@@ -33,7 +33,9 @@ export interface YamlFault extends Position {
  * bounded: the data are never much larger than the text.
  *
  * Two parsers share the work. js-yaml is six times as fast and says where things
- * stand, but tells of one fault only; `yaml` tells of all, and bounds aliases.
+ * stand, but tells of one fault only; `yaml` tells of all. A sound text is read by
+ * the first alone. Of any other (`pieces.ts`) stand-ins take the place of what cannot
+ * be read, block by block (`mend.ts`), and the rest is read.
  *
  * @param firstLine the line of the file on which the text begins, from 1
  */
@@ -64,23 +66,18 @@ function read(text: string, firstLine: number): Pieces {
 
 /** What a text says that is sound and has nothing special in it; undefined of any other. */
 function quickly(text: string): { data: unknown; events: Event[] } | undefined {
-  try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    if (!isPlain(events) || text.includes('\r') || oddIndents(events, text, 1).length > 0) {
-      return undefined;
-    }
-    return { data: constructFromEvents(events, { source: text })[0] ?? null, events };
-  } catch {
-    return undefined;
-  }
+  const events = soundEvents(text);
+  if (!events || !isPlain(events) || text.includes('\r')) return undefined;
+  const data = dataOf(events, text);
+  return data && { data: data[0] ?? null, events };
 }
 
-/** True for at most one document without aliases and directives, which both parsers read alike (but for a lone CR). */
+/** True without aliases and directives, for then both parsers read the same (but for a lone CR). */
 const isPlain = (events: readonly Event[]) =>
   !events.some(
-    (event, index) =>
+    (event) =>
       event.type === EVENT_ID.ALIAS ||
-      (event.type === EVENT_ID.DOCUMENT && (index > 0 || event.directives.length > 0)),
+      (event.type === EVENT_ID.DOCUMENT && event.directives.length > 0),
   );
 
 let last:
@@ -102,6 +99,7 @@ let last:
  */
 export function positionsOf(text: string, firstLine: number, isSound = false): Positions {
   if (last?.text !== text) {
+    // Even so there may be a fault in it, such as a tab of which nothing depends.
     const events = isSound ? soundEvents(text) : undefined;
     if (events) last = { text, source: text, events };
     else read(text, firstLine);
@@ -110,15 +108,4 @@ export function positionsOf(text: string, firstLine: number, isSound = false): P
   if (positions && last!.firstLine === firstLine) return positions;
   last!.firstLine = firstLine;
   return (last!.positions = positionsIn(events, source, firstLine, text));
-}
-
-/** Undefined for a text in which there is a fault all the same, such as a tab of which nothing depends. */
-function soundEvents(text: string): Event[] | undefined {
-  try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length;
-    return documents > 1 || oddIndents(events, text, 1).length > 0 ? undefined : events;
-  } catch {
-    return undefined;
-  }
 }

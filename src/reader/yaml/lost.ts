@@ -1,6 +1,7 @@
 import { EVENT_ID, type Event } from 'js-yaml';
-import type { Position } from '../diagnostics/diagnostic.ts';
-import type { PlaceOf } from './yaml-positions.ts';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import type { PlaceOf } from './offsets.ts';
+import { writtenScalars } from './parsers.ts';
 
 /** A piece of a text that YAML takes out of it without a word. */
 export interface LostText extends Position {
@@ -39,18 +40,12 @@ const CUT = /(?<=[ \t])#(?=[^\s#!])/;
 
 /** Where a "#" cuts a text off, or takes the place of one. */
 function cutOffsets(events: readonly Event[], text: string): number[] {
-  const scalars = events
-    .flatMap((event) =>
-      event.type === EVENT_ID.SCALAR && event.valueStart !== -1
-        ? [{ start: event.valueStart, end: event.valueEnd }]
-        : [],
-    )
-    .sort((a, b) => a.start - b.start);
+  const scalars = writtenScalars(events).sort((a, b) => a.valueStart - b.valueStart);
   let next = 0;
   return [...text.matchAll(new RegExp(CUT, 'g'))].flatMap(({ index }) => {
-    while (next < scalars.length && scalars[next]!.end <= index) next += 1;
+    while (next < scalars.length && scalars[next]!.valueEnd <= index) next += 1;
     const around = scalars[next];
-    if (around && around.start <= index) return [];
+    if (around && around.valueStart <= index) return [];
     return isCut(text, index) ? [index] : [];
   });
 }

@@ -1,9 +1,9 @@
 import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
 import type { YAMLError } from 'yaml';
-import { nameOf } from '../model/invisible.ts';
-import { placer } from './yaml-positions.ts';
-import { lineAt, startOfLine, type Told } from './yaml-slips.ts';
-import type { YamlFault } from './yaml.ts';
+import { nameOf } from '../../model/invisible.ts';
+import { placer } from './offsets.ts';
+import { lineAt, startOfLine, type Told } from './slips.ts';
+import type { YamlFault } from './index.ts';
 
 /** A line at a level of its own. */
 export const sameIndent = {
@@ -15,12 +15,6 @@ export const sameIndent = {
 export const tabbed = {
   message: 'A tab stands in the indentation.',
   help: 'Indent with spaces, two for each level.',
-};
-
-/** What a tab between the parts of a list or block in brackets is told as. */
-export const tabInFlow = {
-  message: 'A tab stands between the parts of what is in { } or [ ].',
-  help: 'Write a space in its place.',
 };
 
 /** True for a fault that a tab is the likeliest cause of. */

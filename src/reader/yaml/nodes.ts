@@ -7,13 +7,13 @@ import {
   Pair,
   Scalar,
   visit,
-  type Alias,
   type Document,
   type Node,
   type YAMLMap,
 } from 'yaml';
-import { guess, MARK } from './yaml-rest.ts';
-import { firstFrom, withoutDashSpace, type Told } from './yaml-slips.ts';
+import { aliasesIn } from './aliases.ts';
+import { guess, MARK } from './rest.ts';
+import { withoutDashSpace, type Told } from './slips.ts';
 
 /** What is wrong with one value or key of a text that can be parsed. */
 interface NodeSlip {
@@ -21,16 +21,6 @@ interface NodeSlip {
   told: Told;
   /** True for a key that stands there a second time. */
   isRepeated?: boolean;
-}
-
-/** Most characters that all aliases of a text say again, each counted with the aliases in it: nobody means more. */
-const MAX_REPEATED = 10_000;
-
-/** An anchored value: where it stands, and how much the aliases before it repeat. */
-interface Anchored {
-  node: Node;
-  start: number;
-  end: number;
 }
 
 /**
@@ -47,66 +37,18 @@ export function nodeSlips(
   const slips: NodeSlip[] = [];
   const add = (offset: number, told: Told, isRepeated?: boolean) =>
     slips.push({ offset, told, ...(isRepeated && { isRepeated }) });
-  const anchors = new Map<string, Anchored>();
-  const spent = repetitions();
+  const aliases = aliasesIn(mayBeLost, add);
   visit(document, {
-    Alias: (_key, alias, path) => {
-      const anchored = anchors.get(alias.source);
-      const offset = alias.range?.[0] ?? 0;
-      const isCircular = anchored !== undefined && path.includes(anchored.node);
-      if (anchored && !isCircular) {
-        const sum = spent.with(anchored, offset);
-        if (sum <= MAX_REPEATED) return undefined;
-        if (spent.isFirstTooMany()) add(offset, tooMany(alias));
-      } else if (anchored || !mayBeLost(alias.source)) {
-        const why = anchored
-          ? 'Circular alias (it stands within its own anchor)'
-          : 'Unresolved alias (the anchor must be set before the alias)';
-        add(offset, {
-          message: `${why}: ${alias.source}.`,
-          help: 'Put the text in quotes if it is no alias.',
-        });
-      }
-      return new Scalar(MARK);
-    },
+    Alias: (_key, alias, path) => (aliases.leadsOn(alias, path) ? undefined : new Scalar(MARK)),
     Node: (_key, node, path) => {
-      const { anchor, range } = node as { anchor?: string; range?: [number, number, number] };
-      if (anchor && range) {
-        anchors.set(anchor, { node: node as Node, start: range[0], end: range[1] });
-      }
+      aliases.meet(node as Node);
       if (!isMap(node)) return undefined;
-      mergeSlips(node, (name) => anchors.get(name)?.node, add);
+      mergeSlips(node, aliases.nodeOf, add);
       // Of the whole, what is odd is less than the rest.
       return keySlips(node, text, add) && path.length > 1 ? new Scalar(MARK) : undefined;
     },
   });
   return slips;
-}
-
-const tooMany = ({ source }: Alias): Told => ({
-  message: `With "*${source}" the aliases up to here repeat more than ${MAX_REPEATED} characters.`,
-  help: 'Write the text itself in place of each alias, or say it once.',
-});
-
-/** Counts what aliases repeat, in the order in which they stand. */
-function repetitions() {
-  /** Of each alias, where it stands, and how much it and those before it repeat. */
-  const offsets: number[] = [];
-  const sums = [0];
-  let isTold = false;
-  return {
-    /** How much is repeated with one more alias. */
-    with({ start, end }: Anchored, offset: number): number {
-      const before = sums.at(-1)!;
-      if (before > MAX_REPEATED) return before;
-      const within = sums[firstFrom(offsets, end)]! - sums[firstFrom(offsets, start)]!;
-      offsets.push(offset);
-      sums.push(before + Math.max(end - start, 1) + within);
-      return sums.at(-1)!;
-    },
-    /** True once, when there are too many. */
-    isFirstTooMany: () => !isTold && (isTold = true),
-  };
 }
 
 /** Merge keys, which YAML 1.2 does not have: the fields that they would take over are not missing as well. */
@@ -177,24 +119,4 @@ function keySlips(
     return true;
   });
   return isOdd;
-}
-
-/** The blocks within the whole that end last before an offset, outermost first. */
-export function blocksEndingAt({ contents }: Document, offset: number): PropertyKey[][] {
-  const found: PropertyKey[][] = [];
-  const path: PropertyKey[] = [];
-  const isBefore = (node: unknown) => ((node as Node | null)?.range?.[0] ?? Infinity) < offset;
-  for (let node: unknown = contents; isCollection(node);) {
-    if (path.length > 0) found.push([...path]);
-    if (isMap(node)) {
-      const last = node.items.findLast(({ key }) => isBefore(key));
-      path.push(String(isScalar(last?.key) ? last.key.value : ''));
-      node = last?.value;
-    } else {
-      const index = node.items.findLastIndex(isBefore);
-      path.push(index);
-      node = node.items[index];
-    }
-  }
-  return found;
 }

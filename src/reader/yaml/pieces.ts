@@ -1,13 +1,14 @@
-import { parseEvents, type Event } from 'js-yaml';
-import { parseDocument, type Document } from 'yaml';
-import { mapOf } from '../diagnostics/source-map.ts';
-import { inBounds, MAX_SLIPS } from './yaml-faults.ts';
-import { mended, type Mended } from './yaml-mend.ts';
-import { blocksEndingAt, nodeSlips } from './yaml-nodes.ts';
-import { placer, placerIn } from './yaml-positions.ts';
-import { unmasked, type Rest } from './yaml-rest.ts';
-import { faultsIn, LOOSELY, MAX_DEPTH, oddTags, slipsIn } from './yaml-told.ts';
-import type { YamlFault } from './yaml.ts';
+import type { Event } from 'js-yaml';
+import { isCollection, isMap, isScalar, type Document, type Node } from 'yaml';
+import { mapOf } from '../../diagnostics/source-map.ts';
+import { faultsOfText, inBounds, MAX_SLIPS, oddTags } from './faults.ts';
+import { mended, type Mended } from './mend.ts';
+import { nodeSlips } from './nodes.ts';
+import { placer, placerIn } from './offsets.ts';
+import { documentOf, eventsOf } from './parsers.ts';
+import { faultsOfRegions } from './region-faults.ts';
+import { unmasked, type Rest } from './rest.ts';
+import type { YamlFault } from './index.ts';
 
 /** What a text says that cannot be read at one go, and what keeps it from that. */
 export interface Pieces {
@@ -39,7 +40,7 @@ export function readPieces(text: string, firstLine: number): Pieces {
   const isTold = ({ line, isRepeated }: { line: number; isRepeated?: boolean }) =>
     !isRepeated || end === undefined || line < firstLine + end.from;
   const faults = [
-    ...faultsIn(text, firstLine, mend),
+    ...faultsOfRegions(text, firstLine, mend),
     ...slips.flatMap(({ offset, told: { message, help }, isRepeated }) => {
       const place = at(offset);
       return isTold({ ...place, isRepeated }) ? [{ ...place, message, help }] : [];
@@ -60,10 +61,10 @@ export function readPieces(text: string, firstLine: number): Pieces {
 }
 
 function withoutRest(text: string, firstLine: number): Pieces {
-  const faults = slipsIn(text, firstLine);
+  const faults = faultsOfText(text, firstLine);
   const all = { source: text, events: [] };
   if (faults.length > 0) return { ...all, data: undefined, faults: inBounds(faults) };
-  const document = parseDocument(text, LOOSELY);
+  const document = documentOf(text);
   const at = placer(text, firstLine);
   const slips = nodeSlips(document, text).map(({ offset, told: { message, help } }) => ({
     ...at(offset),
@@ -76,7 +77,7 @@ function withoutRest(text: string, firstLine: number): Pieces {
         data: document.toJS({ maxAliasCount: -1 }) as unknown,
         faults: [],
         source: text,
-        events: parseEvents(text, { maxDepth: MAX_DEPTH }),
+        events: eventsOf(text),
       };
 }
 
@@ -90,9 +91,9 @@ function mendedDocument(
     const mend = mended(text, MAX_SLIPS, (line) => bad.has(line));
     if (mend === undefined || mend.regions.length > MAX_SLIPS) return undefined;
     const source = mend.lines.join('\n');
-    const document = parseDocument(source, LOOSELY);
+    const document = documentOf(source);
     const errors = [...document.errors, ...document.warnings].map(({ pos }) => pos[0]);
-    const events = parseEvents(source, { maxDepth: MAX_DEPTH });
+    const events = eventsOf(source);
     const offsets = [...errors, ...oddTags(events, source)];
     if (offsets.length === 0) return { document, source, events, mend };
     const { positionAt } = mapOf(source);
@@ -105,3 +106,23 @@ const linesOf = (text: string, regions: Mended['regions']) => {
   const lines = text.split('\n');
   return regions.flatMap(({ from, to }) => lines.slice(from, to)).join('\n');
 };
+
+/** The blocks within the whole that end last before an offset, outermost first. */
+function blocksEndingAt({ contents }: Document, offset: number): PropertyKey[][] {
+  const found: PropertyKey[][] = [];
+  const path: PropertyKey[] = [];
+  const isBefore = (node: unknown) => ((node as Node | null)?.range?.[0] ?? Infinity) < offset;
+  for (let node: unknown = contents; isCollection(node);) {
+    if (path.length > 0) found.push([...path]);
+    if (isMap(node)) {
+      const last = node.items.findLast(({ key }) => isBefore(key));
+      path.push(String(isScalar(last?.key) ? last.key.value : ''));
+      node = last?.value;
+    } else {
+      const index = node.items.findLastIndex(isBefore);
+      path.push(index);
+      node = node.items[index];
+    }
+  }
+  return found;
+}

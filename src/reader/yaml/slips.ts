@@ -1,6 +1,6 @@
 import { visit, type Document } from 'yaml';
-import { firstIndex } from '../model/first-index.ts';
-import type { YamlFault } from './yaml.ts';
+import { firstIndex } from '../../model/first-index.ts';
+import type { YamlFault } from './index.ts';
 
 /** What a slip is told as; `offset` where it lies, if that is not where the parser stopped. */
 export type Told = Pick<YamlFault, 'message' | 'help'> & { offset?: number };

@@ -1,6 +1,6 @@
 import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
-import type { LostText } from './yaml-lost.ts';
-import type { PlaceOf } from './yaml-positions.ts';
+import type { LostText } from './lost.ts';
+import type { PlaceOf } from './offsets.ts';
 
 /** Numbers that are another number when they are read: with too many digits, too small or large, octal or hexadecimal. */
 export function changedNumbers(events: readonly Event[], text: string, at: PlaceOf): LostText[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aBase, CAUSE, encode, INCIDENT, oneFault, SITE } from '../../builders.ts';
+import { aBase, CAUSE, encode, INCIDENT, oneFault, SITE } from '../../../builders.ts';
 
 const unreadable = (what: string) => `Found YAML that cannot be read: ${what}`;
 

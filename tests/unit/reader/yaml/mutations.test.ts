@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parseFile } from '../../../src/reader/parse-entry.ts';
-import { placeOf } from '../../../src/reader/paths.ts';
-import { readSite } from '../../../src/reader/read-site.ts';
-import { standardsOf } from '../../../src/reader/standards.ts';
-import { encode } from '../../builders.ts';
+import { parseFile } from '../../../../src/reader/parse-entry.ts';
+import { placeOf } from '../../../../src/reader/paths.ts';
+import { readSite } from '../../../../src/reader/read-site.ts';
+import { standardsOf } from '../../../../src/reader/standards.ts';
+import { encode } from '../../../builders.ts';
 
 /** Real front matter with one slip of YAML, between two faults of the schema: the three are told, and nothing else. */
 

@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
-import { firstInvisible, nameOf } from '../model/invisible.ts';
-import { sortOf } from './yaml-blocks.ts';
-import { hasTab, oddIndent, oddIndentAt, sameIndent, tabbed } from './yaml-indents.ts';
+import { firstInvisible, nameOf } from '../../model/invisible.ts';
+import { sortOf } from './blocks.ts';
+import { hasTab, oddIndent, oddIndentAt, sameIndent, tabbed } from './indents.ts';
 import {
   afterComment,
   lineAt,
@@ -11,7 +11,7 @@ import {
   withoutSpace,
   type Openings,
   type Told,
-} from './yaml-slips.ts';
+} from './slips.ts';
 
 /** Levels without end, which are meant to exhaust their reader. */
 export const tooDeep = {
@@ -54,7 +54,7 @@ const manyDocuments = (line: string) =>
       };
 
 /** A line that is read by itself without a fault, and has no place among the others; `isIndent` where its indentation is at fault. */
-export function misplaced(line: string, isEnd: boolean): Told & { isIndent?: boolean } {
+export function misfit(line: string, isEnd: boolean): Told & { isIndent?: boolean } {
   if (isEnd) return manyDocuments(line);
   const tab = /^ *\t/.exec(line);
   const indent = tab ? { ...tabbed, offset: tab[0].length - 1 } : oddIndent(line);

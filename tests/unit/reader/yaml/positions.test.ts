@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isAlias, isNode, isScalar, parseDocument, type Document } from 'yaml';
-import { parseYaml } from '../../../src/reader/yaml.ts';
+import { parseYaml } from '../../../../src/reader/yaml/index.ts';
 
 const text = `# A comment
 title: The queue "filled" up

@@ -1,10 +1,12 @@
-import { constructFromEvents, EVENT_ID, parseEvents, type Event } from 'js-yaml';
-import type { Found } from './yaml-draft.ts';
-import { MAX_SLIPS } from './yaml-faults.ts';
-import { firstFrom } from './yaml-slips.ts';
-import { mapOf } from '../diagnostics/source-map.ts';
-import { isEmpty } from './yaml-blocks.ts';
-import { differences, isBlockText, oddLines } from './yaml-tabs.ts';
+import { EVENT_ID } from 'js-yaml';
+import type { Found } from './draft.ts';
+import { MAX_SLIPS } from './faults.ts';
+import { firstFrom } from './slips.ts';
+import { mapOf } from '../../diagnostics/source-map.ts';
+import { isEmpty } from './blocks.ts';
+import { oddLines } from './layouts.ts';
+import { dataOf, eventsIn, isBlockText, isEmptyText, writtenScalars } from './parsers.ts';
+import { differences } from './tab-fix.ts';
 
 /** A way to read lines that begin with white space which is no space. */
 export interface Way extends Found {
@@ -27,8 +29,7 @@ export function wayOf(
 ): Way {
   const { lines, regions } = found;
   const changed = lines.filter((line, index) => line !== plain[index]).length;
-  // What was a text in a block is none with a tab of this width.
-  const empty = eventsOf(lines)?.filter(isEmptyText).length ?? 0;
+  const empty = eventsIn(lines.join('\n'))?.filter(isEmptyText).length ?? 0;
   // A field most likely is none of the words of the text above it, not even one with a slip of its own.
   const fields = oddLines(written).filter((index) => FIELD.test(lines[index]!));
   const hidden = 2 * goingOn(lines, fields).length;
@@ -38,7 +39,11 @@ export function wayOf(
 
 /** Paths at which lines say something else in another way. */
 export function unlike(one: readonly string[], other: readonly string[]): PropertyKey[][] {
-  const [data, others] = [dataOf(one), dataOf(other)];
+  const [data, others] = [one, other].map((lines) => {
+    const text = lines.join('\n');
+    const events = eventsIn(text);
+    return events && dataOf(events, text);
+  });
   return data && others ? differences(data[0], others[0]) : [];
 }
 
@@ -66,24 +71,21 @@ export function oddStarts(written: readonly string[], mended: readonly string[])
 
 /** On which of some lines nothing begins, but a text goes on. */
 function goingOn(lines: readonly string[], indices: readonly number[]): number[] {
-  const texts = (eventsOf(lines) ?? []).flatMap((event) =>
-    event.type === EVENT_ID.SCALAR && event.valueStart !== -1
-      ? [{ start: event.valueStart, end: event.valueEnd, isBlock: isBlockText(event) }]
-      : [],
-  );
-  const ends = texts.map(({ end }) => end);
-  const { offsetAt } = mapOf(lines.join('\n'));
+  const text = lines.join('\n');
+  const texts = writtenScalars(eventsIn(text) ?? []);
+  const ends = texts.map(({ valueEnd }) => valueEnd);
+  const { offsetAt } = mapOf(text);
   return indices.filter((index) => {
     const start = offsetAt({ line: index + 1, column: lines[index]!.search(/\S/) + 1 });
     const around = texts[firstFrom(ends, start + 1)];
-    return around !== undefined && around.start < start + (around.isBlock ? 1 : 0);
+    return around !== undefined && around.valueStart < start + (isBlockText(around) ? 1 : 0);
   });
 }
 
 /** What lines say but for their white space; undefined where they cannot be read. */
 function wordsOf(lines: readonly string[]): string | undefined {
   const text = lines.join('\n');
-  return eventsOf(lines)
+  return eventsIn(text)
     ?.map((event) => {
       const words =
         event.type === EVENT_ID.SCALAR ? text.slice(event.valueStart, event.valueEnd) : '';
@@ -91,23 +93,3 @@ function wordsOf(lines: readonly string[]): string | undefined {
     })
     .join('\n');
 }
-
-function eventsOf(lines: readonly string[]): Event[] | undefined {
-  try {
-    return parseEvents(lines.join('\n'), { maxDepth: 100 });
-  } catch {
-    return undefined;
-  }
-}
-
-/** In a list of its own, as it may be nothing. */
-function dataOf(lines: readonly string[]): [unknown] | undefined {
-  try {
-    const source = lines.join('\n');
-    return [constructFromEvents(parseEvents(source, { maxDepth: 100 }), { source })[0]];
-  } catch {
-    return undefined;
-  }
-}
-
-const isEmptyText = (event: Event) => isBlockText(event) && event.valueStart === event.valueEnd;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aBase, CAUSE, INCIDENT, oneFault } from '../../builders.ts';
+import { aBase, CAUSE, INCIDENT, oneFault } from '../../../builders.ts';
 
 const titled = (title: string) => aBase().edit(CAUSE, 'A queue without a limit', title).report();
 const cut = (place: string, word: string) =>

@@ -1,5 +1,5 @@
-import { fieldOn, isEmpty, isHollow, lastBefore, type Block, type Unit } from './yaml-blocks.ts';
-import { guess, MARK } from './yaml-rest.ts';
+import { fieldOn, isEmpty, isHollow, lastBefore, type Block, type Unit } from './blocks.ts';
+import { guess, MARK } from './rest.ts';
 
 /** Lines that cannot be read as they stand. */
 export interface Region {

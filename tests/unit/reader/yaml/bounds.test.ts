@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDocument } from 'yaml';
-import { openingsIn } from '../../../src/reader/yaml-slips.ts';
-import { MAX_SLIPS } from '../../../src/reader/yaml-faults.ts';
-import { parseYaml } from '../../../src/reader/yaml.ts';
-import { aBase, CAUSE } from '../../builders.ts';
+import { openingsIn } from '../../../../src/reader/yaml/slips.ts';
+import { MAX_SLIPS } from '../../../../src/reader/yaml/faults.ts';
+import { parseYaml } from '../../../../src/reader/yaml/index.ts';
+import { aBase, CAUSE } from '../../../builders.ts';
 
 /** Work on faults is bounded, and what is left out is told. */
 
