@@ -85,6 +85,10 @@ export function unknownFile(
   };
 }
 
+/** Whether a misplaced file can be read as the entry that is meant: its extension is one of that kind. */
+export const hasOwnForm = ({ kind, source }: EntryFile): boolean =>
+  !source.unread && kindInfo[kind].extensions.some((one) => source.path.endsWith(one));
+
 const YAML = /\.ya?ml$/i;
 
 /** Whether a file is written as entries are: pictures and notes beside them are no entries. */

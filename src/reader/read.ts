@@ -9,7 +9,7 @@ import type { Rule } from '../rules/rule.ts';
 import { checkTogether } from './checks/index.ts';
 import { isOfBase, noBase, warnOfEmptyKinds } from './emptiness.ts';
 import { judge } from './judge.ts';
-import { isNearlySite, misplacedFiles, unknownFile } from './misplaced.ts';
+import { hasOwnForm, isNearlySite, misplacedFiles, unknownFile } from './misplaced.ts';
 import { parseFile } from './parse-entry.ts';
 import type { EntryFile, ParsedFile } from './parsed-file.ts';
 import { SITE_FILE } from './paths.ts';
@@ -87,7 +87,13 @@ export function readBase(
   const standards = standardsOf(settings?.vocabularies, rules);
   const parsed = [
     ...parseAll(places, standards).map((one, index) => placed(one, places[index]!, diagnostics)),
-    ...misplaced.meant.map((one) => placed(unknownFile(one, standards.schemas), one, diagnostics)),
+    ...misplaced.meant.map((one) => {
+      // What is wrong in a file is told at once with its name, where it can be read as what it is.
+      const read = hasOwnForm(one)
+        ? parseFile(one, standards)
+        : unknownFile(one, standards.schemas);
+      return placed(read, one, diagnostics);
+    }),
   ];
   checkTogether(parsed, {
     audience: audience ?? (settings ? (settings.site.audience ?? 'internal') : 'public'),
