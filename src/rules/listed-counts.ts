@@ -18,7 +18,7 @@ export interface MiscountedList {
 
 /** What a body holds that announces a count of a list: looked for before it is parsed. */
 export const ANNOUNCED = new RegExp(
-  String.raw`${NUMBER} [^\n:]{1,200}:[*_]*[ \t]*\n\s*(?:[-*+]|\d+[.)]) `,
+  String.raw`${NUMBER}\s(?:[^\n:]|\n(?=\S)){1,200}:[*_]*[ \t]*\n\s*(?:[-*+]|\d+[.)]) `,
   'i',
 );
 

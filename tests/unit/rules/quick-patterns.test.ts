@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { forms } from '../../../src/adapters/secret-forms.ts';
 import { DURATION, UNIT_OF_TIME } from '../../../src/rules/durations.ts';
 import { NUMBER } from '../../../src/rules/numbers.ts';
+import { ANNOUNCED } from '../../../src/rules/listed-counts.ts';
 import { mayNameNorm, norms } from '../../../src/rules/norms.ts';
 import { textsOfPattern } from '../../support/texts-of-pattern.ts';
 
@@ -41,3 +42,12 @@ for (const { what, holds, pattern } of forms) {
     );
   });
 }
+
+test('a count above a list is seen wherever its lines end, and none of another paragraph', () => {
+  const words = 'We found five problems in the log:'.split(' ');
+  for (let end = 1; end < words.length; end++) {
+    const text = `${words.slice(0, end).join(' ')}\n${words.slice(end).join(' ')}\n\n- one\n`;
+    assert.ok(ANNOUNCED.test(text), text);
+  }
+  assert.ok(!ANNOUNCED.test('We found five problems.\n\nIn the log:\n\n- one\n'));
+});
