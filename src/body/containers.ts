@@ -1,4 +1,5 @@
-import type { Branch, Walk, WalkedTag } from './tag-walk.ts';
+import type { Branch } from './parser.ts';
+import type { Walk, WalkedTag } from './tag-walk.ts';
 
 /** A tag that closes what was opened in another list, quotation or piece of a line. */
 export interface Crossing {

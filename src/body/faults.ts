@@ -52,10 +52,6 @@ export class Faults {
     return this.#found.length >= MOST;
   }
 
-  get isEmpty(): boolean {
-    return this.#found.length === 0;
-  }
-
   /** All of them, in the order of the text. */
   in(source: string): BodyFault[] {
     if (this.#found.length === 0) return [];

@@ -5,7 +5,7 @@ import { componentNamed, knownNames } from './elements/index.ts';
 import type { Faults } from './faults.ts';
 import { fenceOf, linksIn } from './fences.ts';
 import { unmask, type Masked } from './mask.ts';
-import { offsetOf, placeOf, positionOf } from './place.ts';
+import { offsetOf, positionOf, spanOf, writtenAs } from './place.ts';
 import { isJsx, type JsxElement } from './jsx.ts';
 import type { ParsedBody } from './parse.ts';
 import { aroundChildren, isShown, placementFaults, type Around } from './placement.ts';
@@ -45,10 +45,10 @@ function inspectText(
   { parent }: Around,
   { source, masked, faults }: Inspection,
 ): void {
-  const place = placeOf(node);
-  if (!masked || place?.start.offset === undefined || place.end.offset === undefined) return;
+  const span = spanOf(node);
+  if (!masked || !span) return;
   const startsBlock = (parent as Element).tagName === 'p' && parent.children[0] === node;
-  judgeSigns(source, masked, place.start.offset, place.end.offset, startsBlock, faults);
+  judgeSigns(source, masked, span.start, span.end, startsBlock, faults);
 }
 
 interface Raw {
@@ -109,9 +109,8 @@ function inspectElement(node: Element, { source, faults, parsed, masked }: Inspe
   if (typeof href === 'string') parsed.links.push({ ...position, href: plain(href) });
   if (typeof src === 'string') parsed.links.push({ ...position, href: plain(src), isImage: true });
   if (node.tagName !== 'h1') return;
-  const { start, end } = placeOf(node) ?? {};
-  const at = start?.offset ?? 0;
-  const written = source.slice(at, end?.offset);
+  const at = offsetOf(node);
+  const written = writtenAs(node, source);
   const underline = /=+(?=[^\S\n]*$)/.exec(written);
   const fix = /^#\s/.test(written)
     ? { start: at, end: at, text: '#' }
@@ -145,14 +144,16 @@ function inspectJsx(node: JsxElement, context: Inspection): void {
   judgeAttributes(node, component, context);
   const isEmpty = !node.children.some(isShown);
   if (name === 'br' && !isEmpty) {
-    const end = placeOf(node)?.end.offset ?? at;
-    const inside = /^<br>([^]*)<\/br>$/.exec(source.slice(at, end))?.[1];
+    const written = writtenAs(node, source);
+    const inside = /^<br>([^]*)<\/br>$/.exec(written)?.[1];
     faults.add({
       at,
       rule: 'body-content',
       message: 'Found text between <br> and </br>. Expected <br /> alone.',
       help: 'Write <br /> where the line breaks, and take </br> out.',
-      ...(inside !== undefined && { fix: { start: at, end, text: `<br />${inside}` } }),
+      ...(inside !== undefined && {
+        fix: { start: at, end: at + written.length, text: `<br />${inside}` },
+      }),
     });
   }
   if (!component) return;

@@ -1,22 +1,9 @@
-import { markdownToMdast, mdxToMdast } from 'satteri';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Faults, FoundFault } from './faults.ts';
-import { features } from './features.ts';
-import { offsetOf, placeOf } from './place.ts';
+import type { BodyFormat } from './parse.ts';
+import { toMarkdownTree, type Branch } from './parser.ts';
+import { offsetOf, spanOf, writtenAs } from './place.ts';
 import { slipsIn } from './slips.ts';
-
-/** A node of Markdown's tree, which keeps what HTML has no place for. */
-interface Branch {
-  type: string;
-  children?: Branch[];
-  /** Of a footnote or a link: what names it, in lower case. */
-  identifier?: string;
-  /** Of the definition of a link: where it leads, and what pops up over it. */
-  url?: string;
-  title?: string | null;
-  /** Of a block of code. */
-  lang?: string | null;
-}
 
 /**
  * Finds what Markdown leaves out without a word, or shows as signs that no author
@@ -27,12 +14,11 @@ interface Branch {
 export function judgeLosses(
   source: string,
   text: string,
-  format: 'md' | 'mdx',
+  format: BodyFormat,
   { faults, warnings }: { faults: Faults; warnings: Faults },
 ): void {
   if (!/[|[]|`{3}|~{3}/.test(source)) return;
-  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-  const nodes = allIn(parse(text, { features }) as unknown as Branch);
+  const nodes = allIn(toMarkdownTree(text, format));
   const of = (type: string) => nodes.filter((node) => node.type === type);
   const lost = [
     ...of('table').flatMap((table) => extraCells(table, source)),
@@ -55,16 +41,13 @@ export function judgeLosses(
     });
   }
   for (const node of of('text')) {
-    const { start, end } = placeOf(node) ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) continue;
-    for (const slip of slipsIn(source, start.offset, end.offset)) warnings.add(slip);
+    const span = spanOf(node);
+    if (!span) continue;
+    for (const slip of slipsIn(source, span.start, span.end)) warnings.add(slip);
   }
 }
 
 const allIn = (node: Branch): Branch[] => [node, ...(node.children ?? []).flatMap(allIn)];
-
-const writtenAs = (node: Branch, source: string) =>
-  source.slice(offsetOf(node), placeOf(node)?.end.offset);
 
 type Told = Omit<FoundFault, 'rule'>;
 

@@ -1,6 +1,5 @@
-import { mdxToMdast } from 'satteri';
-import { features } from './features.ts';
-import { isJsx, type JsxElement } from './jsx.ts';
+import { isJsx } from './jsx.ts';
+import { toMarkdownTree } from './parser.ts';
 import { placeOf } from './place.ts';
 import { isOneTag } from './tags.ts';
 
@@ -13,7 +12,7 @@ import { isOneTag } from './tags.ts';
  * @throws what the parser throws
  */
 export function overlapIn(text: string): number | undefined {
-  const open = [mdxToMdast(text, { features }) as unknown as Branch];
+  const open = [toMarkdownTree(text, 'mdx')];
   for (let node = open.pop(); node; node = open.pop()) {
     const { children = [] } = node;
     const { start, end } = placeOf(node) ?? {};
@@ -34,5 +33,3 @@ export function overlapIn(text: string): number | undefined {
 }
 
 const CLOSING = /<\/\s*([\p{ID_Start}$_]?[\p{ID_Continue}$\u200C\u200D\s.:-]*)>$/u;
-
-type Branch = (JsxElement | { type: string }) & { children?: Branch[] };

@@ -1,7 +1,6 @@
-import { mdxToMdast } from 'satteri';
-import { features } from './features.ts';
 import type { Masked } from './mask.ts';
 import { applied, type Edit } from './edits.ts';
+import { toMarkdownTree } from './parser.ts';
 import { isOfPair, type Recovery } from './recover.ts';
 import { stopOf } from './stop.ts';
 import { walkTags, type Walk } from './tag-walk.ts';
@@ -51,7 +50,7 @@ function isStop(text: string, start: number, end?: number): boolean {
     : 'x ';
   const piece = lead + text.slice(start, Math.min(end ?? text.length, start + LONGEST));
   try {
-    mdxToMdast(piece, { features });
+    toMarkdownTree(piece, 'mdx');
     return false;
   } catch (error) {
     const stop = stopOf(error, piece);

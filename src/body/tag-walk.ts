@@ -1,17 +1,10 @@
-import { mdxToMdast } from 'satteri';
 import { mapOf } from '../diagnostics/source-map.ts';
-import { features } from './features.ts';
 import { isJsx, type JsxElement } from './jsx.ts';
 import { withLoneTags, type LoneTags } from './lone-tags.ts';
-import { offsetOf, placeOf } from './place.ts';
+import { toMarkdownTree, type Branch } from './parser.ts';
+import { offsetOf, spanOf, writtenAs } from './place.ts';
 import { stopOf } from './stop.ts';
 import { isOneTag } from './tags.ts';
-
-/** A node of Markdown's tree. */
-export interface Branch {
-  type: string;
-  children?: (Branch | (JsxElement & Branch))[];
-}
 
 /** A tag that opens or closes. */
 export interface WalkedTag {
@@ -56,8 +49,7 @@ export function walkTags(text: string): Walk {
       steps.push({ kind: 'leave', node: level.node });
     } else if (isJsx(child)) {
       const tag = tagOf(child, lone);
-      const end = placeOf(child)?.end.offset;
-      if (!isOneTag(lone.text.slice(offsetOf(child), end)) || child.children.length > 0) {
+      if (!isOneTag(writtenAs(child, lone.text)) || child.children.length > 0) {
         throw stopAt(tag.at, text, UNREADABLE);
       }
       const { kind, name, at } = tag;
@@ -67,9 +59,8 @@ export function walkTags(text: string): Walk {
     } else if (child.children) {
       path.push({ node: child, next: 0 });
     } else if (child.type === 'text') {
-      const { start, end } = placeOf(child) ?? {};
-      if (start?.offset === undefined || end?.offset === undefined) continue;
-      words.push({ start: lone.sourceOf(start.offset), end: lone.sourceOf(end.offset) });
+      const span = spanOf(child);
+      if (span) words.push({ start: lone.sourceOf(span.start), end: lone.sourceOf(span.end) });
     }
   }
   return { steps, isInWords: (at) => words.some(({ start, end }) => start <= at && at < end) };
@@ -77,10 +68,10 @@ export function walkTags(text: string): Walk {
 
 function treeOf(lone: LoneTags, text: string): Branch {
   try {
-    return mdxToMdast(lone.text, { features }) as unknown as Branch;
+    return toMarkdownTree(lone.text, 'mdx');
   } catch (error) {
     // Where the text itself is faulty, it has the better message; no HTML is made of it here.
-    mdxToMdast(text, { features });
+    toMarkdownTree(text, 'mdx');
     throw stopAt(lone.sourceOf(stopOf(error, lone.text).at), text, UNREADABLE);
   }
 }

@@ -1,12 +1,12 @@
 import type { Root } from 'hast';
-import { markdownToHast, mdxToHast } from 'satteri';
 import { crossingsIn } from './containers.ts';
 import type { Faults, FoundFault } from './faults.ts';
-import { features } from './features.ts';
 import { roundsFor } from './density.ts';
 import type { Masked } from './mask.ts';
 import { overlapIn } from './overlaps.ts';
 import { judgePairs } from './pairs.ts';
+import type { BodyFormat } from './parse.ts';
+import { toElements } from './parser.ts';
 import { applied, type Edit } from './edits.ts';
 import { isOfPair, type Recovery } from './recover.ts';
 import { stopOf, type Stop } from './stop.ts';
@@ -16,7 +16,7 @@ import { crossedFault } from './unclosed.ts';
 
 /** How a text is made a tree, and where what is wrong with it is told. */
 export interface TreeOptions {
-  format: 'md' | 'mdx';
+  format: BodyFormat;
   /** Undefined where nothing was masked; what keeps it from being parsed is taken out of its text. */
   masked: Masked | undefined;
   faults: Faults;
@@ -28,7 +28,7 @@ export interface TreeOptions {
 /** The parser's tree, after taking out what it stops at; undefined where that is not all that is wrong. */
 export function treeOf(source: string, options: TreeOptions): Root | undefined {
   const { format, masked, faults, recovery, firstLine } = options;
-  if (format === 'md') return markdownToHast(source, { features }) as unknown as Root;
+  if (format === 'md') return toElements(source, 'md');
   if (!masked) return trustedTree(source, options);
   const rounds = roundsFor(source);
   for (let round = 0; round < rounds && !faults.isFull; round += 1) {
@@ -37,8 +37,7 @@ export function treeOf(source: string, options: TreeOptions): Root | undefined {
     try {
       walk = HAS_TAG.test(text) ? walkTags(text) : undefined;
       const crossings = walk ? crossingsIn(walk) : [];
-      // The parser's own tree types add MDX nodes to hast's.
-      if (crossings.length === 0) return mdxToHast(text, { features }) as unknown as Root;
+      if (crossings.length === 0) return toElements(text, 'mdx');
       const edits = crossings.flatMap((one) => recovery.judgeCrossing(one));
       masked.text = applied(text, edits);
     } catch (error) {
@@ -76,7 +75,7 @@ function trustedTree(source: string, { faults, firstLine }: TreeOptions): Root |
   const text = endedText(source);
   try {
     const at = overlapIn(text);
-    if (at === undefined) return mdxToHast(text, { features }) as unknown as Root;
+    if (at === undefined) return toElements(text, 'mdx');
     faults.add(crossedFault(source, at));
   } catch (error) {
     faults.add(unknownStop(stopOf(error, text), firstLine));
