@@ -41,9 +41,13 @@ const isBeside = ({ properties }: Element): boolean =>
   (Array.isArray(properties.className) &&
     properties.className.some((name) => name === 'cite' || name === 'hidden'));
 
-/** The ids that headings get on a page that has some already. */
-export function anchorsFor(headings: readonly string[], reservedIds: Iterable<string>): string[] {
+/** Gives headings their ids, one after the other, on a page that has some already. */
+export function anchorMaker(reservedIds: Iterable<string>): (text: string) => string {
   const slugger = new GithubSlugger();
   for (const id of reservedIds) slugger.slug(id);
-  return headings.map((text) => slugger.slug(text));
+  return (text) => slugger.slug(text);
 }
+
+/** The ids that headings get on a page that has some already. */
+export const anchorsFor = (headings: readonly string[], reservedIds: Iterable<string>): string[] =>
+  headings.map(anchorMaker(reservedIds));

@@ -1,4 +1,3 @@
-import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { withBase } from './address.ts';
@@ -6,7 +5,7 @@ import { soundAttributes } from './attribute-values.ts';
 import { element, type ComponentContext } from './component.ts';
 import { componentNamed, isOfLine, plainElements } from './elements/index.ts';
 import { fenceOf, type Fence } from './fences.ts';
-import { wordsOf } from './headings.ts';
+import { anchorMaker, wordsOf } from './headings.ts';
 import { isJsx, type JsxElement } from './jsx.ts';
 import { parseBody, type BodyFormat } from './parse.ts';
 import { placeOf } from './place.ts';
@@ -45,7 +44,7 @@ export function bodyToHtml(
   source: string,
   format: BodyFormat,
   options: BodyOptions,
-): { html: string; headings: Heading[]; components: Set<string> } {
+): Omit<ShownBody, 'tree'> & { html: string } {
   const { tree, ...rest } = bodyToTree(source, format, options);
   // Only figures hold markup that is written already.
   return { html: toHtml(tree, { allowDangerousHtml: true }), ...rest };
@@ -56,8 +55,7 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
   const { tree } = parseBody(source, format, { isTrusted: options.isTrusted });
   const headings: Heading[] = [];
   const components = new Set<string>();
-  const slugger = new GithubSlugger();
-  for (const id of options.reservedIds) slugger.slug(id);
+  const anchorOf = anchorMaker(options.reservedIds);
   let figures = 0;
   let shown = 0;
   const transform = (node: RootContent): ElementContent[] => {
@@ -75,7 +73,7 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
       element.tagName = `h${level}`;
       const text = wordsOf(element).trim();
       // Footnotes refer to the id that the parser gave to their heading.
-      const id = String(element.properties.id ?? slugger.slug(text));
+      const id = String(element.properties.id ?? anchorOf(text));
       headings.push({ id, text, depth: level });
       element.properties = { ...element.properties, id };
     }

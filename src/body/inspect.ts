@@ -1,17 +1,18 @@
 import type { Element, Nodes } from 'hast';
-import { markdownFor, unknownElement } from './advice.ts';
+import { unknownElement } from './advice.ts';
 import { judgeAttributes } from './attributes.ts';
 import { componentNamed, knownNames } from './elements/index.ts';
-import type { Faults } from './faults.ts';
+import { contentFault } from './content.ts';
+import type { Faults, FoundFault } from './faults.ts';
 import { fenceOf, linksIn } from './fences.ts';
 import { unmask, type Masked } from './mask.ts';
 import { offsetOf, positionOf, spanOf, writtenAs } from './place.ts';
 import { isJsx, type JsxElement } from './jsx.ts';
 import type { ParsedBody } from './parse.ts';
-import { aroundChildren, isShown, placementFaults, type Around } from './placement.ts';
+import { aroundChildren, placementFault, type Around } from './placement.ts';
+import { inspectRaw, type Raw } from './raw-html.ts';
 import { judgeSigns } from './signs.ts';
 import type { SourceMap } from '../diagnostics/source-map.ts';
-import { tagAt } from './tags.ts';
 
 /** What the inspection of one body knows and fills. */
 export interface Inspection {
@@ -33,7 +34,8 @@ export function inspect(node: Nodes | JsxElement, around: Around, context: Inspe
   else if (type === 'raw') inspectRaw(node as unknown as Raw, context);
   else if (isJsx(node)) inspectJsx(node, context);
   else if (type === 'element') inspectElement(node as Element, context);
-  for (const fault of placementFaults(node, around)) context.faults.add(fault);
+  const fault = placementFault(node, around);
+  if (fault) context.faults.add(fault);
   // What stands in code is shown, and nothing else.
   if ((node as Element).tagName === 'code' || !('children' in node)) return;
   const inside = aroundChildren(node, around);
@@ -51,50 +53,6 @@ function inspectText(
   judgeSigns(source, masked, span.start, span.end, startsBlock, faults);
 }
 
-interface Raw {
-  value: string;
-}
-
-function inspectRaw(node: Raw, { faults, source, openedHtml }: Inspection): void {
-  const open = node.value.lastIndexOf('<!--');
-  if (open !== -1 && !node.value.includes('-->', open + 2)) {
-    faults.add({
-      at: offsetOf(node) + open,
-      rule: 'lost-text',
-      message:
-        'Found "<!--" without "-->": all that follows is left out with it. Expected "-->" behind the comment.',
-      help: 'Write "-->" where the comment ends, or \\<!-- if the signs are meant as they are.',
-    });
-  }
-  // Comments are left out of the page; what stands on their lines would vanish with them.
-  const value = node.value.replace(/<!--[^]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
-  const from = value.search(/\S/);
-  if (from === -1) return;
-  const { name, kind } = tagAt(value, from);
-  // What opened it is the fault.
-  if (kind === 'close' && openedHtml.has(name) && /^<[^<>]*>$/.test(value.trim())) return;
-  if (kind === 'open') openedHtml.add(name);
-  const at = offsetOf(node) + from;
-  const found = value.slice(from).split('\n')[0]!.trimEnd();
-  if (!value.startsWith('<', from)) {
-    faults.add({
-      at,
-      rule: 'body-html',
-      message: `Found the text "${found}" behind a comment. Expected the comment on lines of its own, as all of its last line is left out with it.`,
-      help: 'Begin the text on a new line, after an empty one.',
-    });
-    return;
-  }
-  faults.add({
-    at: source.startsWith('<', at) ? at : offsetOf(node),
-    rule: 'body-html',
-    message: `Found the HTML "${found}". Expected Markdown.`,
-    help: knownNames.includes(name)
-      ? `Name the file .mdx instead of .md to use <${name}>.`
-      : (markdownFor(name) ?? 'Write it in Markdown, or set it as `code` if it should be seen.'),
-  });
-}
-
 function inspectElement(node: Element, { source, faults, parsed, masked }: Inspection): void {
   const position = positionOf(node);
   const plain = (text: string) => (masked ? unmask(text, masked) : text);
@@ -108,7 +66,11 @@ function inspectElement(node: Element, { source, faults, parsed, masked }: Inspe
   const { href, src } = node.properties;
   if (typeof href === 'string') parsed.links.push({ ...position, href: plain(href) });
   if (typeof src === 'string') parsed.links.push({ ...position, href: plain(src), isImage: true });
-  if (node.tagName !== 'h1') return;
+  if (node.tagName === 'h1') faults.add(titleFault(node, source));
+}
+
+/** A heading of the first level, with what makes it one of the second. */
+function titleFault(node: Element, source: string): FoundFault {
   const at = offsetOf(node);
   const written = writtenAs(node, source);
   const underline = /=+(?=[^\S\n]*$)/.exec(written);
@@ -119,7 +81,7 @@ function inspectElement(node: Element, { source, faults, parsed, masked }: Inspe
         end: at + underline.index + underline[0].length,
         text: '-'.repeat(Math.max(3, underline[0].length)),
       };
-  faults.add({
+  return {
     at,
     rule: 'body-heading',
     message:
@@ -129,7 +91,7 @@ function inspectElement(node: Element, { source, faults, parsed, masked }: Inspe
         ? 'Write "## " before it, without the line of "=".'
         : 'Write "## " instead of "# ".',
     ...(fix && { fix }),
-  });
+  };
 }
 
 function inspectJsx(node: JsxElement, context: Inspection): void {
@@ -142,37 +104,6 @@ function inspectJsx(node: JsxElement, context: Inspection): void {
     return;
   }
   judgeAttributes(node, component, context);
-  const isEmpty = !node.children.some(isShown);
-  if (name === 'br' && !isEmpty) {
-    const written = writtenAs(node, source);
-    const inside = /^<br>([^]*)<\/br>$/.exec(written)?.[1];
-    faults.add({
-      at,
-      rule: 'body-content',
-      message: 'Found text between <br> and </br>. Expected <br /> alone.',
-      help: 'Write <br /> where the line breaks, and take </br> out.',
-      ...(inside !== undefined && {
-        fix: { start: at, end: at + written.length, text: `<br />${inside}` },
-      }),
-    });
-  }
-  if (!component) return;
-  if (component.content === 'none' && !isEmpty) {
-    faults.add({
-      at,
-      rule: 'body-content',
-      message: `Found text between <${name}> and </${name}>. Expected <${name} /> alone.`,
-      help: `Write " />" at the end of <${name}, take </${name}> out, and put the text ${component.place === 'block' ? 'into a paragraph of its own' : 'behind it'}.`,
-    });
-  } else if (component.content === 'required' && isEmpty) {
-    const isClosed = tagAt(source, at).kind === 'self-closing';
-    faults.add({
-      at,
-      rule: 'body-content',
-      message: `Found nothing in <${name}>. Expected text between <${name}> and </${name}>.`,
-      help: isClosed
-        ? `Write ">" instead of "/>", then the text, then </${name}>; or take <${name} /> out.`
-        : 'Write it between the two tags, or take the component out.',
-    });
-  }
+  const fault = contentFault(node, component, source);
+  if (fault) faults.add({ at, rule: 'body-content', ...fault });
 }

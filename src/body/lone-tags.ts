@@ -10,6 +10,11 @@ export interface LoneTags {
   sourceOf: (offset: number) => number;
 }
 
+/** Where a tag may begin. */
+const TAG = /<(?=[\p{ID_Start}$_/>])/gu;
+
+export const mayHoldTags = (text: string): boolean => text.search(TAG) !== -1;
+
 /**
  * Makes a text of lone tags. Two different pieces of it stay different, and no sign is
  * added that Markdown reads, nor any space: what is no tag (a label, the address of a
@@ -19,7 +24,7 @@ export function withLoneTags(source: string): LoneTags {
   const [open, close] = unusedWords(source);
   /** What is put in, in place of how many signs. */
   const edits: { at: number; length: number; text: string }[] = [];
-  for (const { index: at } of source.matchAll(/<(?=[\p{ID_Start}$_/>])/gu)) {
+  for (const { index: at } of source.matchAll(TAG)) {
     CLOSING.lastIndex = at;
     const closing = CLOSING.exec(source)?.[0];
     const end = closing ? at + closing.length : openEnd(source, at);

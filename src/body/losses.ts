@@ -1,5 +1,5 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
-import type { Faults, FoundFault } from './faults.ts';
+import type { Faults, Told } from './faults.ts';
 import type { BodyFormat } from './parse.ts';
 import { toMarkdownTree, type Branch } from './parser.ts';
 import { offsetOf, spanOf, writtenAs } from './place.ts';
@@ -48,8 +48,6 @@ export function judgeLosses(
 }
 
 const allIn = (node: Branch): Branch[] => [node, ...(node.children ?? []).flatMap(allIn)];
-
-type Told = Omit<FoundFault, 'rule'>;
 
 function extraCells({ children: [head, ...rows] = [] }: Branch, source: string): Told[] {
   const count = head?.children?.length ?? 0;

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Parents, RootContent } from 'hast';
-import { componentNamed, isOfLine } from './elements/index.ts';
+import { isOfBlock, isOfLine } from './elements/index.ts';
 import type { FoundFault } from './faults.ts';
 import { isJsx, type JsxElement } from './jsx.ts';
 import { offsetOf, placeOf } from './place.ts';
@@ -22,10 +22,10 @@ export function aroundChildren(node: Parents | JsxElement, { link }: Around): Ar
   return { parent: node, ...(outer !== undefined && { link: outer }) };
 }
 
-/** What is wrong with the place of a node, or with what stands in it. */
-export function placementFaults(node: Nodes | JsxElement, around: Around): FoundFault[] {
+/** What is wrong with the place of a node, or with what stands in it; undefined where nothing is. */
+export function placementFault(node: Nodes | JsxElement, around: Around): FoundFault | undefined {
   const fault = linkFault(node, around) ?? (isJsx(node) ? jsxFault(node, around) : undefined);
-  return fault ? [{ at: offsetOf(node), rule: 'body-placement', ...fault }] : [];
+  return fault && { at: offsetOf(node), rule: 'body-placement', ...fault };
 }
 
 type Fault = Partial<FoundFault> & Pick<FoundFault, 'message'>;
@@ -58,8 +58,7 @@ function jsxFault(node: JsxElement, { parent }: Around): Fault | undefined {
   const name = node.name ?? '';
   if (name === 'summary') return isFirstOf(parent, node) ? wordsFault(node) : summaryFault;
   if (isOfLine(name)) return wordsFault(node);
-  const isBlock = name === 'details' || componentNamed(name)?.place === 'block';
-  if (!isBlock) return undefined;
+  if (!isOfBlock(name)) return undefined;
   const isInLine =
     node.type === 'mdxJsxTextElement' || /^(?:p|h[1-6])$/.test((parent as Element).tagName ?? '');
   if (isInLine) {
@@ -99,9 +98,8 @@ function detailsFault(node: JsxElement): Fault | undefined {
 /** What holds the words of a line may stand around one paragraph, and around no other block. */
 function wordsFault(node: JsxElement): Fault | undefined {
   const { name } = node;
-  // What HTML has for blocks as well; what may hold none is judged with all that lies in it.
-  if (/^(?:del|ins)$/.test(name ?? '')) return undefined;
-  if (wordsWithin(node)) return undefined;
+  // What may hold no blocks is judged with all that lies in it.
+  if (isOfBoth(node) || wordsWithin(node)) return undefined;
   const blocks = blocksIn(node);
   const wrong = blocks.find(({ what }) => what !== 'a paragraph') ?? blocks[1] ?? blocks[0]!;
   const what = wrong.what === 'a paragraph' ? 'a second paragraph' : wrong.what;
@@ -122,19 +120,18 @@ export function wordsWithin(node: JsxElement): RootContent[] | undefined {
   const shown = node.children.filter(isShown);
   const [only] = shown;
   if (shown.length === 1 && only && isParagraph(only)) return (only as Element).children;
-  return hasBlocks(node) ? undefined : node.children;
+  return blocksIn(node).length > 0 ? undefined : node.children;
 }
 
-const hasBlocks = (node: JsxElement) => blocksIn(node).length > 0;
+/** Whether HTML has an element for words and for blocks. */
+const isOfBoth = ({ name }: JsxElement): boolean => name === 'del' || name === 'ins';
 
 function blocksIn({ children }: Pick<JsxElement, 'children'>): { at: number; what: string }[] {
   return children.flatMap((child: RootContent | JsxElement) => {
     if (isJsx(child)) {
       const name = child.name ?? '';
-      if (/^(?:del|ins)$/.test(name)) return blocksIn(child);
-      const isBlock =
-        child.type === 'mdxJsxFlowElement' &&
-        (name === 'details' || componentNamed(name)?.place === 'block');
+      if (isOfBoth(child)) return blocksIn(child);
+      const isBlock = child.type === 'mdxJsxFlowElement' && isOfBlock(name);
       return isBlock ? [{ at: offsetOf(child), what: `<${name}>` }] : [];
     }
     const what = child.type === 'element' ? blockNames[child.tagName] : undefined;

@@ -2,7 +2,8 @@ import { unknownElement } from './advice.ts';
 import { knownNames } from './elements/index.ts';
 import type { Crossing } from './containers.ts';
 import { blank, type Edit } from './edits.ts';
-import type { Faults, FoundFault } from './faults.ts';
+import type { Faults, Told } from './faults.ts';
+import { beginsLine, paragraphEnd } from './paragraphs.ts';
 import { tagAt, tagsNamed, type Tag } from './tags.ts';
 import { holdsText, openedTwice, twiceFault, unclosedFault } from './unclosed.ts';
 import { crossingFault, lateFault, loneFault, misnamedFault, reopenedFault } from './unopened.ts';
@@ -66,7 +67,7 @@ export class Recovery {
       : this.judgeUnclosed(at);
   }
 
-  #add(fault: Omit<FoundFault, 'rule'> & { rule?: string }): void {
+  #add(fault: Told & { rule?: string }): void {
     this.#faults.add({ rule: 'body-syntax', ...fault });
   }
 
@@ -142,7 +143,7 @@ export class Recovery {
     const { name, start, end } = tag;
     const isKnown = knownNames.includes(name);
     if (!isKnown && end === undefined && !behind(tag, this.#source).includes(`</${name}>`)) {
-      this.#add(plainSignFault(tag));
+      this.#add(plainSignFault(start, `<${name}`));
       return this.#without(tag);
     }
     const wrong = isKnown ? unreadableIn(tag) : [];
@@ -182,11 +183,8 @@ export class Recovery {
 }
 
 /** Where the tag that closes one may be: in its paragraph, unless it begins a line. */
-function behind({ start }: Tag, source: string): string {
-  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
-  const rest = source.slice(start);
-  return source.slice(lineStart, start).trim() === '' ? rest : rest.split(/\n[^\S\n]*\n/, 1)[0]!;
-}
+const behind = ({ start }: Tag, source: string): string =>
+  source.slice(start, beginsLine(source, start) ? undefined : paragraphEnd(source, start));
 
 /** Whether the parser stopped for want of a partner. */
 export const isOfPair = (message: string): boolean => /closing tag/i.test(message);

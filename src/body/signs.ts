@@ -1,18 +1,22 @@
-import type { Faults } from './faults.ts';
+import type { Faults, FoundFault } from './faults.ts';
 import { AUTOLINK, type Masked } from './mask.ts';
 import { isModule } from './modules.ts';
+import { paragraphEnd } from './paragraphs.ts';
 import { closingBrace } from './tags.ts';
+import { plainSignFault } from './unreadable.ts';
 
 const CODE = 'Expected text: bodies run no code.';
 const BRACE_HELP = 'Write \\{ for a brace, or set it as `code`.';
 /** An address that says the same as words and as the target of a link: nothing in it is a sign of Markdown. */
 const PLAIN = /^(?:[A-Za-z0-9.:/?#@&+,;=%~-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))+$/;
+
 /**
  * Judges the masked signs in a text of the tree, which are no code: whatever
  * stands for them here would have been an expression, a comment or a tag.
  *
  * @param from where the text begins in the body
  * @param to where it ends
+ * @param startsBlock whether a paragraph begins with it
  */
 export function judgeSigns(
   source: string,
@@ -24,115 +28,120 @@ export function judgeSigns(
 ): void {
   for (let at = from; at < to; at += 1) {
     if (faults.isFull) return faults.stop();
-    const letter = masked.text[at];
-    if (letter === masked.brace) at = Math.max(at, judgeBrace(source, at, faults) - 1);
-    else if (letter === masked.less) {
-      at = Math.max(at, judgeLess(source, at, faults) - 1);
-    } else if ((letter === masked.imports || letter === masked.exports) && at === from) {
-      if (startsBlock && isModule(paragraphAt(source, at))) judgeModule(source, at, faults);
-    }
+    const meant = meantAt(source, masked, at, startsBlock && at === from);
+    if (!meant) continue;
+    faults.add({ at, ...meant.fault }, { start: at, end: meant.end });
+    at = meant.end - 1;
   }
 }
 
-/** Where the piece that the brace begins ends. */
-function judgeBrace(source: string, at: number, faults: Faults): number {
+/** What was meant by a sign, and where it ends. */
+interface Meant {
+  end: number;
+  fault: Omit<FoundFault, 'at'>;
+}
+
+function meantAt(
+  source: string,
+  { text, brace, less, imports, exports }: Masked,
+  at: number,
+  beginsBlock: boolean,
+): Meant | undefined {
+  switch (text[at]) {
+    case brace:
+      return braceAt(source, at);
+    case less:
+      return lessAt(source, at);
+    case imports:
+    case exports:
+      return beginsBlock ? moduleAt(source, at) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function braceAt(source: string, at: number): Meant {
   const end = closingBrace(source, at);
-  const text = source.slice(at, end);
-  if (end === at + 1) {
-    faults.add({
-      at,
+  if (end > at + 1) {
+    const message = `Found the expression "${clip(source.slice(at, end))}". ${CODE}`;
+    return { end, fault: { rule: 'body-code', message, help: BRACE_HELP } };
+  }
+  return {
+    end,
+    fault: {
       rule: 'body-syntax',
       message: `Found "{" without the "}" that closes it. ${CODE}`,
       help: BRACE_HELP,
       fix: { start: at, end: at, text: '\\' },
-    });
-    return end;
-  }
-  const fault = {
-    at,
-    rule: 'body-code',
-    message: `Found the expression "${clip(text)}". ${CODE}`,
-    help: BRACE_HELP,
+    },
   };
-  faults.add(fault, { start: at, end });
-  return end;
 }
 
-function judgeLess(source: string, at: number, faults: Faults): number {
+/** A "<" that begins no tag. */
+function lessAt(source: string, at: number): Meant {
+  if (source.startsWith('<!--', at)) return commentAt(source, at);
   const rest = source.slice(at, at + 300);
-  const rule = 'body-syntax';
-  if (rest.startsWith('<!--')) {
-    const close = source.indexOf('-->', at + 4);
-    const end = close === -1 ? source.length : close + 3;
-    const text = source.slice(at + 4, close === -1 ? end : close);
-    const fix = { start: at, end, text: `{/*${text}*/}` };
-    faults.add(
-      {
-        at,
-        rule,
-        message: 'Found a comment of HTML. Expected a comment of MDX.',
-        help: 'Write {/* … */} for a comment, or take it out.',
-        ...(close !== -1 && !text.includes('*/') && { fix }),
-      },
-      { start: at, end },
-    );
-    return end;
-  }
-  const [link, url, mail] = AUTOLINK.exec(rest) ?? [];
-  if (link) {
-    const shown = (url ?? mail)!.replace(/^mailto:/i, '');
-    const better = `[${shown}](${url ?? `mailto:${mail}`})`;
-    const end = at + link.length;
-    const fix = PLAIN.test(shown) && { start: at, end, text: better };
-    const message = `Found the address "${clip(link)}" between angle brackets. Expected a link in Markdown.`;
-    const help = fix
-      ? `Write ${better}.`
-      : 'Write [words](address), with "(" and ")" of the address as %28 and %29.';
-    faults.add({ at, rule, message, help, ...(fix && { fix }) }, { start: at, end });
-    return end;
-  }
-  if (/^<[!?]/.test(rest)) {
-    const close = source.indexOf('>', at);
-    const end = close === -1 ? at + 2 : close + 1;
-    faults.add(
-      {
-        at,
-        rule: 'body-html',
-        message: `Found the HTML "${clip(source.slice(at, end))}". Expected Markdown.`,
-        help: 'Take it out, or set it as `code` if it should be seen.',
-      },
-      { start: at, end },
-    );
-    return end;
-  }
+  const link = AUTOLINK.exec(rest);
+  if (link) return linkAt(link, at);
+  if (/^<[!?]/.test(rest)) return declarationAt(source, at);
   const sign = /^<\S*/.exec(rest)![0];
-  faults.add({
-    at,
-    rule,
-    message: `Found "${clip(sign)}", which MDX reads as the beginning of a tag. Expected "&lt;" for a plain sign.`,
-    help: `Write "${clip(sign.replace('<', '&lt;'))}", or set it as \`code\`.`,
-    fix: { start: at, end: at + 1, text: '&lt;' },
-  });
-  return at + 1;
+  const fault = plainSignFault(at, clip(sign), clip(sign.replace('<', '&lt;')));
+  return { end: at + 1, fault };
 }
 
-function paragraphAt(source: string, at: number): string {
-  const blank = /\n[^\S\n]*\n/g;
-  blank.lastIndex = at;
-  return source.slice(at, blank.exec(source)?.index);
+function commentAt(source: string, at: number): Meant {
+  const close = source.indexOf('-->', at + 4);
+  if (close === -1) return { end: source.length, fault: COMMENT };
+  const end = close + 3;
+  const text = source.slice(at + 4, close);
+  const fix = { start: at, end, text: `{/*${text}*/}` };
+  return { end, fault: { ...COMMENT, ...(!text.includes('*/') && { fix }) } };
 }
 
-function judgeModule(source: string, at: number, faults: Faults): void {
-  const end = at + paragraphAt(source, at).length;
-  faults.add(
-    {
-      at,
+const COMMENT = {
+  rule: 'body-syntax',
+  message: 'Found a comment of HTML. Expected a comment of MDX.',
+  help: 'Write {/* … */} for a comment, or take it out.',
+};
+
+function linkAt([link, url, mail]: RegExpExecArray, at: number): Meant {
+  const shown = (url ?? mail)!.replace(/^mailto:/i, '');
+  const better = `[${shown}](${url ?? `mailto:${mail}`})`;
+  const end = at + link.length;
+  const isPlain = PLAIN.test(shown);
+  return {
+    end,
+    fault: {
+      rule: 'body-syntax',
+      message: `Found the address "${clip(link)}" between angle brackets. Expected a link in Markdown.`,
+      help: isPlain
+        ? `Write ${better}.`
+        : 'Write [words](address), with "(" and ")" of the address as %28 and %29.',
+      ...(isPlain && { fix: { start: at, end, text: better } }),
+    },
+  };
+}
+
+function declarationAt(source: string, at: number): Meant {
+  const close = source.indexOf('>', at);
+  const end = close === -1 ? at + 2 : close + 1;
+  const message = `Found the HTML "${clip(source.slice(at, end))}". Expected Markdown.`;
+  const help = 'Take it out, or set it as `code` if it should be seen.';
+  return { end, fault: { rule: 'body-html', message, help } };
+}
+
+/** The paragraph that begins at an offset, where it is a module; undefined for words. */
+function moduleAt(source: string, at: number): Meant | undefined {
+  const end = paragraphEnd(source, at);
+  if (!isModule(source.slice(at, end))) return undefined;
+  return {
+    end,
+    fault: {
       rule: 'body-code',
       message: `Found an import or export. ${CODE}`,
       help: 'Take it out, or set it as `code` if it should be seen; components are there without an import.',
     },
-    { start: at, end },
-  );
+  };
 }
 
 const clip = (text: string) => {

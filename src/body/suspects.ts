@@ -1,5 +1,6 @@
 import type { Masked } from './mask.ts';
 import { applied, type Edit } from './edits.ts';
+import { beginsLine } from './paragraphs.ts';
 import { toMarkdownTree } from './parser.ts';
 import { isOfPair, type Recovery } from './recover.ts';
 import { stopOf } from './stop.ts';
@@ -45,9 +46,7 @@ const LONGEST = 2_000;
 /** Whether the parser itself stops at the tag, in the piece of the text that it begins. */
 function isStop(text: string, start: number, end?: number): boolean {
   // A tag that begins its line may go on over empty ones.
-  const lead = /^[^\S\n]*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
-    ? ''
-    : 'x ';
+  const lead = beginsLine(text, start) ? '' : 'x ';
   const piece = lead + text.slice(start, Math.min(end ?? text.length, start + LONGEST));
   try {
     toMarkdownTree(piece, 'mdx');

@@ -3,6 +3,7 @@ import { crossingsIn } from './containers.ts';
 import type { Faults, FoundFault } from './faults.ts';
 import { roundsFor } from './density.ts';
 import type { Masked } from './mask.ts';
+import { mayHoldTags } from './lone-tags.ts';
 import { overlapIn } from './overlaps.ts';
 import { judgePairs } from './pairs.ts';
 import type { BodyFormat } from './parse.ts';
@@ -35,7 +36,7 @@ export function treeOf(source: string, options: TreeOptions): Root | undefined {
     const { text } = masked;
     let walk: Walk | undefined;
     try {
-      walk = HAS_TAG.test(text) ? walkTags(text) : undefined;
+      walk = mayHoldTags(text) ? walkTags(text) : undefined;
       const crossings = walk ? crossingsIn(walk) : [];
       if (crossings.length === 0) return toElements(text, 'mdx');
       const edits = crossings.flatMap((one) => recovery.judgeCrossing(one));
@@ -55,8 +56,6 @@ export function treeOf(source: string, options: TreeOptions): Root | undefined {
   faults.stop();
   return undefined;
 }
-
-const HAS_TAG = /<[\p{ID_Start}$_/>]/u;
 
 /** Reports what the parser stopped at, and all else that it would stop at for the same reason. */
 function editsAt(

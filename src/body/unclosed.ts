@@ -1,10 +1,9 @@
 import { componentNamed, isOfLine, plainElements } from './elements/index.ts';
-import type { FoundFault } from './faults.ts';
+import type { FoundFault, Told } from './faults.ts';
+import { paragraphEnd, paragraphStart } from './paragraphs.ts';
 import { tagAt, tagsNamed, type Tag } from './tags.ts';
 
 /** What an author is told of a tag that opens, and that nothing closes. */
-
-type Told = Omit<FoundFault, 'rule'>;
 
 /** What is wrong with one that stands alone. */
 export function unclosedFault(tag: Tag, source: string): Told {
@@ -57,7 +56,9 @@ export function openedTwice(
   source: string,
   isGone: (start: number) => boolean,
 ): { again: Tag[]; open: Tag[] } | undefined {
-  const [from, to] = isOfLine(name) ? paragraphAround(start, source) : [];
+  const [from, to] = isOfLine(name)
+    ? [paragraphStart(source, start), paragraphEnd(source, start)]
+    : [];
   const tags = tagsNamed(name, source, from, to).filter(
     (one) => !isGone(one.start) && one.kind !== 'self-closing',
   );
@@ -97,13 +98,3 @@ export function crossedFault(source: string, at: number): FoundFault {
 export const holdsText = (name: string): boolean =>
   name !== 'br' &&
   (plainElements.includes(name) || (componentNamed(name)?.content ?? 'none') !== 'none');
-
-/** Ends of the paragraph that an offset lies in. */
-function paragraphAround(at: number, source: string): [from: number, to: number] {
-  const before = source
-    .slice(0, at)
-    .split(/\n[^\S\n]*\n/)
-    .at(-1)!.length;
-  const length = source.slice(at).search(/\n[^\S\n]*\n/);
-  return [at - before, length === -1 ? source.length : at + length];
-}

@@ -1,11 +1,10 @@
 import type { Crossing } from './containers.ts';
 import { isOfLine } from './elements/index.ts';
-import type { FoundFault } from './faults.ts';
+import type { Told } from './faults.ts';
+import { beginsLine, lineStart } from './paragraphs.ts';
 import { tagAt, type Tag } from './tags.ts';
 
 /** What an author is told of a tag that closes, and not what was opened last. */
-
-type Told = Omit<FoundFault, 'rule'>;
 
 /** One that closes nothing. */
 export const loneFault = ({ name, start: at, end }: Tag): Told =>
@@ -50,7 +49,7 @@ export function lateFault(tag: Tag, opened: Tag, source: string): Told {
     };
   }
   const end = tag.end ?? at;
-  const before = source.slice(source.lastIndexOf('\n', at - 1) + 1, at).trim() !== '';
+  const before = !beginsLine(source, at);
   const behind = !/^[^\S\n]*(?:\n|$)/.test(source.slice(end));
   const where = before && behind ? 'before and behind' : behind ? 'behind' : 'before';
   // In a list or a quotation a new line begins with what its others begin with.
@@ -75,8 +74,8 @@ export function crossingFault({ at, container, isInside }: Crossing, source: str
       help: `Write </${name}> before the end of ${known}, or <${name}> before its beginning.`,
     };
   }
-  const lineStart = source.lastIndexOf('\n', at - 1) + 1;
-  const before = source.slice(lineStart, at);
+  const start = lineStart(source, at);
+  const before = source.slice(start, at);
   // What stands before it are signs of a list or a quotation that holds nothing else.
   const isAlone = /^(?:[\s>]|[-+*]\s|\d{1,9}[.)]\s)*$/.test(before);
   return {
@@ -85,6 +84,6 @@ export function crossingFault({ at, container, isInside }: Crossing, source: str
     help: /list|footnote/.test(container)
       ? `Write </${name}> at the beginning of a line of its own.`
       : `Write </${name}> behind ${known}, or <${name}> within.`,
-    ...(isAlone && { fix: { start: lineStart, end: at, text: '' } }),
+    ...(isAlone && { fix: { start, end: at, text: '' } }),
   };
 }

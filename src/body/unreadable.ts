@@ -4,12 +4,16 @@ import type { Tag, TagAttribute } from './tags.ts';
 
 /** What an author is told of a tag that cannot be read. */
 
-/** A sign that was meant as itself, and begins no tag. */
-export const plainSignFault = ({ name, start: at }: Tag): FoundFault => ({
+/** A "<" that was meant as itself, as it is shown with what stands behind it, and as it is to be written. */
+export const plainSignFault = (
+  at: number,
+  found: string,
+  better = found.replace('<', '&lt;'),
+): FoundFault => ({
   at,
   rule: 'body-syntax',
-  message: `Found "<${name}", which MDX reads as the beginning of a tag. Expected "&lt;" for a plain sign.`,
-  help: `Write "&lt;${name}", or set it as \`code\`.`,
+  message: `Found "${found}", which MDX reads as the beginning of a tag. Expected "&lt;" for a plain sign.`,
+  help: `Write "${better}", or set it as \`code\`.`,
   fix: { start: at, end: at + 1, text: '&lt;' },
 });
 
@@ -33,9 +37,10 @@ function readableHelp(sign: string, before: string, isExtra: boolean): string {
     return 'Take the empty line out, and see that each quotation mark has its partner.';
   }
   const valueless = /([\w$.:-]+)\s*=\s*$/.exec(before)?.[1];
-  if (valueless && !/["'“”„‟‘’‚‛]/.test(sign)) return `Write ${valueless}="text".`;
+  const isQuote = /["'“”„‟‘’‚‛]/.test(sign);
+  if (valueless && !isQuote) return `Write ${valueless}="text".`;
   if (sign === '' || sign === '<') return 'Write ">" where the tag ends.';
-  return /["'“”„‟‘’‚‛]/.test(sign)
+  return isQuote
     ? 'See that each quotation mark has its partner.'
     : `Take what begins with "${sign}" out, up to the ">", or write it as name="text".`;
 }
