@@ -57,7 +57,7 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
   const components = new Set<string>();
   const anchorOf = anchorMaker(options.reservedIds);
   let figures = 0;
-  let shown = 0;
+  let count = 0;
   const transform = (node: RootContent): ElementContent[] => {
     if (isJsx(node)) return transformJsx(node);
     // Comments and code are refused by the reader; here they are only left out.
@@ -65,23 +65,22 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
     const fence = fenceOf(node);
     const figure = fence && options.figure?.(fence, ++figures);
     if (figure) return [figure];
-    const children = transformAll(node.children);
-    const element = withBase({ ...node, children }, options.base);
-    const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
-    if (depth) {
-      const level = Math.min(Number(depth) + (options.headingShift ?? 0), 6);
-      element.tagName = `h${level}`;
-      const text = wordsOf(element).trim();
-      // Footnotes refer to the id that the parser gave to their heading.
-      const id = String(element.properties.id ?? anchorOf(text));
-      headings.push({ id, text, depth: level });
-      element.properties = { ...element.properties, id };
-    }
-    if (element.tagName === 'li') return [asTask(element)];
-    if (element.tagName === 'table') return [scrollable(element)];
+    const shown = withBase({ ...node, children: transformAll(node.children) }, options.base);
+    const { tagName } = shown;
+    if (/^h[1-6]$/.test(tagName)) return [transformHeading(shown)];
+    if (tagName === 'li') return [asTask(shown)];
+    if (tagName === 'table') return [scrollable(shown)];
     // Code scrolls too where it is wider than the page; the keyboard must reach it.
-    if (element.tagName === 'pre') element.properties = { ...element.properties, tabIndex: 0 };
-    return [element];
+    if (tagName === 'pre') shown.properties.tabIndex = 0;
+    return [shown];
+  };
+  const transformHeading = (node: Element): Element => {
+    const depth = Math.min(Number(node.tagName[1]) + (options.headingShift ?? 0), 6);
+    const text = wordsOf(node).trim();
+    // Footnotes refer to the id that the parser gave to their heading.
+    const id = String(node.properties.id ?? anchorOf(text));
+    headings.push({ id, text, depth });
+    return { ...node, tagName: `h${depth}`, properties: { ...node.properties, id } };
   };
   const transformAll = (nodes: readonly RootContent[]): ElementContent[] =>
     inParagraphs(nodes, transform);
@@ -97,7 +96,7 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
       return isBlock ? [element('div', {}, children)] : children;
     }
     components.add(name);
-    return [component.render(soundAttributes(node, component), children, options, ++shown)];
+    return [component.render(soundAttributes(node, component), children, options, ++count)];
   };
   return { tree: { type: 'root', children: transformAll(tree.children) }, headings, components };
 }
