@@ -1,8 +1,7 @@
 import type { BodyComponent } from './component.ts';
 import type { Told } from './faults.ts';
-import type { JsxElement } from './jsx.ts';
+import { isShown, type JsxElement } from './jsx.ts';
 import { offsetOf, writtenAs } from './place.ts';
-import { isShown } from './placement.ts';
 import { tagAt } from './tags.ts';
 
 /** What is wrong with what stands between the tags of an element; undefined where nothing is. */

@@ -6,10 +6,10 @@ import { element, type ComponentContext } from './component.ts';
 import { componentNamed, isOfLine, plainElements } from './elements/index.ts';
 import { fenceOf, type Fence } from './fences.ts';
 import { anchorMaker, wordsOf } from './headings.ts';
-import { isJsx, type JsxElement } from './jsx.ts';
+import { isHeading, isJsx, type JsxElement } from './jsx.ts';
 import { parseBody, type BodyFormat } from './parse.ts';
 import { placeOf } from './place.ts';
-import { wordsWithin } from './placement.ts';
+import { wordsWithin } from './words-within.ts';
 import { asTask } from './tasks.ts';
 
 /** How a body is shown. */
@@ -67,12 +67,11 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
     if (figure) return [figure];
     const shown = withBase({ ...node, children: transformAll(node.children) }, options.base);
     const { tagName } = shown;
-    if (/^h[1-6]$/.test(tagName)) return [transformHeading(shown)];
     if (tagName === 'li') return [asTask(shown)];
     if (tagName === 'table') return [scrollable(shown)];
     // Code scrolls too where it is wider than the page; the keyboard must reach it.
     if (tagName === 'pre') shown.properties.tabIndex = 0;
-    return [shown];
+    return [isHeading(shown) ? transformHeading(shown) : shown];
   };
   const transformHeading = (node: Element): Element => {
     const depth = Math.min(Number(node.tagName[1]) + (options.headingShift ?? 0), 6);

@@ -1,8 +1,9 @@
-import type { Element, Nodes, Parents, RootContent } from 'hast';
+import type { Element, Nodes, Parents } from 'hast';
 import { isOfBlock, isOfLine } from './elements/index.ts';
 import type { FoundFault } from './faults.ts';
-import { isJsx, type JsxElement } from './jsx.ts';
-import { offsetOf, placeOf } from './place.ts';
+import { isJsx, isParagraph, isShown, type JsxElement } from './jsx.ts';
+import { offsetOf } from './place.ts';
+import { blocksIn, isOfBoth, wordsWithin } from './words-within.ts';
 
 /**
  * Whether what an author wrote may stand where it stands. HTML lets a browser move or
@@ -83,9 +84,7 @@ function isFirstOf(parent: Around['parent'], node: JsxElement): boolean {
 function detailsFault(node: JsxElement): Fault | undefined {
   const holds = ({ children }: Pick<Parents, 'children'>): boolean =>
     children.some((child) =>
-      isJsx(child)
-        ? (child as JsxElement).name === 'summary'
-        : isParagraph(child) && holds(child as Element),
+      isJsx(child) ? (child as JsxElement).name === 'summary' : isParagraph(child) && holds(child),
     );
   // One that stands elsewhere in it is a fault of its own.
   if (holds(node as unknown as Parents)) return undefined;
@@ -109,49 +108,3 @@ function wordsFault(node: JsxElement): Fault | undefined {
     help: `Write <${name}> and </${name}> around the words of one line.`,
   };
 }
-
-/**
- * The words of a line that an element holds; undefined where blocks stand in it, or may.
- * Written on lines of their own, they have a paragraph that is none of the author's.
- */
-export function wordsWithin(node: JsxElement): RootContent[] | undefined {
-  const name = node.name ?? '';
-  if (!isOfLine(name) && name !== 'summary') return undefined;
-  const shown = node.children.filter(isShown);
-  const [only] = shown;
-  if (shown.length === 1 && only && isParagraph(only)) return (only as Element).children;
-  return blocksIn(node).length > 0 ? undefined : node.children;
-}
-
-/** Whether HTML has an element for words and for blocks. */
-const isOfBoth = ({ name }: JsxElement): boolean => name === 'del' || name === 'ins';
-
-function blocksIn({ children }: Pick<JsxElement, 'children'>): { at: number; what: string }[] {
-  return children.flatMap((child: RootContent | JsxElement) => {
-    if (isJsx(child)) {
-      const name = child.name ?? '';
-      if (isOfBoth(child)) return blocksIn(child);
-      const isBlock = child.type === 'mdxJsxFlowElement' && isOfBlock(name);
-      return isBlock ? [{ at: offsetOf(child), what: `<${name}>` }] : [];
-    }
-    const what = child.type === 'element' ? blockNames[child.tagName] : undefined;
-    return what && placeOf(child) ? [{ at: offsetOf(child), what }] : [];
-  });
-}
-
-const blockNames: Partial<Record<string, string>> = {
-  p: 'a paragraph',
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, 'a heading'])),
-  ul: 'a list',
-  ol: 'a list',
-  pre: 'a block of code',
-  blockquote: 'a quotation',
-  table: 'a table',
-  hr: 'a line across',
-};
-
-const isParagraph = (node: Nodes) => node.type === 'element' && node.tagName === 'p';
-
-/** Whether a node is more than a comment or space. */
-export const isShown = (node: RootContent) =>
-  !/Expression$/.test(node.type) && (node.type !== 'text' || node.value.trim() !== '');

@@ -5,6 +5,7 @@ import { markdownToHast } from 'satteri';
 import { withBase } from './address.ts';
 import { element } from './component.ts';
 import { Faults } from './faults.ts';
+import { isHeading, isShown } from './jsx.ts';
 import { isShallow, isWithinLimits } from './limits.ts';
 
 /**
@@ -43,7 +44,7 @@ function parse(source: string): Root {
 
 /** Blocks as lines: what stands in a line takes no paragraph, list or heading. */
 function linesOf(nodes: readonly RootContent[]): ElementContent[] {
-  const blocks = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  const blocks = nodes.filter(isShown);
   return blocks.flatMap((node, index) => [
     ...(index > 0 ? [element('br', {}), element('br', {})] : []),
     ...lineOf(node),
@@ -53,7 +54,7 @@ function linesOf(nodes: readonly RootContent[]): ElementContent[] {
 function lineOf(node: RootContent): ElementContent[] {
   if (node.type !== 'element') return inline(node);
   const { tagName, children } = node;
-  if (/^h[1-6]$/.test(tagName)) return [element('strong', {}, children.flatMap(inline))];
+  if (isHeading(node)) return [element('strong', {}, children.flatMap(inline))];
   if (tagName === 'pre') return children.flatMap(inline);
   if (tagName === 'ul' || tagName === 'ol') {
     const items = children.filter((child) => child.type === 'element');
