@@ -1,11 +1,11 @@
 import { writeOptions } from '../adapters/options.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import type { CommandInfo } from './commands.ts';
+import type { CommandInfo, Commands } from './command.ts';
 import { toggle, type Flag } from './flag.ts';
 import { readValues, type Faults } from './read-values.ts';
 import { wordsAndFlags, type Given, type Word } from './tokens.ts';
 import { UsageError } from './usage-error.ts';
-import { usage, type Commands } from './usage.ts';
+import { usage } from './usage.ts';
 
 /** A command line that was understood. */
 export interface Understood {

@@ -1,8 +1,7 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
-import type { CommandInfo } from './commands.ts';
+import type { CommandInfo, Commands } from './command.ts';
 import type { Flag } from './flag.ts';
 import type { Given } from './tokens.ts';
-import type { Commands } from './usage.ts';
 
 /** Everything that is wrong with a command line. */
 export interface Faults {

@@ -1,6 +1,4 @@
-import type { CommandInfo } from './commands.ts';
-
-export type Commands = Record<string, CommandInfo>;
+import type { CommandInfo, Commands } from './command.ts';
 
 /**
  * How commands are written: all of them, or one with its options.

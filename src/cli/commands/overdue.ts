@@ -10,7 +10,7 @@ import { overdueFormats, type OverdueFormat } from '../../diff/write/overdue.ts'
 import { countOf } from '../../format/words.ts';
 import { wholeGraph } from '../../graph/build.ts';
 import { readBase } from '../../reader/read.ts';
-import { checkCommand } from '../check-command.ts';
+import { checkCommand } from '../named-commands.ts';
 import { siteAddress } from '../report-options.ts';
 import { UsageError } from '../usage-error.ts';
 

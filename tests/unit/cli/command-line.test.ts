@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test, type TestContext } from 'node:test';
 import { readOptions } from '../../../src/adapters/options.ts';
 import { parseCommandLine } from '../../../src/cli/command-line.ts';
-import { commands, type CommandInfo } from '../../../src/cli/commands.ts';
+import type { CommandInfo } from '../../../src/cli/command.ts';
+import { commands } from '../../../src/cli/commands.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
 import { usage } from '../../../src/cli/usage.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCommand } from '../../../src/cli/check-command.ts';
+import { checkCommand } from '../../../src/cli/named-commands.ts';
 
 const NAMES = ['KB_CONTENT', 'KB_AUDIENCE'] as const;
 
