@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Nodes, Root } from 'hast';
 import { plainElements } from './elements/index.ts';
-import { isHeading, isJsx, type JsxElement } from './jsx.ts';
+import { isHeading, isJsx, type JsxElement } from './tree/nodes.ts';
 
 /** Words of the headings of a body; undefined where a component in one of them has the last word. */
 export function headingsOf(tree: Root): string[] | undefined {

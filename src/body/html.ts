@@ -1,15 +1,15 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { withBase } from './address.ts';
-import { soundAttributes } from './attribute-values.ts';
+import { soundAttributes } from './judge/attribute-values.ts';
 import { element, type ComponentContext } from './component.ts';
 import { componentNamed, isOfLine, plainElements } from './elements/index.ts';
 import { fenceOf, type Fence } from './fences.ts';
 import { anchorMaker, wordsOf } from './headings.ts';
-import { isHeading, isJsx, type JsxElement } from './jsx.ts';
+import { isHeading, isJsx, type JsxElement } from './tree/nodes.ts';
 import { parseBody, type BodyFormat } from './parse.ts';
-import { placeOf } from './place.ts';
-import { wordsWithin } from './words-within.ts';
+import { placeOf } from './tree/positions.ts';
+import { wordsWithin } from './tree/words-within.ts';
 import { asTask } from './tasks.ts';
 
 /** How a body is shown. */

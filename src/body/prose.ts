@@ -5,8 +5,8 @@ import { markdownToHast } from 'satteri';
 import { withBase } from './address.ts';
 import { element } from './component.ts';
 import { Faults } from './faults.ts';
-import { isHeading, isShown } from './jsx.ts';
-import { isShallow, isWithinLimits } from './limits.ts';
+import { isHeading, isShown } from './tree/nodes.ts';
+import { isShallow, isWithinLimits } from './limits/limits.ts';
 
 /**
  * A short text with Markdown in it as HTML that can stand in a line: paragraphs,

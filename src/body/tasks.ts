@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { wordsOf } from './headings.ts';
-import { isParagraph, isShown } from './jsx.ts';
+import { isParagraph, isShown } from './tree/nodes.ts';
 
 /**
  * An item of a list of tasks, as a page shows it: its box is named by the words of

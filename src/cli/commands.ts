@@ -6,9 +6,9 @@ import type { DiffFormat } from '../diff/write/index.ts';
 import type { OverdueFormat } from '../diff/write/overdue.ts';
 import { formatNames as importFormatNames } from '../import/formats/format.ts';
 import { kindInfo, kinds } from '../model/kinds.ts';
-import { exampleWishes } from './init-values.ts';
-import { command, type CommandInfo } from './command.ts';
-import { or, text, texts, toggle, word } from './flag.ts';
+import { exampleWishes } from './init/values.ts';
+import { command, type CommandInfo } from './command-line/command.ts';
+import { or, text, texts, toggle, word } from './command-line/flag.ts';
 import {
   address,
   asOf,
@@ -21,7 +21,7 @@ import {
   out,
   port,
   url,
-} from './shared-flags.ts';
+} from './command-line/shared-flags.ts';
 
 const terms = (description: string) =>
   text(

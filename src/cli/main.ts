@@ -11,7 +11,7 @@ tellFailedOutput();
 try {
   refuseOtherFolder();
   const { commands } = await import('./commands.ts');
-  const { parseCommandLine } = await import('./command-line.ts');
+  const { parseCommandLine } = await import('./command-line/command-line.ts');
   process.exitCode = await parseCommandLine(process.argv.slice(2), commands).run();
 } catch (error) {
   const end = await endOf(error);

@@ -11,7 +11,7 @@ import { diffFormats, type DiffFormat } from '../../diff/write/index.ts';
 import { readBase } from '../../reader/read.ts';
 import type { SourceFile } from '../../reader/source.ts';
 import { checkCommand } from '../named-commands.ts';
-import { siteAddress } from '../report-options.ts';
+import { siteAddress } from '../site-address.ts';
 
 /** How a comparison was asked for. */
 interface DiffOptions {

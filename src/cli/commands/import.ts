@@ -19,8 +19,8 @@ import { importReport, reportJson, type DocumentReport } from '../../import/repo
 import { reportText } from '../../import/report/text.ts';
 import type { Base } from '../../reader/read.ts';
 import type { SourceFile } from '../../reader/source.ts';
-import { draftAll, type Work } from '../import-drafts.ts';
-import { documentsFrom, isFolderOfDocuments, progress } from '../import-documents.ts';
+import { draftAll, type Work } from '../import/drafts.ts';
+import { documentsFrom, isFolderOfDocuments, progress } from '../import/documents.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface ImportOptions {

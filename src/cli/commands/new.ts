@@ -21,7 +21,7 @@ import { kindInfo, type Kind } from '../../model/kinds.ts';
 import { joinWords } from '../../format/words.ts';
 import { checkCommand, devCommand } from '../named-commands.ts';
 import { asking, canAsk, type Asker } from '../prompts.ts';
-import { askRest, leavesOpen } from '../prompts-new.ts';
+import { askRest, leavesOpen } from '../new/questions.ts';
 import { UsageError } from '../usage-error.ts';
 import { writing } from '../writing.ts';
 

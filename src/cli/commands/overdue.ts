@@ -11,7 +11,7 @@ import { countOf } from '../../format/words.ts';
 import { wholeGraph } from '../../graph/build.ts';
 import { readBase } from '../../reader/read.ts';
 import { checkCommand } from '../named-commands.ts';
-import { siteAddress } from '../report-options.ts';
+import { siteAddress } from '../site-address.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** How a report was asked for. */
