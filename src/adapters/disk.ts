@@ -13,7 +13,7 @@ import { codeOf, fileReader, none } from './file-reader.ts';
 import { readOptions, type Options } from './options.ts';
 import { readPublicFiles } from './public-files.ts';
 import { prepareReading } from './reading.ts';
-import { checkSecrets } from './secrets.ts';
+import { checkSecrets, withoutSecrets } from './secrets.ts';
 import { readTrust, type Trust } from './trust.ts';
 
 /**
@@ -106,7 +106,8 @@ export async function judgeFiles(
     ]),
     reading.keep(),
   ]);
-  return { ...base, diagnostics: [...base.diagnostics, ...faults.flat()].sort(compareDiagnostics) };
+  const diagnostics = [...base.diagnostics, ...faults.flat()].sort(compareDiagnostics);
+  return { ...base, diagnostics: withoutSecrets(diagnostics, folder, await reading.secrets) };
 }
 
 /** Reads the base that the options of this run name. */

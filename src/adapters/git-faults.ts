@@ -1,4 +1,4 @@
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { didYouMean, nearest } from '../diagnostics/suggest.ts';
 
 /** Something that git cannot tell, with a way out in its message. */
 export class GitFault extends Error {}
@@ -41,10 +41,29 @@ export function withoutRef(
   { asker, isShallow }: { asker: Asker; isShallow: boolean },
 ): string {
   const found = `Found "${ref}" for ${asker.name}, which git does not know. Expected a branch, a tag or a commit.`;
-  const guess = didYouMean(ref, known);
+  const guess = didYouMean(ref, namesLike(ref, known));
   if (guess) return `${found}\n${guess}`;
   if (isShallow) return `${found}\nThis is a shallow clone. ${DEEPEN}`;
+  const [remote, ...rest] = ref.split('/');
+  if (rest.length > 0 && known.some((one) => one.startsWith(`${remote}/`))) {
+    // A clone of a single branch has no other, and a plain "git fetch" does not bring it.
+    const branch = rest.join('/');
+    return `${found}\nFetch it with "git fetch ${remote} ${branch}:refs/remotes/${ref}" if it is there.`;
+  }
   return known.length > 0 ? `${found}\nIt knows ${known.slice(0, 10).join(', ')}.` : found;
+}
+
+/**
+ * Names among which one may be meant: what all branches of a remote begin with says nothing,
+ * or "origin/main" would be near "origin/topic".
+ */
+function namesLike(ref: string, known: readonly string[]): string[] {
+  const remote = /^[^/]+\//.exec(ref)?.[0];
+  const isOther = (one: string) => {
+    const [rest, own] = [one, ref].map((name) => name.slice(remote!.length)) as [string, string];
+    return nearest(own, [rest]) === undefined;
+  };
+  return known.filter((one) => remote === undefined || !one.startsWith(remote) || !isOther(one));
 }
 
 /** That two branches have no commit in common, as far as the clone reaches. */

@@ -18,6 +18,8 @@ const scanners = recommended
 export interface Secret extends Position {
   /** What it is, in the scanner's words, without the secret itself. */
   what: string;
+  /** The secret itself, which nothing may tell. */
+  text: string;
 }
 
 /** Fewer different signs in its random part make a token one that stands for others: "ghp_xxxx…". */
@@ -52,9 +54,10 @@ async function secretsIn(content: string): Promise<Secret[]> {
   }
   return told
     .toSorted((a, b) => a.index - b.index)
-    .map(({ what, index }) => {
+    .map(({ what, index, end }) => {
       const before = content.slice(0, index).split('\n');
-      return { what, line: before.length, column: before.at(-1)!.length + 1 };
+      const text = content.slice(index, end);
+      return { what, text, line: before.length, column: before.at(-1)!.length + 1 };
     });
 }
 

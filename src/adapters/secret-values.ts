@@ -8,13 +8,19 @@ const NAME = String.raw`(?<!(?:page|next|continuation|resume|csrf|xsrf|cancell?a
 const BEHIND = String.raw`["'\`\]]{0,2} {0,8}`;
 const SIGN = '(?:=>|:=|=|:)';
 const VALUE = String.raw` {0,8}["'\`]{0,2}(?<value>[^\s"'\`<>\\,;(){}]{12,200})`;
-/** What begins a parameter: "--auth-token …". */
-const DASHES = String.raw`--[\w-]{0,24}`;
-const assigned = new RegExp(`(?:${NAME}${BEHIND}${SIGN}|${DASHES}?${NAME}(?= ))${VALUE}`, 'dgi');
+/** Behind a parameter without a value stands the next: "--with-token --password=…". */
+const GIVEN = String.raw`(?= (?! {0,7}["'\`]{0,2}-))`;
+const assigned = new RegExp(
+  String.raw`(?:${NAME}${BEHIND}${SIGN}|--[\w-]{0,24}?${NAME}${GIVEN})${VALUE}`,
+  'dgi',
+);
 /** How names end. */
 const END = '(?:pass|word|wd|phrase|secret|token|key)';
 /** The same with less of the name, from its sign on: that is looked for in a fifth of the time, and few texts have it. */
-const mayAssign = new RegExp(`(?:(?<=${END}${BEHIND})${SIGN}|${DASHES}${END}(?= ))${VALUE}`, 'i');
+const mayAssign = new RegExp(
+  String.raw`(?:(?<=${END}${BEHIND})${SIGN}|--[\w-]{0,32}${END}${GIVEN})${VALUE}`,
+  'i',
+);
 const header =
   /authorization["'`]?\s{0,8}[:=,]\s{0,8}["'`]?(?:bearer|token|basic|apikey)\s{1,8}(?<value>[\w.~+/-]{16,1000}={0,2})/dgi;
 const curl =

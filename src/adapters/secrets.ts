@@ -1,4 +1,5 @@
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { masked } from '../diagnostics/mask.ts';
 import type { AnyEntry } from '../model/entry.ts';
 import { decode } from '../reader/decode.ts';
 import { splitFrontMatter } from '../reader/front-matter.ts';
@@ -61,6 +62,25 @@ export async function checkSecrets(
         };
       }),
   ];
+}
+
+/**
+ * Diagnostics that quote no secret that one of them is about.
+ *
+ * @param folder how diagnostics name the content folder
+ */
+export function withoutSecrets(
+  diagnostics: readonly Diagnostic[],
+  folder: string,
+  scanned: ReadonlyMap<string, readonly Secret[]>,
+): Diagnostic[] {
+  const told = new Set(
+    diagnostics.filter(({ rule }) => rule === secret.id).map(({ file }) => file),
+  );
+  const texts = [...scanned]
+    .map(([path, found]) => [`${folder}/${path}`, found.map(({ text }) => text)] as const)
+    .filter(([file]) => told.has(file));
+  return told.size === 0 ? [...diagnostics] : masked(diagnostics, new Map(texts));
 }
 
 /** Scans files for secrets. The scanners are loaded when they are needed: often another thread does it. */

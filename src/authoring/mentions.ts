@@ -4,7 +4,7 @@ import { pathNamed } from '../body/elements/ref.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { entryPath } from '../graph/routes.ts';
 import { incidentIdOf, type Entry } from '../model/entry.ts';
-import { referencesIn } from '../model/introspect.ts';
+import { referencesIn } from '../model/references-in.ts';
 import { IMPACT, kindInfo, type Kind } from '../model/kinds.ts';
 import type { Schemas } from '../model/index.ts';
 import { splitFile } from '../reader/parse-entry.ts';

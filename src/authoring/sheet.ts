@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { stringify } from 'yaml';
-import { descriptionOf, expectation, schemaAt, unwrap } from '../model/introspect.ts';
+import { expectation } from '../model/expectation.ts';
+import { descriptionOf, schemaAt, unwrap } from '../model/introspect.ts';
 
 /** How skeletons are written: YAML whose comments say what each field holds, in the words of its schema. */
 

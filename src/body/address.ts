@@ -14,17 +14,6 @@ export function isSitePath(address: string): boolean {
   return /^\/(?!\/)[^\\\p{Cc}]*$/u.test(address);
 }
 
-/**
- * A web address that only its beginning is missing of: `www.example.org`, `//example.org/a`,
- * `example.org/a`. Undefined for anything else; `runbook.md` is a file rather than a host.
- */
-export function completed(address: string): string | undefined {
-  const host = /^(?:\/\/)?((?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]\S*)?)$/i.exec(address)?.[1];
-  return host !== undefined && /^(?:\/\/|www\.|[^/]+\/)/i.test(address)
-    ? `https://${host}`
-    : undefined;
-}
-
 /** Site paths get the base; an address that a page may not hold, or not load, is dropped. */
 export function withBase(element: Element, base: string): Element {
   const properties = { ...element.properties };

@@ -1,4 +1,4 @@
-import type { Reference } from '../model/fields.ts';
+import type { Reference } from '../model/reference.ts';
 
 /** What the `sources` of a statement refer to on some page. */
 export interface Citations {

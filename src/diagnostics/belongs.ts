@@ -3,7 +3,7 @@ import { childOf, isNeeded, partsOf, schemaAt } from '../model/introspect.ts';
 import { bareWord, fieldsFor } from '../model/synonyms.ts';
 import { flow } from './flow.ts';
 import { mended } from './mended.ts';
-import { completed } from './sample.ts';
+import { completed } from './example.ts';
 import type { Spot } from './spot.ts';
 import { written } from './written.ts';
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { CustomFault } from '../model/checked.ts';
-import { childOf, expectation, schemaAt } from '../model/introspect.ts';
+import { expectation } from '../model/expectation.ts';
+import { childOf, schemaAt } from '../model/introspect.ts';
 import type { DataFault } from './data-fault.ts';
 import { MAX_TOLD } from './limit.ts';
 import { spotOf, type Spot } from './spot.ts';

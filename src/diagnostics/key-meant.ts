@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { childOf, descriptionOf, expectation, isNeeded, partsOf } from '../model/introspect.ts';
+import { expectation } from '../model/expectation.ts';
+import { childOf, descriptionOf, isNeeded, partsOf } from '../model/introspect.ts';
 import { kindInfo } from '../model/kinds.ts';
 import { fieldsFor, isComputed, kindFor } from '../model/synonyms.ts';
 import { belongsInside, belongsOutside, type Block, type Meaning } from './belongs.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { isBlock, isNeeded, keysOf, partsOf, refTarget } from '../model/introspect.ts';
 import { isSynonym } from '../model/synonyms.ts';
-import { completed, filled, isFree, isSlug } from './sample.ts';
+import { completed, filled, isFree, isSlug } from './example.ts';
 import { variantsOf } from './variants.ts';
 
 /** Most items of a list, or fields of a block, that are mended; longer ones are told the form of one. */

@@ -1,4 +1,5 @@
 import type { Position } from '../diagnostics/diagnostic.ts';
+import { firstIndex } from '../model/first-index.ts';
 
 /** Offsets of a text (UTF-16, from 0) as lines and columns (from 1), and back. */
 export interface SourceMap {
@@ -12,14 +13,8 @@ export function mapOf(source: string): SourceMap {
   for (const { index, 0: end } of source.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
   return {
     positionAt(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle]! <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: offset - starts[low]! + 1 };
+      const at = firstIndex(starts.length - 1, (index) => starts[index + 1]! > offset);
+      return { line: at + 1, column: offset - starts[at]! + 1 };
     },
     offsetAt: ({ line, column }) => (starts[line - 1] ?? source.length) + column - 1,
   };

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { childOf, descriptionOf, partsOf, schemaAt } from '../model/introspect.ts';
-import { sampleOf } from './sample.ts';
+import { exampleOf } from './example.ts';
 
 /** Where a value stands. */
 export interface Spot {
@@ -15,7 +15,7 @@ export interface Spot {
 /** True for a list that may have one item. */
 const takesOne = (list: z.ZodType) => {
   const { element } = partsOf(list);
-  return element !== undefined && list.safeParse([sampleOf(element)]).success;
+  return element !== undefined && list.safeParse([exampleOf(element)]).success;
 };
 
 /** @param path of a value, or of where one is missing */

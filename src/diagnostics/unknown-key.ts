@@ -5,7 +5,7 @@ import type { DataFault } from './data-fault.ts';
 import type { Block } from './belongs.ts';
 import { meaningOf } from './key-meant.ts';
 import { mended, pairMeant } from './mended.ts';
-import { sampleOf } from './sample.ts';
+import { exampleOf } from './example.ts';
 import { written } from './written.ts';
 
 /** Faults of the keys that a block has no place for, each with what it was meant as. */
@@ -68,7 +68,7 @@ function halves(key: string, { schema, value, path, spot }: Block) {
   const isText = !/^[\p{Ll}]\S*$/u.test(key) && typeof inner === 'string';
   const meant =
     pairMeant(schema, key, inner) ??
-    (isText ? (mended(schema, `${key}: ${inner}`) ?? sampleOf(schema)) : undefined);
+    (isText ? (mended(schema, `${key}: ${inner}`) ?? exampleOf(schema)) : undefined);
   if (meant === undefined) return undefined;
   return {
     help: `${written(meant, value, spot)}.`,

@@ -1,3 +1,4 @@
+import { wholeAddress } from '../model/address.ts';
 import { withoutInvisible } from '../model/invisible.ts';
 import { slugify } from '../model/slugify.ts';
 
@@ -9,12 +10,12 @@ export function variantsOf(text: string): (string | number | boolean)[] {
   if (text.length > LONGEST) return [];
   const bare = text.trim();
   const lower = bare.toLowerCase();
+  const address = wholeAddress(bare);
   return [
     ...(/^[+-]?\d[\d,_' ]*(?:\.\d+)?$/.test(bare) ? [Number(bare.replace(/[,_' ]/g, ''))] : []),
     ...(['true', 'yes', 'on'].includes(lower) ? [true] : []),
     ...(['false', 'no', 'off'].includes(lower) ? [false] : []),
-    ...(/^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$/.test(bare) ? [`https://${bare}`] : []),
-    ...(/^\/\/[\w-]+\./.test(bare) ? [`https:${bare}`] : []),
+    ...(address === undefined ? [] : [address]),
     lower,
     bare.toUpperCase(),
     bare.replace(/^#/, ''),

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { isNeeded, partsOf, refTarget, unwrap } from '../model/introspect.ts';
 import { flow } from './flow.ts';
 import { mended } from './mended.ts';
-import { isFree, sampleOf } from './sample.ts';
+import { isFree, exampleOf } from './example.ts';
 import type { Spot } from './spot.ts';
 import { variantsOf } from './variants.ts';
 import { described, written } from './written.ts';
@@ -38,7 +38,7 @@ export function wayOut(schema: z.ZodType, value: unknown, spot: Spot): string | 
   if (whole !== undefined && flow(whole).length <= LONGEST) {
     return `${written(whole, value, spot)}${orElse(schema, whole, value)}.`;
   }
-  if (type === 'array' || type === 'object') return `${written(sampleOf(schema), value, spot)}.`;
+  if (type === 'array' || type === 'object') return `${written(exampleOf(schema), value, spot)}.`;
   if (isText(schema) && typeof value === 'object') {
     return Array.isArray(value)
       ? 'Write one text, without "- " or [ ]; in quotes if it begins with "[" itself.'
@@ -61,7 +61,9 @@ export function wayOut(schema: z.ZodType, value: unknown, spot: Spot): string | 
     : isOptional(schema, spot)
       ? `Without one take "${key}" out.`
       : undefined;
-  return joined(described(spot), isEmpty ? without : undefined);
+  const address =
+    partsOf(schema).format === 'url' ? 'Write the address of a page, from https:// on.' : undefined;
+  return joined(described(spot), isEmpty ? without : address);
 }
 
 /** True where any text may stand that is no id. */
@@ -77,10 +79,10 @@ function forNothing(schema: z.ZodType, value: unknown, spot: Spot): string | und
   const isWhole = shape !== undefined || (element && partsOf(element).shape !== undefined);
   if (item) {
     return isWhole
-      ? `${written(sampleOf(schema), value, spot)}, or take it out.`
+      ? `${written(exampleOf(schema), value, spot)}, or take it out.`
       : 'Write it after the "- ", or take the "- " out.';
   }
-  const example = isWhole ? written(sampleOf(schema), value, spot) : 'Write it after the colon';
+  const example = isWhole ? written(exampleOf(schema), value, spot) : 'Write it after the colon';
   if (isOptional(schema, spot)) return `${example}, or take "${key}" out.`;
   const what = described(spot);
   return isWhole ? joined(what, `${example}.`) : what;
@@ -89,7 +91,7 @@ function forNothing(schema: z.ZodType, value: unknown, spot: Spot): string | und
 /** What must be there and is not. */
 export function forMissing(schema: z.ZodType, spot: Spot): string | undefined {
   const { shape, element } = partsOf(schema);
-  const example = shape || element ? `${written(sampleOf(schema), undefined, spot)}.` : undefined;
+  const example = shape || element ? `${written(exampleOf(schema), undefined, spot)}.` : undefined;
   return joined(described(spot), example);
 }
 

@@ -1,6 +1,6 @@
 import { slugify } from '../model/slugify.ts';
 import { flow } from './flow.ts';
-import { ANY_TEXT } from './sample.ts';
+import { ANY_TEXT } from './example.ts';
 import type { Spot } from './spot.ts';
 
 /** What to write, without the end of the sentence. */

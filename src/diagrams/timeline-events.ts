@@ -1,7 +1,7 @@
 import { proseToText } from '../body/prose.ts';
 import { wordsOf } from '../format/words.ts';
 import type { IncidentNode, ServiceNode } from '../graph/nodes.ts';
-import { milestones } from '../model/incident.ts';
+import { milestones } from '../model/milestones.ts';
 import { compareMoments, precisionOf, type Moment } from '../model/time.ts';
 
 /** Something that happened in an incident, as its timeline tells it. */

@@ -1,6 +1,6 @@
 import { formatDuration } from '../format/duration.ts';
 import type { IncidentNode } from '../graph/nodes.ts';
-import { milestones, type Milestone } from '../model/incident.ts';
+import { milestones, type Milestone } from '../model/milestones.ts';
 import { isApproximate, toMs, type Moment } from '../model/time.ts';
 import { hasClock } from './timeline-events.ts';
 

@@ -1,5 +1,5 @@
 import { incidentIdOf, nameOf } from '../model/entry.ts';
-import { referencesIn } from '../model/introspect.ts';
+import { referencesIn } from '../model/references-in.ts';
 import { kindInfo, kinds, type Kind } from '../model/kinds.ts';
 import type { Schemas } from '../model/index.ts';
 import { isPart, pathNamed } from '../body/elements/ref.ts';

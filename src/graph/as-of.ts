@@ -1,5 +1,5 @@
 import type { AnyEntry } from '../model/entry.ts';
-import { milestones } from '../model/incident.ts';
+import { milestones } from '../model/milestones.ts';
 import { dayOf, type Day, type Moment } from '../model/time.ts';
 
 /**

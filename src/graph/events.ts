@@ -1,4 +1,5 @@
-import { milestones, type IncidentData } from '../model/incident.ts';
+import type { IncidentData } from '../model/incident.ts';
+import { milestones } from '../model/milestones.ts';
 import { compareMoments, type Moment } from '../model/time.ts';
 
 /** Something that happened in an incident. */

@@ -1,4 +1,4 @@
-import type { Milestone } from '../model/incident.ts';
+import type { Milestone } from '../model/milestones.ts';
 import { durationMs, lastDayOf, type Day, type Moment } from '../model/time.ts';
 import { settledStatuses } from '../model/vocabulary.ts';
 import type { IncidentNode, RemediationNode, RootCauseNode } from './nodes.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Moment } from '../model/time.ts';
-import type { Phase } from '../model/incident.ts';
+import type { Phase } from '../model/phase.ts';
 import type { Why } from '../model/why.ts';
 
 /**

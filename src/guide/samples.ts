@@ -41,7 +41,7 @@ const PICTURE = `data:image/svg+xml,${encodeURIComponent(
  * How the example of a component looks on a page, as HTML. Its links lead nowhere,
  * for what they name is made up.
  */
-export function sampleOf({ example }: BodyComponent): string {
+export function renderedSample({ example }: BodyComponent): string {
   const { tree } = bodyToTree(example, 'mdx', world);
   return toHtml({ type: 'root', children: inert(tree.children) } as Root);
 }

@@ -1,4 +1,4 @@
-import type { Milestone } from '../model/incident.ts';
+import type { Milestone } from '../model/milestones.ts';
 import type {
   evidenceKinds,
   incidentStatuses,

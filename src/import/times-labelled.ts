@@ -1,5 +1,5 @@
 import type { Milestone } from './extraction.ts';
-import { milestones } from '../model/incident.ts';
+import { milestones } from '../model/milestones.ts';
 import type { Reading } from './reading.ts';
 import { fieldOf } from './sections/fields.ts';
 

@@ -1,5 +1,5 @@
 import { isBefore, precisionOf, toMs } from '../model/time.ts';
-import { milestones, type Milestone } from '../model/incident.ts';
+import { milestones, type Milestone } from '../model/milestones.ts';
 import type { Taken } from './extraction.ts';
 import { SENTENCE } from './prose.ts';
 import type { Reading } from './reading.ts';

@@ -1,191 +1,27 @@
 import * as z from 'zod';
-import {
-  checked,
-  common,
-  date,
-  distinct,
-  line,
-  moment,
-  prose,
-  ref,
-  references,
-  slug,
-  sources,
-  statement,
-  tracker,
-  uniqueIds,
-} from './fields.ts';
+import { common } from './common.ts';
+import { checked, line, moment, prose, ref, sources, statement, tracker } from './fields.ts';
+import { references } from './reference.ts';
+import { distinct, uniqueIds } from './unique.ts';
+import { health } from './health.ts';
 import { impact } from './impact.ts';
 import { metric } from './metric.ts';
+import { times } from './milestones.ts';
+import { phase } from './phase.ts';
+import { reviewer } from './reviewer.ts';
 import { fromVocabulary, type Vocabularies } from './site.ts';
-import { extentOf, isBefore, isExtentBefore, momentFault, type Moment } from './time.ts';
+import { update } from './update.ts';
+import { analysisStatuses, incidentStatuses, timelineKinds } from './vocabulary.ts';
 import { whys } from './why.ts';
-import {
-  analysisStatuses,
-  healthStates,
-  incidentStatuses,
-  phaseStatuses,
-  timelineKinds,
-} from './vocabulary.ts';
 
 const statements = (what: string) => z.array(statement).default([]).describe(what);
 const people = (what: string) => distinct(line).describe(what);
-
-const reviewerObject = checked(
-  z.strictObject({
-    name: line.describe('The person or team.'),
-    asked: date.optional().describe('Day on which the review was asked for.'),
-    on: date.optional().describe('Day on which it was done; missing while it is not.'),
-    note: prose.optional().describe('What it was about, or what came of it.'),
-  }),
-  ({ asked, on }) =>
-    asked &&
-    on &&
-    // A text that is no date is told as such; it has no place in an order.
-    [asked, on].every((day) => momentFault(day, 'date') === undefined) &&
-    isBefore(on, asked)
-      ? [
-          {
-            rule: 'times-out-of-order',
-            message: `Found "on" at ${on}, before "asked" at ${asked}. Expected asked ≤ on.`,
-            help: 'See whether one of the two has a wrong day.',
-            path: ['on'],
-          },
-        ]
-      : [],
-);
-
-/**
- * Somebody who reviews the analysis. A name alone says no more than that: in an
- * analysis in review it is somebody who was asked, in a published one somebody who did.
- */
-const reviewer = z
-  .union([line, reviewerObject])
-  .transform((value): z.output<typeof reviewerObject> =>
-    typeof value === 'string' ? { name: value } : value,
-  );
-export type Reviewer = z.output<typeof reviewer>;
-
-/** False for a reviewer who was asked and has not answered yet. */
-export const hasReviewed = ({ asked, on }: Reviewer) => on !== undefined || asked === undefined;
-
-/** The five times of an incident, in the order in which they must lie. */
-export const milestones = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
-export type Milestone = (typeof milestones)[number];
-
-const times = checked(
-  z.strictObject({
-    started: moment.optional().describe('When the harm began.'),
-    detected: moment.optional().describe('When somebody or something noticed.'),
-    acknowledged: moment.optional().describe('When somebody began to work on it.'),
-    mitigated: moment.optional().describe('When it stopped hurting.'),
-    resolved: moment.optional().describe('When it was over.'),
-    sources,
-  }),
-  (value) => [
-    ...(value.started !== undefined || value.detected !== undefined
-      ? []
-      : [
-          {
-            rule: 'missing-field',
-            message: 'Found neither "started" nor "detected". Expected at least one of them.',
-            help: 'Write when the harm began, as finely as it is known: "started: ~2025-09" is about September 2025.',
-          },
-        ]),
-    ...outOfOrder(value),
-  ],
-).describe('When it happened; every duration is computed from these.');
-
-function outOfOrder(value: Partial<Record<Milestone, Moment>>) {
-  // A text that is no moment is told as such; it has no place in an order.
-  const known = milestones.flatMap((name) => {
-    const moment = value[name];
-    return moment && momentFault(moment, 'moment') === undefined
-      ? [{ name, extent: extentOf(moment) }]
-      : [];
-  });
-  return known.flatMap(({ name, extent }, index) => {
-    // A bare day between two instants must not hide that these are out of order.
-    const before = known.slice(0, index).find((one) => isExtentBefore(extent, one.extent))?.name;
-    if (!before) return [];
-    return [
-      {
-        rule: 'times-out-of-order',
-        message: `Found "${name}" at ${value[name]}, before "${before}" at ${value[before]}. Expected ${milestones.join(' ≤ ')}.`,
-        help: 'See whether one of the two has a wrong day or a wrong offset.',
-        path: [name],
-      },
-    ];
-  });
-}
 
 const timelineEvent = z.strictObject({
   at: moment.describe('When it happened.'),
   text: prose.describe('What happened.'),
   kind: z.enum(timelineKinds).default('event').describe('What sort of event it is.'),
   service: ref('services').optional().describe('The service that it happened to.'),
-  sources,
-});
-
-const phase = checked(
-  z.strictObject({
-    id: slug.describe('Short name by which remediations refer to it.'),
-    name: line.describe('Its name.'),
-    status: z.enum(phaseStatuses).describe('How far it is.'),
-    started: moment.optional().describe('When work on it began.'),
-    ended: moment.optional().describe('When work on it ended.'),
-    due: moment.optional().describe('When it should be complete.'),
-    text: prose.optional().describe('What it is for.'),
-    sources,
-  }),
-  ({ started, ended }) =>
-    started &&
-    ended &&
-    // A text that is no moment is told as such; it has no place in an order.
-    [started, ended].every((at) => momentFault(at, 'moment') === undefined) &&
-    isBefore(ended, started)
-      ? [
-          {
-            rule: 'times-out-of-order',
-            message: `Found "ended" at ${ended}, before "started" at ${started}. Expected started ≤ ended.`,
-            help: 'See whether one of the two has a wrong day.',
-            path: ['ended'],
-          },
-        ]
-      : [],
-);
-
-const health = z.strictObject({
-  at: moment.describe('Day or time of the report.'),
-  percent: z.number().min(0).max(100).optional().describe('Overall figure, in per cent.'),
-  text: prose.optional().describe('What the figure means.'),
-  areas: z
-    .array(
-      z.strictObject({
-        name: line.describe('What is judged.'),
-        state: z.enum(healthStates).describe('How it is.'),
-        service: ref('services').optional().describe('The service that it belongs to.'),
-        note: prose.optional().describe('What is still missing.'),
-      }),
-    )
-    .default([])
-    .describe('State of the parts.'),
-  sources,
-});
-
-const update = z.strictObject({
-  at: moment.describe('When it was given.'),
-  title: line.optional().describe('Its headline.'),
-  text: prose.describe('What it says.'),
-  recommendation: z
-    .strictObject({
-      action: prose.describe('What is recommended.'),
-      rationale: prose.optional().describe('Why.'),
-      timeline: prose.optional().describe('By when.'),
-      justification: prose.optional().describe('What the business gains.'),
-    })
-    .optional()
-    .describe('What it asks readers to decide.'),
   sources,
 });
 
@@ -284,7 +120,4 @@ export const incidentSchema = (site: Vocabularies | undefined) =>
         : [],
   );
 export type IncidentData = z.output<ReturnType<typeof incidentSchema>>;
-export type Phase = IncidentData['phases'][number];
-export type Health = IncidentData['health'][number];
-export type Update = IncidentData['updates'][number];
 export type Disagreement = IncidentData['disagreements'][number];

@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { common, distinct, prose, ref, references, statement } from './fields.ts';
+import { common } from './common.ts';
+import { prose, ref, statement } from './fields.ts';
+import { references } from './reference.ts';
+import { distinct } from './unique.ts';
 
 /** What to do differently from now on, said once for all the incidents that taught it. */
 export const learningSchema = () =>

@@ -1,9 +1,8 @@
 import * as z from 'zod';
+import { common } from './common.ts';
 import {
   checked,
-  common,
   date,
-  distinct,
   line,
   moment,
   prose,
@@ -13,8 +12,9 @@ import {
   url,
   withExample,
 } from './fields.ts';
+import { distinct } from './unique.ts';
+import { outOfOrder } from './order.ts';
 import { fromVocabulary, type Vocabularies } from './site.ts';
-import { isBefore, momentFault } from './time.ts';
 import { evidence } from './why.ts';
 import { remediationKinds, remediationStatuses } from './vocabulary.ts';
 
@@ -91,20 +91,7 @@ export const remediationSchema = (site: Vocabularies | undefined) =>
             },
           ]
         : []),
-      ...(value.doneOn &&
-      value.verifiedOn &&
-      // A text that is no date is told as such; it has no place in an order.
-      [value.doneOn, value.verifiedOn].every((day) => momentFault(day, 'date') === undefined) &&
-      isBefore(value.verifiedOn, value.doneOn)
-        ? [
-            {
-              rule: 'times-out-of-order',
-              message: `Found "verifiedOn" at ${value.verifiedOn}, before "doneOn" at ${value.doneOn}. Expected doneOn ≤ verifiedOn.`,
-              help: 'See whether one of the two has a wrong day.',
-              path: ['verifiedOn'],
-            },
-          ]
-        : []),
+      ...outOfOrder(value, ['doneOn', 'verifiedOn'], { of: 'date', slip: 'a wrong day' }),
     ],
   );
 export type RemediationData = z.output<ReturnType<typeof remediationSchema>>;

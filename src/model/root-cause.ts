@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { checked, common, prose, ref, references } from './fields.ts';
+import { common } from './common.ts';
+import { checked, prose, ref } from './fields.ts';
+import { references } from './reference.ts';
 import { fromVocabulary, type Vocabularies } from './site.ts';
 import { rootCauseStatuses } from './vocabulary.ts';
 

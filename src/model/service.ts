@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { common, distinct, line, prose, ref, url } from './fields.ts';
+import { common } from './common.ts';
+import { line, prose, ref, url } from './fields.ts';
+import { distinct } from './unique.ts';
 
 /** Something that runs, can fail, and has an owner. */
 export const serviceSchema = () =>

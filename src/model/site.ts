@@ -1,16 +1,7 @@
 import * as z from 'zod';
 import { expectations } from './checked.ts';
-import {
-  checked,
-  line,
-  prose,
-  slug,
-  uniqueIds,
-  uniqueRules,
-  uniqueTexts,
-  url,
-  withExample,
-} from './fields.ts';
+import { checked, line, prose, slug, url, withExample } from './fields.ts';
+import { uniqueIds, uniqueRules, uniqueTexts } from './unique.ts';
 import { ruleSeverities } from './vocabulary.ts';
 
 /** One term of an owner's vocabulary. */

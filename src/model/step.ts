@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { common, distinct, moment, prose, ref, sources, statement } from './fields.ts';
+import { common } from './common.ts';
+import { moment, prose, ref, sources, statement } from './fields.ts';
+import { distinct } from './unique.ts';
 import { evidence, whys } from './why.ts';
 import { combinations, stepKinds } from './vocabulary.ts';
 

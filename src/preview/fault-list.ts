@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { element } from '../body/component.ts';
 import { severityWords } from '../components/severity-words.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { frame } from '../diagnostics/formats/frame.ts';
 import { visible } from '../diagnostics/formats/text.ts';
+import { countOf } from '../format/words.ts';
 import { rulePath, withBase } from '../graph/routes.ts';
 import { rules } from '../rules/index.ts';
 
@@ -17,14 +18,39 @@ export interface Surroundings {
   isOfOneFile?: boolean;
 }
 
-/** Faults as a list: each with its place, the line itself, what was found and what to do. */
-export function faultList(faults: readonly Diagnostic[], surroundings: Surroundings): Element {
-  return element(
-    'ol',
-    {},
-    faults.map((fault) => faultItem(fault, surroundings)),
-  );
+/** Gravest first. */
+const severities: Severity[] = ['error', 'warning', 'hint'];
+
+export const gravityOf = ({ severity }: Diagnostic) => severities.indexOf(severity);
+
+/**
+ * Faults, the gravest first: each with its place, the line itself, what was found and what to do.
+ * Hints are folded away beside others, and below the name of a file: nobody looks for an error among them.
+ */
+export function faultList(
+  faults: readonly Diagnostic[],
+  surroundings: Surroundings,
+): (Element | false)[] {
+  const list = (own: readonly Diagnostic[]) =>
+    element(
+      'ol',
+      {},
+      own.map((fault) => faultItem(fault, surroundings)),
+    );
+  const [hints, grave] = [faults.filter(isHint), faults.filter((one) => !isHint(one))];
+  return [
+    grave.length > 0 && list(grave.toSorted((a, b) => gravityOf(a) - gravityOf(b))),
+    hints.length > 0 &&
+      (grave.length > 0 || surroundings.isOfOneFile
+        ? element('details', {}, [
+            element('summary', {}, [countOf(hints.length, 'hint')]),
+            list(hints),
+          ])
+        : list(hints)),
+  ];
 }
+
+const isHint = ({ severity }: Diagnostic) => severity === 'hint';
 
 function faultItem(fault: Diagnostic, { base, textOf, isOfOneFile }: Surroundings): Element {
   const { file, line, column, severity, rule, message, help } = fault;

@@ -1,12 +1,12 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Element, ElementContent } from 'hast';
 import { element } from '../body/component.ts';
-import { isError, type Diagnostic, type Severity } from '../diagnostics/diagnostic.ts';
+import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { waitingLine } from '../diagnostics/formats/report.ts';
 import { countOf } from '../format/words.ts';
 import { withBase } from '../graph/routes.ts';
 import { isExample } from '../reader/paths.ts';
-import { faultList, type Surroundings } from './fault-list.ts';
+import { faultList, gravityOf, type Surroundings } from './fault-list.ts';
 import { pageOf } from './of-page.ts';
 import { countWords, PREVIEW_PATH, stylesheet } from './panel.ts';
 import type { Shown } from './preview.ts';
@@ -21,11 +21,11 @@ export function overviewPage(shown: Shown, base: string): string {
   const { diagnostics, waiting } = shown.base;
   const files = [...Map.groupBy(diagnostics, ({ file }) => file)].toSorted(
     ([a, first], [b, second]) =>
-      gravityOf(first) - gravityOf(second) ||
+      gravest(first) - gravest(second) ||
       Number(isOfExample(a, shown.folder)) - Number(isOfExample(b, shown.folder)),
   );
   const waits = waitingLine(waiting);
-  return page('What is to be mended', base, [
+  return page(OVERVIEW, base, [
     paragraph(
       diagnostics.length === 0
         ? 'Nothing is wrong with the content.'
@@ -39,15 +39,13 @@ export function overviewPage(shown: Shown, base: string): string {
         element('h2', {}, [
           path === undefined ? name : element('a', { href: withBase(base, path) }, [name]),
         ]),
-        element('p', { className: ['meta'] }, [countWords(own)]),
         faults(own, { base, textOf: shown.textOf, isOfOneFile: true }),
       ]);
     }),
   ]);
 }
 
-const gravityOf = (list: readonly Diagnostic[]) =>
-  Math.min(...list.map(({ severity }) => severities.indexOf(severity)));
+const gravest = (list: readonly Diagnostic[]) => Math.min(...list.map(gravityOf));
 
 const isOfExample = (file: string, folder: string) => isExample(file.slice(folder.length + 1));
 
@@ -76,21 +74,14 @@ export function faultPage(
         element('h2', {}, ['What the program says']),
         element('pre', { tabIndex: 0 }, [element('code', {}, [error.message])]),
       ]),
-    element('p', {}, [
-      element('a', { href: withBase(base, PREVIEW_PATH) }, ['All that is to be mended']),
-      ' · ',
-      element('a', { href: base }, ['Home']),
-    ]),
   ]);
 }
-
-const severities: Severity[] = ['error', 'warning', 'hint'];
 
 /** A paragraph that leads a page in. */
 export const paragraph = (text: string) => element('p', { className: ['lead'] }, [text]);
 
 const faults = (list: readonly Diagnostic[], surroundings: Surroundings) =>
-  list.length > 0 && element('div', { className: ['fault-list'] }, [faultList(list, surroundings)]);
+  list.length > 0 && element('div', { className: ['fault-list'] }, faultList(list, surroundings));
 
 /** A whole page of the preview, which looks as the site does and loads again after an edit. */
 export function page(title: string, base: string, content: (ElementContent | false)[]): string {
@@ -109,8 +100,8 @@ export function page(title: string, base: string, content: (ElementContent | fal
       ]),
       element('body', {}, [
         element('main', { id: 'main' }, [
-          element('div', { className: ['list-page'] }, [
-            element('header', { className: ['list-header'] }, [element('h1', {}, [title])]),
+          element('div', { className: ['preview-page'] }, [
+            element('header', {}, [crumbs(title, base), element('h1', {}, [title])]),
             ...content,
           ]),
         ]),
@@ -120,7 +111,23 @@ export function page(title: string, base: string, content: (ElementContent | fal
   return html;
 }
 
-const styles = ['tokens', 'base', 'layout', 'components'];
+/** The way back: to the site, and to all that is to be mended. */
+function crumbs(title: string, base: string): Element {
+  const ways = [
+    ['Home', base],
+    [OVERVIEW, withBase(base, PREVIEW_PATH)],
+  ] as const;
+  const items = ways
+    .filter(([name]) => name !== title)
+    .map(([name, href]) => element('li', {}, [element('a', { href }, [name])]));
+  return element('nav', { className: ['crumbs'], ariaLabel: 'Breadcrumb' }, [
+    element('ol', { role: 'list' }, items),
+  ]);
+}
+
+const OVERVIEW = 'What is to be mended';
+
+const styles = ['tokens', 'base', 'layout', 'components', 'print'];
 
 const sheet = (base: string, name: string): Element =>
   element('link', { rel: ['stylesheet'], href: withBase(base, `/src/styles/${name}.css`) });

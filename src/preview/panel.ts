@@ -34,7 +34,7 @@ export function panel(
       : element('details', { open: isGrave }, [
           element('summary', {}, [`${countWords(own)} on this page`]),
           element('div', { className: ['fault-list'] }, [
-            faultList(own, surroundings),
+            ...faultList(own, surroundings),
             element('p', { className: ['fault-all'] }, [overview]),
           ]),
         ]);

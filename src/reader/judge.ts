@@ -4,7 +4,7 @@ import { incidentIdOf } from '../model/entry.ts';
 import { kindInfo } from '../model/kinds.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
-import { Looks } from '../rules/unknown.ts';
+import { Looks } from '../rules/looks.ts';
 import type { Misplaced } from './misplaced.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 import { SITE_FILE } from './paths.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { DataFault } from '../diagnostics/data-fault.ts';
 import { MAX_TOLD } from '../diagnostics/limit.ts';
-import { mayJoin } from '../model/introspect.ts';
+import { mayJoin } from '../model/references-in.ts';
 import type { Unknown } from '../rules/rule.ts';
 
 /** Nothing at all is known. */

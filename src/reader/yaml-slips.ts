@@ -1,4 +1,5 @@
 import { visit, type Document } from 'yaml';
+import { firstIndex } from '../model/first-index.ts';
 import type { YamlFault } from './yaml.ts';
 
 /** What a slip is told as; `offset` where it lies, if that is not where the parser stopped. */
@@ -109,12 +110,5 @@ function openBracket(
 }
 
 /** Index of the first of some rising numbers that is not below a limit. */
-export function firstFrom(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstFrom = (numbers: readonly number[], limit: number) =>
+  firstIndex(numbers.length, (index) => numbers[index]! >= limit);

@@ -1,4 +1,5 @@
 import type { IncidentNode } from '../graph/nodes.ts';
+import { firstIndex } from '../model/first-index.ts';
 import { DAY_MS, extentOf, isExtentBefore, toMs, type Extent, type Moment } from '../model/time.ts';
 
 /**
@@ -51,12 +52,5 @@ export function nearestTo(incidents: Latest, moment: Moment, most: number): Late
 }
 
 /** Index of the first that begins before a time; their number where none does. */
-function firstBefore(incidents: Latest, ms: number): number {
-  let [low, high] = [0, incidents.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (extentOfDate(incidents[middle]!).ms < ms) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const firstBefore = (incidents: Latest, ms: number) =>
+  firstIndex(incidents.length, (index) => extentOfDate(incidents[index]!).ms < ms);

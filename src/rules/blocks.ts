@@ -11,6 +11,12 @@ import type { Subject } from './rule.ts';
 
 type Body = Pick<Entry, 'body' | 'format' | 'isTrusted'>;
 
+/**
+ * Stands in a text for what is not its authors' words. It pairs with nothing: two signs "`" would
+ * make code of all words between them.
+ */
+export const BLOT = '\ufffc';
+
 /** All rules run over one entry before the next; the reader keeps no trees, as they take much room. */
 let last: { entry: Body; tree: Root } | undefined;
 
@@ -32,9 +38,17 @@ export interface Block extends Placed {
 export const isQuotation = (node: Nodes) =>
   isJsx(node) && /^(?:Quote|Evidence)$/.test(node.name ?? '');
 
+/** What shows something in a line without words of its own: a picture, a component that fills itself in. */
+const isFilledIn = (node: Nodes) =>
+  (node.type === 'element' && node.tagName === 'img') ||
+  (node.type === 'mdxJsxTextElement' && node.children.length === 0);
+
+const isBreak = (node: Nodes) =>
+  node.type === 'element' ? node.tagName === 'br' : isJsx(node) && node.name === 'br';
+
 const isBlock = /^(?:p|li|t[dhr]|h[1-6]|d[dlt]|blockquote|summary|details|aside|table|[uo]l|hr)$/;
 
-/** Headings and paragraphs of a body; code is one sign "`", and quotations are left out. */
+/** Headings and paragraphs of a body; for code, quotations, pictures and references stands one blot. */
 export function blocksOf({ node, bodyLine }: Subject): Block[] {
   const found: Block[] = [];
   const lines = node.body.split('\n');
@@ -62,8 +76,14 @@ export function blocksOf({ node, bodyLine }: Subject): Block[] {
       const { start } = inner.position ?? {};
       if (start) pieces.push({ index: text.length, value: inner.value, start });
       text += inner.value;
-    } else if (/^(?:code|pre|blockquote)$/.test(tagName) || isQuotation(inner)) {
-      text += '`';
+    } else if (isBreak(inner)) {
+      text += ' ';
+    } else if (
+      /^(?:code|pre|blockquote)$/.test(tagName) ||
+      isQuotation(inner) ||
+      isFilledIn(inner)
+    ) {
+      text += BLOT;
     } else if ('children' in inner) {
       const ends = isBlock.test(tagName) || (isJsx(inner) && inner.type === 'mdxJsxFlowElement');
       const own = /^h[1-6]$/.test(tagName) ? 'heading' : ends ? 'paragraph' : role;

@@ -36,7 +36,7 @@ const SOME =
   /^ (?:(?:that|which|with|named|left)\b|(?:of|in|from|behind)\b(?! (?:it|this|the (?:incident|outage))\b))/i;
 /** Words that take a part of the whole, whatever stands before them, or leave it open. */
 const PART =
-  /\b(?:of|only|first|last|other|another|more|least|most|further|next|about|around|nearly|almost|over|under|or|to|than|some|remaining) (?:the )?$/i;
+  /\b(?:of|only|first|last|other|another|more|least|most|further|next|about|around|nearly|almost|over|under|or|(?<!\bled )to|than|some|remaining) (?:the )?$/i;
 /** Words of a sentence by which it tells of another analysis, or of what is not so. */
 const ELSEWHERE =
   /\b(?:another|other (?:incidents|outages|analyses)|earlier|previous\w*|similar|at first|initially|would|could|might|should|shares?|shared|used to|draft|version|(?:19|20)\d\d|last (?:year|month|week|quarter|spring|summer|autumn|fall|winter|time)|vendors?|providers?|suppliers?|they|their|(?:considered|suspected|candidates?|hypothes[ie]s|ruled out|rejected|every|each|per|weekly|monthly|on average|over an?)|at (?:any|a) time)\b/i;

@@ -11,7 +11,7 @@ const HEAD = `(?: (?:${RULE}|steps?|items?|board|stage|gate|meeting))?${END}`;
 const OF_PEOPLE =
   '(?:change(?: (?:management|control))?|review|releases?|deployments?|rollout|approval|agreed|required|established|company|safety|written|internal|standard|incident|emergency|escalation|operating|work|handover|our(?: own)?)';
 /** Each alternative is named after the kind of sign that stands for it. */
-const norms = new RegExp(
+export const norms = new RegExp(
   [
     String.raw`(?<review>\b(?:(?:(?:code|peer|design|security|change|manual|mandatory|required|team|second|final) ){0,3}(?:reviews?|approvals?)|sign-?offs?|(?:second|another) (?:pair|set) of eyes)${HEAD})`,
     String.raw`(?<act>\b(?:checklists?|test plans?|(?:mandatory|obligatory|prescribed|compulsory) (?:[\w-]+ )?(?:tests?|checks?|verification|rehearsal|drill|backup|scan|dry run|announcement|training))${HEAD})`,

@@ -83,7 +83,7 @@ export interface Rule<K extends Kind = Kind> {
   /**
    * True when it judges texts one by one, as they stand, so that nothing else that is faulty in
    * the entry or in others can make it wrong. Of other rules, in an entry with faults, what they
-   * find is told where they looked at nothing faulty on the way to it (`unknown.ts`).
+   * find is told where they looked at nothing faulty on the way to it (`looks.ts`).
    */
   alone?: boolean;
   /** True when what it finds at one item of a list rests on all others, too. */

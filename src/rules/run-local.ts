@@ -11,7 +11,7 @@ import {
   type Subject,
   type Surroundings,
 } from './rule.ts';
-import { Looks } from './unknown.ts';
+import { Looks } from './looks.ts';
 
 /** What one entry tells rules by itself. */
 export interface LocalFindings {

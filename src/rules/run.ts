@@ -6,7 +6,7 @@ import { kinds } from '../model/kinds.ts';
 import { isEnglish } from './english.ts';
 import { isSuperseded, isUnconfirmed } from './incidents.ts';
 import { isPosition, type Breach, type Rule, type Subject, type Surroundings } from './rule.ts';
-import type { Looks } from './unknown.ts';
+import type { Looks } from './looks.ts';
 
 /** What rules are run over. */
 export interface Judged extends Surroundings {

@@ -1,4 +1,4 @@
-import type { Milestone } from '../model/incident.ts';
+import type { Milestone } from '../model/milestones.ts';
 
 /** Words by which sentences say what took as long as a duration that stands among them. */
 

@@ -1,10 +1,10 @@
 import type { AnyNode } from '../graph/nodes.ts';
-import { blocksOf } from './blocks.ts';
+import { BLOT, blocksOf } from './blocks.ts';
 import { eachField, everyRole, isOwn, ownWords, type Role } from './fields.ts';
 import { matchesIn } from './matches.ts';
 import { inData, type Placed } from './place.ts';
 import type { DataPath, Subject } from './rule.ts';
-import { plainOf } from './unknown.ts';
+import { plainOf } from './looks.ts';
 
 /** The texts of an entry, in its data and in its body, and where words stand in them. */
 
@@ -138,7 +138,7 @@ export function findIn(subject: Subject, pattern: RegExp, wanted: readonly Role[
 /** A text with code, addresses of links and what it quotes blotted out: those are not its authors' words. */
 export const unquoted = (text: string) =>
   text.replace(/``[^]+?``|`[^`]+`|(?<=\]\()[^)\s]+|https?:\/\/\S+|"[^"]+"|“[^“”]+”/g, (found) =>
-    found.replace(/[^\n]/g, '`'),
+    found.replace(/[^\n]/g, BLOT),
   );
 
 /** The first match of a pattern, which has no flag `g`, in the authors' own words of a text. */

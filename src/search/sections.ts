@@ -2,7 +2,7 @@ import type { AnyNode, Graph, IncidentNode, RemediationNode, StepNode } from '..
 import { anchorsOf, sectionsOf, type SectionId } from '../graph/sections.ts';
 import { nameOf } from '../model/entry.ts';
 import { kindInfo } from '../model/kinds.ts';
-import type { Reference } from '../model/fields.ts';
+import type { Reference } from '../model/reference.ts';
 import type { RecordSection } from './record.ts';
 import { bodySections, textsOf } from './texts.ts';
 

@@ -130,11 +130,12 @@ test('the faults of an entry and its parts stand on its page, each with its plac
   const { page } = await shown('incidents/not-ready/', /on this page/);
   const items = [...elementsOf(panelOf(page))].filter(({ tagName }) => tagName === 'li');
   assert.ok(items.length > 0);
+  const last = items.findLast((item) => textOf(item).startsWith('Warning'))!;
   assert.equal(
-    textOf(items.at(-1)!),
+    textOf(last),
     `Warning ${content}/incidents/not-ready/steps/disk-full.md:10:14 why-without-evidence 10 | because: Nobody looked. | ^Found answer 2 with neither evidence nor sources. Expected what shows that it is true.Say under "evidence" where it can be seen, or write "confidence: low".`,
   );
-  const link = find(items.at(-1)!, ({ tagName }) => tagName === 'a');
+  const link = find(last, ({ tagName }) => tagName === 'a');
   assert.equal(link.properties.href, '/kb/guide/rules/why-without-evidence/');
 });
 
@@ -221,9 +222,9 @@ test('the faults of a page are accessible, fit a phone, and close with the keybo
       }
       assert.deepEqual(found, []);
       await page.goto(`${address}incidents/not-ready/`);
-      const details = page.locator('.faults details');
+      const details = page.locator('.faults > details');
       assert.equal(await details.getAttribute('open'), '');
-      await page.locator('.faults summary').focus();
+      await page.locator('.faults > details > summary').focus();
       await page.keyboard.press('Enter');
       assert.equal(await details.getAttribute('open'), null);
       await page.reload();

@@ -1,7 +1,7 @@
 import { entryPath } from '../../src/graph/routes.ts';
 import { incidentIdOf, type AnyEntry } from '../../src/model/entry.ts';
 import { schemasFor } from '../../src/model/index.ts';
-import { referencesIn } from '../../src/model/introspect.ts';
+import { referencesIn } from '../../src/model/references-in.ts';
 import { IMPACT, kindInfo } from '../../src/model/kinds.ts';
 import type { Site } from '../../src/model/site.ts';
 

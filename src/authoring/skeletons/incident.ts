@@ -1,5 +1,5 @@
 import { descriptionOf, schemaAt } from '../../model/introspect.ts';
-import { milestones, type Milestone } from '../../model/incident.ts';
+import { milestones, type Milestone } from '../../model/milestones.ts';
 import type { Desk } from '../desk.ts';
 import { only, type Answers } from '../question.ts';
 import { asFile, block, flow, placeholder, scalar, sheetOf } from '../sheet.ts';

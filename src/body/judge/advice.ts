@@ -106,10 +106,10 @@ export function codeInAttribute(name: string, key = '') {
 
 /** How an attribute is written that holds what it should. */
 export function attributeSample(key: string, type: AttributeType | undefined): string {
-  return `${key}="${sampleOf(type)}"`;
+  return `${key}="${attributeValue(type)}"`;
 }
 
-function sampleOf(type: AttributeType = { is: 'text' }): string {
+function attributeValue(type: AttributeType = { is: 'text' }): string {
   switch (type.is) {
     case 'one-of':
       return type.values[0]!;

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { wholeAddress } from '../../model/address.ts';
 import { momentFault } from '../../model/time.ts';
-import { completed } from '../address.ts';
 import { attributeSample } from './advice.ts';
 import type { AttributeType, BodyComponent } from '../component.ts';
 import type { FoundFault } from '../faults.ts';
@@ -65,7 +65,7 @@ export function faultOf(
 }
 
 function addressHelp(value: string, key: string, type: AttributeType): string {
-  const whole = completed(value);
+  const whole = wholeAddress(value);
   return whole === undefined
     ? `Write ${attributeSample(key, type)}, with the address of a page, or take it out.`
     : `Write ${key}="${whole}".`;

@@ -14,7 +14,7 @@ import { unreadableIn } from './unreadable.ts';
  *
  * @returns what has to go before the rest can be parsed
  */
-export function judgeUnreadable(at: number, { text, less }: Masked, recovery: Recovery): Edit[] {
+export function judgeSuspects(at: number, { text, less }: Masked, recovery: Recovery): Edit[] {
   const edits = recovery.judgeUnreadable(at);
   const suspects = [...text.matchAll(/<(?=\/?[A-Za-z_$])/g)]
     .map(({ index }) => tagAt(text, index))

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../model/first-index.ts';
 import { tagAt } from './tags.ts';
 
 /** A text in which each tag that opens or closes is one that closes itself. */
@@ -55,13 +56,7 @@ export function withLoneTags(source: string): LoneTags {
 
 /** Of some places in rising order, the last that is not behind an offset. */
 function lastFrom<T extends { from: number }>(places: readonly T[], offset: number): T {
-  let [low, high] = [0, places.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (places[middle]!.from <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return places[low]!;
+  return places[firstIndex(places.length - 1, (index) => places[index + 1]!.from > offset)]!;
 }
 
 /** A tag that closes. It takes no attributes; with any it is no tag. */

@@ -40,7 +40,7 @@ export function walkTags(text: string): Walk {
   const lone = withLoneTags(text);
   const steps: Walk['steps'] = [];
   const words: { start: number; end: number }[] = [];
-  const path: { node: Branch; next: number }[] = [{ node: treeOf(lone, text), next: 0 }];
+  const path: { node: Branch; next: number }[] = [{ node: treeOfTags(lone, text), next: 0 }];
   for (let level = path.at(-1); level; level = path.at(-1)) {
     const child = level.node.children?.[level.next];
     level.next += 1;
@@ -66,7 +66,7 @@ export function walkTags(text: string): Walk {
   return { steps, isInWords: (at) => words.some(({ start, end }) => start <= at && at < end) };
 }
 
-function treeOf(lone: LoneTags, text: string): Branch {
+function treeOfTags(lone: LoneTags, text: string): Branch {
   try {
     return toMarkdownTree(lone.text, 'mdx');
   } catch (error) {

@@ -11,7 +11,7 @@ import { toElements } from './parser.ts';
 import { applied, type Edit } from '../recovery/edits.ts';
 import { isOfPair, type Recovery } from '../recovery/recover.ts';
 import { stopOf, type Stop } from './stop.ts';
-import { judgeUnreadable } from '../recovery/suspects.ts';
+import { judgeSuspects } from '../recovery/suspects.ts';
 import { walkTags, type Walk } from '../tags/tag-walk.ts';
 import { crossedFault } from '../recovery/unclosed.ts';
 
@@ -65,7 +65,7 @@ function editsAt(
   recovery: Recovery,
 ): Edit[] {
   if (masked.text[at] === '{') return [{ start: at, end: at + 1, letter: masked.brace }];
-  if (!isOfPair(message)) return judgeUnreadable(at, masked, recovery);
+  if (!isOfPair(message)) return judgeSuspects(at, masked, recovery);
   return walk ? judgePairs(walk, recovery) : recovery.judgePair(at, openedAt);
 }
 

@@ -1,9 +1,12 @@
 import type { Position } from '../diagnostic.ts';
 import type { Look } from './report.ts';
 
-/** Letters of a long line that are shown: before the place, and in all. */
-const BEFORE = 60;
-const WIDTH = 100;
+/**
+ * Letters of a long line that are shown: before the place, and in all. With four digits of a
+ * number and both dots 80 columns hold it: a line that wraps takes the mark away from its place.
+ */
+const BEFORE = 40;
+const WIDTH = 69;
 
 /** The line of a place with its number, and a mark below the place; none where there is no such line. */
 export function frame(

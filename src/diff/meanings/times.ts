@@ -1,7 +1,7 @@
 import { formatDuration } from '../../format/duration.ts';
 import { formatMoment } from '../../format/moment.ts';
 import { spansOf } from '../../graph/facts.ts';
-import { milestones } from '../../model/incident.ts';
+import { milestones } from '../../model/milestones.ts';
 import type { IncidentNode } from '../../graph/nodes.ts';
 import type { Moment } from '../../model/time.ts';
 import type { Detector } from '../comparison.ts';

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../format/duration.ts';
-import { milestones, type Milestone } from '../../model/incident.ts';
+import { milestones, type Milestone } from '../../model/milestones.ts';
 import { compareMoments, dayOf, durationMs, isBefore, momentFault } from '../../model/time.ts';
 import { DURATION, durationOf } from '../../rules/durations.ts';
 import { areApart } from '../../rules/times.ts';

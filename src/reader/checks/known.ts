@@ -1,5 +1,5 @@
 import { incidentIdOf } from '../../model/entry.ts';
-import type { Reference } from '../../model/introspect.ts';
+import type { Reference } from '../../model/references-in.ts';
 import { IMPACT, kindInfo } from '../../model/kinds.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
 import { mayBeMisplaced, type Index } from './lookup.ts';

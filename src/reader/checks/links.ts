@@ -1,6 +1,7 @@
-import { completed, isSafeAddress, isSitePath } from '../../body/address.ts';
+import { isSafeAddress, isSitePath } from '../../body/address.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { entryPath, pagePaths } from '../../graph/routes.ts';
+import { wholeAddress } from '../../model/address.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
 import { anchorFault } from './anchors.ts';
 import { checkBodyIds } from './body-ids.ts';
@@ -78,7 +79,7 @@ const PUBLIC_HELP =
 /** What is written instead of an address that may not be one, and that nobody can guess a path of this site for. */
 function helpForAddress(href: string): string {
   if (href === '') return 'Write the address between "(" and ")", or leave the words without them.';
-  const whole = completed(href);
+  const whole = wholeAddress(href);
   if (whole !== undefined) return `Write "${whole}".`;
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(href)) return `Write "mailto:${href}".`;
   return /^[^:]*\.[a-z0-9]+$/i.test(href)

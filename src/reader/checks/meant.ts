@@ -1,7 +1,7 @@
 import { withoutInvisible } from '../../model/invisible.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { incidentIdOf, nameOf } from '../../model/entry.ts';
-import type { Reference } from '../../model/introspect.ts';
+import type { Reference } from '../../model/references-in.ts';
 import { IMPACT, kindInfo, kinds, type Kind } from '../../model/kinds.ts';
 import type { ParsedEntry } from '../parse-entry.ts';
 import { EXAMPLE_FOLDER } from '../paths.ts';

@@ -1,5 +1,5 @@
 import type { IncidentNode } from '../../graph/nodes.ts';
-import { milestones } from '../../model/incident.ts';
+import { milestones } from '../../model/milestones.ts';
 import { DAY_MS, isInstant, lastDayOf, toMs, type Moment } from '../../model/time.ts';
 import { rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../format/number.ts';
-import type { Health } from '../../model/incident.ts';
+import type { Health } from '../../model/health.ts';
 import type { Metric, Reading } from '../../model/metric.ts';
 import { isApproximate, precisionOf, toMs, type Moment } from '../../model/time.ts';
 import type { DataPath } from '../rule.ts';

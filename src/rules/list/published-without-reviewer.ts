@@ -1,5 +1,5 @@
 import { joinWords } from '../../format/words.ts';
-import { hasReviewed } from '../../model/incident.ts';
+import { hasReviewed } from '../../model/reviewer.ts';
 import { rule } from '../rule.ts';
 
 export const publishedWithoutReviewer = rule({

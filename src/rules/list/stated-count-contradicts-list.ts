@@ -51,6 +51,9 @@ const counted: readonly Counted[] = [
     isOptional: true,
   },
 ];
+/** One word of each: looked for in a body before it is parsed, where anything may stand between two words. */
+const anyNoun =
+  /causes|steps|remediations|items|actions|follow-ups|factors|learnings|lessons|services/i;
 const anyCount = new RegExp(
   String.raw`${NUMBER} (?:${counted.map(({ noun }) => noun).join('|')})\b`,
   'i',
@@ -58,10 +61,8 @@ const anyCount = new RegExp(
 
 /** Fields that speak of the whole incident; others speak of a part of it. */
 const judged = new Set(['title', 'summary', 'impact.summary.text', 'trigger.text']);
-const judgedTexts = ({ data, body }: IncidentNode) =>
-  [data.title, data.summary, data.impact?.summary?.text, data.trigger?.text, body].filter(
-    (text) => text !== undefined,
-  );
+const judgedTexts = (subject: Subject<'incidents'>) =>
+  textsOf(subject, ownWords, anyNoun).filter(({ path }) => !path || judged.has(path.join('.')));
 
 const ID = 'stated-count-contradicts-list';
 const announces = ({ node }: Subject) => ANNOUNCED.test(node.body);
@@ -81,7 +82,7 @@ export const statedCountContradictsList = rule({
   hasSign: (subject) =>
     announces(subject) ||
     (subject.node.kind === 'incidents' &&
-      judgedTexts(subject.node).some((text) => anyCount.test(text))),
+      judgedTexts(subject as Subject<'incidents'>).some(({ text }) => anyCount.test(text))),
   check(subject, breach) {
     if (subject.signs?.includes(ID) === false) return;
     const lists = announces(subject) ? miscountedLists(subject) : [];
@@ -102,9 +103,7 @@ export const statedCountContradictsList = rule({
 
 function judgeLinked(subject: Subject<'incidents'>, breach: Breach): void {
   const { node } = subject;
-  const texts = textsOf(subject, ownWords, anyCount).filter(
-    ({ path }) => !path || judged.has(path.join('.')),
-  );
+  const texts = judgedTexts(subject);
   for (const { noun, what, of, isOptional } of counted) {
     const [linked, ...others] = of(node) as [number, ...number[]];
     if (isOptional && linked === 0) continue;

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../format/duration.ts';
 import type { IncidentNode } from '../../graph/nodes.ts';
-import type { Milestone } from '../../model/incident.ts';
+import type { Milestone } from '../../model/milestones.ts';
 import { UNIT_OF_TIME } from '../durations.ts';
 import { ownWords } from '../fields.ts';
 import { rule } from '../rule.ts';

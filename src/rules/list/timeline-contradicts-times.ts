@@ -1,4 +1,5 @@
-import { milestones, type IncidentData } from '../../model/incident.ts';
+import type { IncidentData } from '../../model/incident.ts';
+import { milestones } from '../../model/milestones.ts';
 import { isBefore, type Moment } from '../../model/time.ts';
 import { contradict } from '../times.ts';
 import { rule } from '../rule.ts';

@@ -155,3 +155,15 @@ test('a folder whose name is nearly that of a kind is read, as entries are there
   assert.ok(paths.includes('learning/limit-all.md'));
   assert.ok(paths.includes('node_modules/'));
 });
+
+test('no message quotes a secret that the file holds', async (context) => {
+  const key = ['AKIA', 'IOSFODNN7EXAMPLQ'].join('');
+  const folder = base(context, {
+    'root-causes/a.md': `---\ntitle: A\nsummary: B\ncategory: ${key}\nstatus: active\n---\n`,
+  });
+  const { diagnostics } = await judgeFiles(readFiles(folder), { content: folder, hints: false });
+  const told = formatDiagnostics(diagnostics);
+  assert.match(told, /Found "…" for "category"/);
+  assert.match(told, /Found what looks like a secret \(AWS access key ID\)/);
+  assert.doesNotMatch(told, new RegExp(key, 'i'));
+});

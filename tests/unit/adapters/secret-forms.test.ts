@@ -127,6 +127,15 @@ test('a value is found behind every name that holds one, however it is assigned'
   }
 });
 
+test('behind a parameter without a value the next one gives its own', () => {
+  const value = mixed.slice(0, 16);
+  const found = (text: string) => valuesIn(text).map(({ index, end }) => text.slice(index, end));
+  for (const before of ['--with-token --password=', '--token -x --secret='])
+    assert.deepEqual(found(`${before}${value}`), [value], before);
+  // However long what stands before the name is, as far as it is read.
+  assert.deepEqual(found(`--${'very-'.repeat(4)}-master_key ${value}`), [value]);
+});
+
 /** What looks like one, what documentation shows, and ids that open nothing. */
 const harmless = [
   of('AKIA', 'IOSFODNN7EXAMPLE'),

@@ -78,9 +78,22 @@ test('the mark stands below the place, however wide the letters before it are', 
 
 test('of a long line the part around the place is shown', () => {
   assert.deepEqual(frameOf(`${'a'.repeat(200)}b${'c'.repeat(200)}`, 201), [
-    `  1 | …${'a'.repeat(60)}b${'c'.repeat(39)}…`,
-    `    | ${' '.repeat(61)}^`,
+    `  1 | …${'a'.repeat(40)}b${'c'.repeat(28)}…`,
+    `    | ${' '.repeat(41)}^`,
   ]);
+});
+
+test('a terminal of 80 columns holds every line of letters with its mark', () => {
+  const long = 'a'.repeat(400);
+  for (const column of [1, 40, 69, 70, 200, 331, 332, 400]) {
+    const report = aReport({
+      diagnostics: [one({ line: 1234, column })],
+      textOf: () => `${'\n'.repeat(1233)}${long}`,
+    });
+    for (const line of text(report, plain).split('\n').slice(1, 3)) {
+      assert.ok(line.length <= 80, `${column}: ${line}`);
+    }
+  }
 });
 
 test('nothing in a file or a message moves the cursor or colours the terminal', () => {

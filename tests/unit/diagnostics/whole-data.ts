@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { filled, sampleOf } from '../../../src/diagnostics/sample.ts';
+import { filled, exampleOf } from '../../../src/diagnostics/example.ts';
 import { partsOf } from '../../../src/model/introspect.ts';
 
 type Block = Record<string, unknown>;
@@ -21,7 +21,7 @@ export function wholeOf(schema: z.ZodType, keep: readonly string[]): unknown {
     return filled(schema, [item]);
   }
   if (type === 'number') return takes(0) ? 0 : 1;
-  if (!shape) return sampleOf(schema);
+  if (!shape) return exampleOf(schema);
   const block: Block = Object.fromEntries(
     Object.entries(shape).map(([key, child]) => [
       key,

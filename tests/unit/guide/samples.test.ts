@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bodyComponents } from '../../../src/body/elements/index.ts';
 import { attributeType, placeOf } from '../../../src/guide/attributes.ts';
-import { sampleOf } from '../../../src/guide/samples.ts';
+import { renderedSample } from '../../../src/guide/samples.ts';
 
 for (const component of bodyComponents) {
   test(`the sample of ${component.name} shows something, and opens nothing`, () => {
-    const html = sampleOf(component);
+    const html = renderedSample(component);
     assert.notEqual(html, '');
     assert.doesNotMatch(html, /<a\b|\bid=|popover|interestfor|aria-label|src="\//);
   });

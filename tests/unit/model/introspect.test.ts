@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { schemasFor } from '../../../src/model/index.ts';
+import { expectation } from '../../../src/model/expectation.ts';
 import {
   descriptionOf,
-  expectation,
   fieldsOf,
   keysOf,
-  referencesIn,
   refTarget,
   schemaAt,
 } from '../../../src/model/introspect.ts';
+import { referencesIn } from '../../../src/model/references-in.ts';
 import { kinds } from '../../../src/model/kinds.ts';
 import { siteSchema } from '../../../src/model/site.ts';
 import { aSite } from '../../builders.ts';

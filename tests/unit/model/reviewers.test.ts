@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hasReviewed } from '../../../src/model/incident.ts';
+import { hasReviewed } from '../../../src/model/reviewer.ts';
 import { aBase, INCIDENT, oneFault } from '../../builders.ts';
 
 const reviewersOf = (yaml: string) => {

@@ -51,14 +51,14 @@ test('all documents are listed: what failed first, then what asks, each with the
 test('a question names the files and fields that its answer settles, and folds many of them', () => {
   const about = Array.from({ length: 9 }, (_, at) => `incidents/a-1234/remediations/${at}.md kind`);
   const page = shown([draft('a.md', { questions: [question, { question: 'Which?', about }] })]);
-  const [one, many] = all(first(page, 'ol'), 'li').filter((item) => all(item, 'p').length > 0);
+  const [one, many] = all(first(page, 'section'), 'li').filter((item) => all(item, 'p').length > 0);
   assert.equal(textOf(one!), 'How grave was it?index.mdx severity');
   assert.match(textOf(many!), /^Which\?In 9 files/);
 });
 
 test('a draft that was only tried has no page to lead to', () => {
   const page = shown([draft('a.md', { found: { title: 1 } })], true);
-  assert.deepEqual(all(page, 'a'), []);
+  assert.deepEqual(all(first(page, 'section'), 'a'), []);
   assert.match(textOf(page), /Only tried\. Nothing was written \(--dry-run\)\./);
 });
 

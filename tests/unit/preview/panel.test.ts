@@ -54,6 +54,23 @@ test('it stands open for an error, and closed where there are only hints', () =>
   assert.equal(textOf(summary), '1 error and 1 hint on this page');
 });
 
+test('errors come before hints, which are folded away unless nothing else is to be told', () => {
+  const folded = (own: Diagnostic[]) => {
+    const [outer] = [...elementsOf(shown(own))].filter(({ tagName }) => tagName === 'details');
+    const inner = [...elementsOf(outer!)].filter(
+      (one) => one !== outer && one.tagName === 'details',
+    );
+    return inner.map((one) => textOf(one).slice(0, 12));
+  };
+  assert.deepEqual(folded([hint]), []);
+  assert.deepEqual(folded([hint, error]), ['1 hintHint c']);
+  const items = [...elementsOf(shown([hint, error]))].filter(({ tagName }) => tagName === 'li');
+  assert.deepEqual(
+    items.map((one) => textOf(one).slice(0, 5)),
+    ['Error', 'Hint '],
+  );
+});
+
 test('a page without a fault leads to those of others; where there are none, nothing is added', () => {
   const aside = find(shown([], [error]), ({ tagName }) => tagName === 'aside');
   assert.equal(textOf(aside), 'Nothing is to be mended on this page. In the whole base: 1 error');

@@ -66,6 +66,7 @@ for (const [href, help] of [
   ['//evil.example', 'Write "https://evil.example".'],
   ['www.wiki.example/a?b', 'Write "https://www.wiki.example/a?b".'],
   ['wiki.example/a', 'Write "https://wiki.example/a".'],
+  ['wiki.example', 'Write "https://wiki.example".'],
   ['ops@mail.example', 'Write "mailto:ops@mail.example".'],
   ['', 'Write the address between "(" and ")", or leave the words without them.'],
   [

@@ -63,7 +63,7 @@ test('an address that a browser may not open is refused', () => {
       'services/api.yaml:3:13',
       'invalid-value',
       'Found "ftp://a.b" for "repository". Expected a web address that starts with https:// or http://.',
-      '"repository" is: Where its code is.',
+      '"repository" is: Where its code is. Write the address of a page, from https:// on.',
     ),
   );
 });

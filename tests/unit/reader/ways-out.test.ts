@@ -102,6 +102,13 @@ const slips: [what: string, yaml: string, rule: string, message: string, help: s
     'Write "https://www.a.example/b".',
   ],
   [
+    'a file in place of an address',
+    'tracker: { id: a, url: runbook.md }',
+    'invalid-value',
+    'Found "runbook.md" for "url". Expected a web address that starts with https:// or http://.',
+    '"url" is: Its address there. Write the address of a page, from https:// on.',
+  ],
+  [
     'small letters for capital ones',
     'impact: { money: { amount: 1, currency: usd, what: lost } }',
     'invalid-value',

@@ -66,3 +66,32 @@ test('who takes part in an incident is found in an entry that tells of nobody by
   );
   assert.deepEqual(found(incident('Search team'), 'person-in-cause'), []);
 });
+
+test('a count is found in a body whose lines end and whose emphasis begins between its words', () => {
+  const rule = rules.find(({ id }) => id === 'stated-count-contradicts-list')!;
+  const messages = (body: string) =>
+    found(
+      [site, ...baseOf(rule, '', [])].map((file) =>
+        file.path.endsWith('/index.md')
+          ? { ...file, bytes: Buffer.concat([file.bytes, Buffer.from(`\n${body}\n`)]) }
+          : file,
+      ),
+      rule.id,
+    ).map(({ message }) => message);
+  const told = (words: string, linked: number, what: string) => [
+    `Found "${words}", and ${linked} linked. Expected the number of the ${what} of this incident.`,
+  ];
+  assert.deepEqual(
+    messages('All seven\nroot causes are known.'),
+    told('seven root causes', 2, 'root causes'),
+  );
+  assert.deepEqual(
+    messages('All _seven_ **root** causes are known.'),
+    told('seven root causes', 2, 'root causes'),
+  );
+  assert.deepEqual(
+    messages('There are seven [**affected** services](https://kb.example/services/).'),
+    told('seven affected services', 1, 'services'),
+  );
+  assert.deepEqual(messages('All two\n_root_ causes are known.'), []);
+});

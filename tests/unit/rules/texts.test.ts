@@ -5,6 +5,7 @@ import { schemasFor } from '../../../src/model/index.ts';
 import { fieldsOf, refTarget, unwrap } from '../../../src/model/introspect.ts';
 import { kinds } from '../../../src/model/kinds.ts';
 import { readBase } from '../../../src/reader/read.ts';
+import { BLOT } from '../../../src/rules/blocks.ts';
 import { proseKeys } from '../../../src/rules/fields.ts';
 import { phrases as belittling } from '../../../src/rules/list/belittling-word.ts';
 import { phrases as inconsiderate } from '../../../src/rules/list/inconsiderate-language.ts';
@@ -183,10 +184,32 @@ needle
   assert.deepEqual(placesOf(text, 'needle', 'mdx'), []);
 });
 
+test('words between two pieces of code, and between two quotations, are seen', () => {
+  const words = '`one` needle `two` needle "three" needle “four” needle';
+  const text = `whys: [{ because: '${words}' }]\n---\n${words}\n`;
+  assert.equal(placesOf(text, 'needle').length, 8);
+  assert.equal(unquoted(unquoted(words)), unquoted(words));
+});
+
+test('what fills itself in stands between words, and a break of a line parts them', () => {
+  const body = 'We see <Metric of="orders" /> see ![a queue](/q.svg) see one<br />two.';
+  assert.deepEqual(
+    look(
+      `---\n${body}\n`,
+      (subject) => textsOf(subject, ['paragraph']).map(({ text }) => text),
+      'mdx',
+    ),
+    [`We see ${BLOT} see ${BLOT} see one two.`],
+  );
+});
+
 test('what is blotted out leaves the rest where it was', () => {
   const text = 'It says "no" and “never”, see `who` and [it](/who/).';
-  assert.equal(unquoted(text), 'It says ```` and ```````, see ````` and [it](`````).');
-  assert.equal(unquoted('Two “open “one”'), 'Two “open `````');
+  assert.equal(
+    unquoted(text),
+    'It says ```` and ```````, see ````` and [it](`````).'.replaceAll('`', BLOT),
+  );
+  assert.equal(unquoted('Two “open “one”'), 'Two “open `````'.replaceAll('`', BLOT));
   assert.equal(firstIn(text, /never/), null);
   assert.equal(firstIn(text, /\bsee\b/)?.index, text.indexOf('see'));
 });

@@ -15,7 +15,7 @@ const known = new WeakMap<z.ZodType, unknown>();
  * The smallest thing worth writing that a schema takes, with "…" for texts: of a block the
  * fields that must be there, or else its first.
  */
-export function sampleOf(schema: z.ZodType): unknown {
+export function exampleOf(schema: z.ZodType): unknown {
   if (!known.has(schema)) known.set(schema, make(schema));
   return known.get(schema);
 }
@@ -23,9 +23,9 @@ export function sampleOf(schema: z.ZodType): unknown {
 function make(schema: z.ZodType): unknown {
   const { type, shape, element, entries, options } = partsOf(schema);
   if (shape) return completed(schema, {}) ?? {};
-  if (element) return filled(schema, [sampleOf(element)]);
+  if (element) return filled(schema, [exampleOf(element)]);
   if (entries) return Object.values(entries)[0];
-  if (options) return sampleOf(options[0]!);
+  if (options) return exampleOf(options[0]!);
   if (type === 'boolean') return true;
   if (type === 'number') return [1, 0].find((one) => schema.safeParse(one).success) ?? 1;
   return expectations.get(unwrap(schema))?.example ?? ANY_TEXT;
@@ -43,7 +43,7 @@ export function completed(schema: z.ZodType, given: Record<string, unknown>): un
         key in given
           ? [[key, given[key]]]
           : isNeeded(shape[key]!) || more.includes(key)
-            ? [[key, sampleOf(shape[key]!)]]
+            ? [[key, exampleOf(shape[key]!)]]
             : [],
       ),
     );
@@ -55,7 +55,7 @@ export function completed(schema: z.ZodType, given: Record<string, unknown>): un
 /** A list with as many items as its schema asks for. */
 export function filled(schema: z.ZodType, items: readonly unknown[]): unknown[] {
   const list = [...items];
-  const more = sampleOf(partsOf(schema).element!);
+  const more = exampleOf(partsOf(schema).element!);
   while (list.length < MOST_ITEMS && !schema.safeParse(list).success) {
     // The same text twice would be one too many.
     list.push(more === ANY_TEXT ? `${more} ${list.length + 1}` : more);
