@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Commands } from '../cli/usage.ts';
+import type { Commands } from '../cli/command-line/command.ts';
 
 /**
  * Every command with its options. It is loaded by Node and not by the bundler of the

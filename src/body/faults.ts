@@ -14,6 +14,9 @@ export interface FoundFault extends CustomFault {
   partOf?: number;
 }
 
+/** A fault as it is told by what leaves its rule to others. */
+export type Told = Omit<FoundFault, 'rule'>;
+
 /** A piece of a body that is a fault as a whole: what lies in it is not reported again. */
 export interface Piece {
   start: number;
@@ -50,10 +53,6 @@ export class Faults {
 
   get isFull(): boolean {
     return this.#found.length >= MOST;
-  }
-
-  get isEmpty(): boolean {
-    return this.#found.length === 0;
   }
 
   /** All of them, in the order of the text. */

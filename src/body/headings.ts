@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Nodes, Root } from 'hast';
 import { plainElements } from './elements/index.ts';
-import { isJsx, type JsxElement } from './jsx.ts';
+import { isHeading, isJsx, type JsxElement } from './tree/nodes.ts';
 
 /** Words of the headings of a body; undefined where a component in one of them has the last word. */
 export function headingsOf(tree: Root): string[] | undefined {
@@ -11,9 +11,7 @@ export function headingsOf(tree: Root): string[] | undefined {
 
 function allHeadings(node: Nodes): Element[] {
   if (!('children' in node)) return [];
-  return node.children.flatMap((child) =>
-    child.type === 'element' && /^h[1-6]$/.test(child.tagName) ? [child] : allHeadings(child),
-  );
+  return node.children.flatMap((child) => (isHeading(child) ? [child] : allHeadings(child)));
 }
 
 const COMMENT = /^\s*\/\*[^]*\*\/\s*$/;
@@ -41,9 +39,13 @@ const isBeside = ({ properties }: Element): boolean =>
   (Array.isArray(properties.className) &&
     properties.className.some((name) => name === 'cite' || name === 'hidden'));
 
-/** The ids that headings get on a page that has some already. */
-export function anchorsFor(headings: readonly string[], reservedIds: Iterable<string>): string[] {
+/** Gives headings their ids, one after the other, on a page that has some already. */
+export function anchorMaker(reservedIds: Iterable<string>): (text: string) => string {
   const slugger = new GithubSlugger();
   for (const id of reservedIds) slugger.slug(id);
-  return headings.map((text) => slugger.slug(text));
+  return (text) => slugger.slug(text);
 }
+
+/** The ids that headings get on a page that has some already. */
+export const anchorsFor = (headings: readonly string[], reservedIds: Iterable<string>): string[] =>
+  headings.map(anchorMaker(reservedIds));

@@ -1,16 +1,15 @@
-import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { withBase } from './address.ts';
-import { soundAttributes } from './attribute-values.ts';
+import { soundAttributes } from './judge/attribute-values.ts';
 import { element, type ComponentContext } from './component.ts';
 import { componentNamed, isOfLine, plainElements } from './elements/index.ts';
 import { fenceOf, type Fence } from './fences.ts';
-import { wordsOf } from './headings.ts';
-import { isJsx, type JsxElement } from './jsx.ts';
+import { anchorMaker, wordsOf } from './headings.ts';
+import { isHeading, isJsx, type JsxElement } from './tree/nodes.ts';
 import { parseBody, type BodyFormat } from './parse.ts';
-import { placeOf } from './place.ts';
-import { wordsWithin } from './placement.ts';
+import { placeOf } from './tree/positions.ts';
+import { wordsWithin } from './tree/words-within.ts';
 import { asTask } from './tasks.ts';
 
 /** How a body is shown. */
@@ -45,7 +44,7 @@ export function bodyToHtml(
   source: string,
   format: BodyFormat,
   options: BodyOptions,
-): { html: string; headings: Heading[]; components: Set<string> } {
+): Omit<ShownBody, 'tree'> & { html: string } {
   const { tree, ...rest } = bodyToTree(source, format, options);
   // Only figures hold markup that is written already.
   return { html: toHtml(tree, { allowDangerousHtml: true }), ...rest };
@@ -56,10 +55,9 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
   const { tree } = parseBody(source, format, { isTrusted: options.isTrusted });
   const headings: Heading[] = [];
   const components = new Set<string>();
-  const slugger = new GithubSlugger();
-  for (const id of options.reservedIds) slugger.slug(id);
+  const anchorOf = anchorMaker(options.reservedIds);
   let figures = 0;
-  let shown = 0;
+  let count = 0;
   const transform = (node: RootContent): ElementContent[] => {
     if (isJsx(node)) return transformJsx(node);
     // Comments and code are refused by the reader; here they are only left out.
@@ -67,23 +65,21 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
     const fence = fenceOf(node);
     const figure = fence && options.figure?.(fence, ++figures);
     if (figure) return [figure];
-    const children = transformAll(node.children);
-    const element = withBase({ ...node, children }, options.base);
-    const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
-    if (depth) {
-      const level = Math.min(Number(depth) + (options.headingShift ?? 0), 6);
-      element.tagName = `h${level}`;
-      const text = wordsOf(element).trim();
-      // Footnotes refer to the id that the parser gave to their heading.
-      const id = String(element.properties.id ?? slugger.slug(text));
-      headings.push({ id, text, depth: level });
-      element.properties = { ...element.properties, id };
-    }
-    if (element.tagName === 'li') return [asTask(element)];
-    if (element.tagName === 'table') return [scrollable(element)];
+    const shown = withBase({ ...node, children: transformAll(node.children) }, options.base);
+    const { tagName } = shown;
+    if (tagName === 'li') return [asTask(shown)];
+    if (tagName === 'table') return [scrollable(shown)];
     // Code scrolls too where it is wider than the page; the keyboard must reach it.
-    if (element.tagName === 'pre') element.properties = { ...element.properties, tabIndex: 0 };
-    return [element];
+    if (tagName === 'pre') shown.properties.tabIndex = 0;
+    return [isHeading(shown) ? transformHeading(shown) : shown];
+  };
+  const transformHeading = (node: Element): Element => {
+    const depth = Math.min(Number(node.tagName[1]) + (options.headingShift ?? 0), 6);
+    const text = wordsOf(node).trim();
+    // Footnotes refer to the id that the parser gave to their heading.
+    const id = String(node.properties.id ?? anchorOf(text));
+    headings.push({ id, text, depth });
+    return { ...node, tagName: `h${depth}`, properties: { ...node.properties, id } };
   };
   const transformAll = (nodes: readonly RootContent[]): ElementContent[] =>
     inParagraphs(nodes, transform);
@@ -99,7 +95,7 @@ export function bodyToTree(source: string, format: BodyFormat, options: BodyOpti
       return isBlock ? [element('div', {}, children)] : children;
     }
     components.add(name);
-    return [component.render(soundAttributes(node, component), children, options, ++shown)];
+    return [component.render(soundAttributes(node, component), children, options, ++count)];
   };
   return { tree: { type: 'root', children: transformAll(tree.children) }, headings, components };
 }

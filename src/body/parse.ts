@@ -2,16 +2,16 @@ import type { Root } from 'hast';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { Faults, type BodyFault } from './faults.ts';
 import type { Fence } from './fences.ts';
-import { judgeTaken } from './attributes.ts';
-import { judgeControls } from './controls.ts';
-import { inspect } from './inspect.ts';
-import { isShallow, isWithinLimits } from './limits.ts';
-import { judgeLosses } from './losses.ts';
-import { mask } from './mask.ts';
-import { Recovery } from './recover.ts';
-import { restore } from './restore.ts';
-import { hasShortNames } from './tag-names.ts';
-import { endedText, treeOf } from './tree.ts';
+import { judgeTaken } from './judge/attributes.ts';
+import { judgeControls } from './judge/controls.ts';
+import { inspect } from './judge/inspect.ts';
+import { isShallow, isWithinLimits } from './limits/limits.ts';
+import { judgeLosses } from './judge/losses.ts';
+import { mask } from './tree/mask.ts';
+import { Recovery } from './recovery/recover.ts';
+import { restore } from './tree/restore.ts';
+import { hasShortNames } from './limits/tag-names.ts';
+import { endedText, treeOf } from './tree/tree.ts';
 import { mapOf } from '../diagnostics/source-map.ts';
 
 /** A body as a tree that holds no code, or the faults that keep it from being one. */

@@ -1,10 +1,12 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { markdownToHast } from 'satteri';
 import { withBase } from './address.ts';
+import { element } from './component.ts';
 import { Faults } from './faults.ts';
-import { isShallow, isWithinLimits } from './limits.ts';
+import { isHeading, isShown } from './tree/nodes.ts';
+import { isShallow, isWithinLimits } from './limits/limits.ts';
 
 /**
  * A short text with Markdown in it as HTML that can stand in a line: paragraphs,
@@ -40,18 +42,11 @@ function parse(source: string): Root {
   return { type: 'root', children: [{ type: 'text', value: source }] };
 }
 
-const element = (tagName: string, children: ElementContent[] = []): Element => ({
-  type: 'element',
-  tagName,
-  properties: {},
-  children,
-});
-
 /** Blocks as lines: what stands in a line takes no paragraph, list or heading. */
 function linesOf(nodes: readonly RootContent[]): ElementContent[] {
-  const blocks = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  const blocks = nodes.filter(isShown);
   return blocks.flatMap((node, index) => [
-    ...(index > 0 ? [element('br'), element('br')] : []),
+    ...(index > 0 ? [element('br', {}), element('br', {})] : []),
     ...lineOf(node),
   ]);
 }
@@ -59,12 +54,12 @@ function linesOf(nodes: readonly RootContent[]): ElementContent[] {
 function lineOf(node: RootContent): ElementContent[] {
   if (node.type !== 'element') return inline(node);
   const { tagName, children } = node;
-  if (/^h[1-6]$/.test(tagName)) return [element('strong', children.flatMap(inline))];
+  if (isHeading(node)) return [element('strong', {}, children.flatMap(inline))];
   if (tagName === 'pre') return children.flatMap(inline);
   if (tagName === 'ul' || tagName === 'ol') {
     const items = children.filter((child) => child.type === 'element');
     return items.flatMap((item, index) => [
-      ...(index > 0 ? [element('br')] : []),
+      ...(index > 0 ? [element('br', {})] : []),
       { type: 'text', value: tagName === 'ol' ? `${index + 1}. ` : '• ' } as const,
       ...linesOf(item.children),
     ]);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { wordsOf } from './headings.ts';
+import { isParagraph, isShown } from './tree/nodes.ts';
 
 /**
  * An item of a list of tasks, as a page shows it: its box is named by the words of
@@ -11,7 +12,7 @@ export function asTask(item: Element): Element {
   const box = boxIn(item);
   if (!box) return item;
   const named: Element = { ...box, properties: { ...box.properties, ariaLabel: nameOf(item) } };
-  const [first, ...others] = item.children.filter((child) => child !== box && !isSpace(child));
+  const [first, ...others] = item.children.filter((child) => child !== box && isShown(child));
   // A component that begins the item has a paragraph of its own, behind the box.
   if (item.children.includes(box) && isParagraph(first)) {
     const children = [named, { type: 'text', value: ' ' } as const, ...first.children];
@@ -37,8 +38,3 @@ const boxIn = ({ children }: Element): Element | undefined =>
   [...children, ...(children.find(isParagraph)?.children ?? [])].find(
     (child): child is Element => child.type === 'element' && child.tagName === 'input',
   );
-
-const isParagraph = (node: ElementContent | undefined): node is Element =>
-  node?.type === 'element' && node.tagName === 'p';
-
-const isSpace = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { answerFlags, answerFlagsFor } from '../authoring/questions.ts';
 import { kindWords, wordOf } from '../authoring/words.ts';
 import { isTerms } from '../authoring/terms.ts';
@@ -7,76 +6,23 @@ import type { DiffFormat } from '../diff/write/index.ts';
 import type { OverdueFormat } from '../diff/write/overdue.ts';
 import { formatNames as importFormatNames } from '../import/formats/format.ts';
 import { kindInfo, kinds } from '../model/kinds.ts';
-import { isDay } from '../model/time.ts';
-import { exampleWishes } from './init-values.ts';
-import { or, text, texts, toggle, word, type Flag, type ValuesOf } from './flag.ts';
+import { exampleWishes } from './init/values.ts';
+import { command, type CommandInfo } from './command-line/command.ts';
+import { or, text, texts, toggle, word } from './command-line/flag.ts';
+import {
+  address,
+  asOf,
+  audience,
+  base,
+  content,
+  day,
+  folder,
+  formatOf,
+  out,
+  port,
+  url,
+} from './command-line/shared-flags.ts';
 
-/** Options by their name, as it is written after `--`. */
-export type Flags = Record<string, Flag>;
-
-/** A command as the command line knows it. Each is loaded when it is run: a check needs nothing of what builds pages. */
-export interface CommandInfo<F = Flags> {
-  /** What it does, in a few words. */
-  summary: string;
-  /** Words that stand after its name, as the usage writes them; `min` of them must be there. */
-  words?: { form: string; min: number; max: number };
-  flags: F;
-  /** Of options that only some of the words after its name take: what each is, by word. */
-  flagsOf?: Record<string, { title: string; says: Record<string, string> }>;
-  /** What is wrong with options that do not go together; undefined where they do. */
-  conflict?(values: ValuesOf<F>): string | undefined;
-  /** Does the work, prints, and returns the exit code. */
-  run(values: ValuesOf<F>, words: string[]): Promise<number>;
-}
-
-/** Gives a command the types of its options, and takes them away for the table of commands. */
-function command<const F extends Flags>(info: CommandInfo<F>): CommandInfo {
-  return info as unknown as CommandInfo;
-}
-
-/** What keeps a path from being a folder; undefined for one that is. */
-function noFolder(path: string): string | undefined {
-  try {
-    return statSync(path).isDirectory() ? undefined : 'a file';
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'not there' : `out of reach (${code})`;
-  }
-}
-const folder = (description: string): Flag<string | undefined> => ({
-  ...text(description, 'a folder that is there', (path) => noFolder(path) === undefined),
-  flaw: (path) => (path === '' ? undefined : noFolder(path)),
-});
-
-const isAddress = (text: string) => URL.canParse(text) && /^https?:/.test(text);
-
-const content = folder('folder of the content (content)');
-const base = text(
-  'path that the site is published under, such as /kb/',
-  'a path that starts and ends with a slash, such as /kb/',
-  (path) => /^\/(?:[\w.-]+\/)*$/.test(path),
-);
-const url = text(
-  'address that the site is published at',
-  'an address that starts with https:// or http://',
-  isAddress,
-);
-const audience = word('public or internal', ['public', 'internal']);
-const asOf = text(
-  'day as of which "overdue" is judged, YYYY-MM-DD',
-  'a day, such as 2026-01-31',
-  isDay,
-);
-const out = or(text('folder of the built site (dist)'), 'dist');
-const port: Flag<number> = {
-  ...text('first port to try (4321)'),
-  expected: 'a number from 1 to 65535',
-  read: (digits) =>
-    /^\d+$/.test(digits) && Number(digits) > 0 && Number(digits) < 65_536
-      ? Number(digits)
-      : undefined,
-  fallback: 4321,
-};
 const terms = (description: string) =>
   text(
     description,
@@ -85,8 +31,9 @@ const terms = (description: string) =>
   );
 const formatNames = Object.keys(formats) as FormatName[];
 const importFormats = ['auto', ...importFormatNames] as const;
-const diffFormatNames = ['markdown', 'json'] as const satisfies readonly DiffFormat[];
-const overdueFormatNames = ['markdown', 'json'] as const satisfies readonly OverdueFormat[];
+/** Of `diff` and `overdue`. */
+const reportFormats = ['markdown', 'json'] as const satisfies readonly (DiffFormat &
+  OverdueFormat)[];
 
 /** What `new` asks for: a question may be asked of several kinds, and of some of them for several answers. */
 const answers = Object.fromEntries([...answerFlags].map(([flag, says]) => [flag, texts(says)]));
@@ -97,10 +44,7 @@ export const commands = {
     summary: 'report everything that is wrong with the content',
     flags: {
       content,
-      format: or(
-        word(`how faults are told: ${formatNames.join(', ')} (text)`, formatNames),
-        'text',
-      ),
+      format: formatOf('how faults are told', formatNames, 'text'),
       hints: toggle('tell hints one by one, too'),
       fix: toggle('mend in the files what can be mended without thinking'),
       changed: text(
@@ -144,10 +88,7 @@ export const commands = {
     words: { form: '<base> [<head>]', min: 1, max: 2 },
     flags: {
       content,
-      format: or(
-        word(`how it is told: ${diffFormatNames.join(', ')} (markdown)`, diffFormatNames),
-        'markdown',
-      ),
+      format: formatOf('how it is told', reportFormats, 'markdown'),
       url,
       base,
       'as-of': asOf,
@@ -158,15 +99,8 @@ export const commands = {
     summary: 'list the remediations that are overdue, by owner',
     flags: {
       content,
-      since: text(
-        'tell apart what became overdue after a day, YYYY-MM-DD',
-        'a day, such as 2026-01-31',
-        isDay,
-      ),
-      format: or(
-        word(`how it is told: ${overdueFormatNames.join(', ')} (markdown)`, overdueFormatNames),
-        'markdown',
-      ),
+      since: day('tell apart what became overdue after a day, YYYY-MM-DD'),
+      format: formatOf('how it is told', reportFormats, 'markdown'),
       url,
       base,
       'as-of': asOf,
@@ -186,11 +120,7 @@ export const commands = {
       description: text('what it is, in one sentence'),
       url,
       base,
-      repository: text(
-        'address of the repository, for "Edit this page"',
-        'an address that starts with https:// or http://',
-        isAddress,
-      ),
+      repository: address('address of the repository, for "Edit this page"'),
       severities: terms('severity scale, gravest first, such as "sev1=Critical, sev2=Major"'),
       categories: terms('categories of root cause, such as "Configuration, Process"'),
       examples: word('what becomes of the examples: keep, remove or restore (keep)', exampleWishes),
@@ -218,10 +148,7 @@ export const commands = {
     summary: 'make drafts of the postmortems that are there already',
     words: { form: '<file, folder or ->', min: 1, max: 1 },
     flags: {
-      format: or(
-        word(`how documents are written: ${importFormats.join(', ')} (auto)`, importFormats),
-        'auto',
-      ),
+      format: formatOf('how documents are written', importFormats, 'auto'),
       name: text(
         'name or address of the document, where it has none or has another one now',
         'a name or an address on one line',

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { keepCompiled } from '../adapters/compile-cache.ts';
-import { tellFailedOutput, systemFault } from './failures.ts';
+import { endOf, tellFailedOutput } from './failures.ts';
 import { UsageError } from './usage-error.ts';
 
 // Before all else is loaded.
@@ -11,13 +11,13 @@ tellFailedOutput();
 try {
   refuseOtherFolder();
   const { commands } = await import('./commands.ts');
-  const { parseCommandLine } = await import('./command-line.ts');
+  const { parseCommandLine } = await import('./command-line/command-line.ts');
   process.exitCode = await parseCommandLine(process.argv.slice(2), commands).run();
 } catch (error) {
-  const fault = error instanceof UsageError ? error.message : systemFault(error);
-  if (fault === undefined) throw error;
-  process.stderr.write(`${fault.trimEnd()}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  const end = await endOf(error);
+  if (!end) throw error;
+  process.stderr.write(`${end.says.trimEnd()}\n`);
+  process.exitCode = end.code;
 }
 
 /** Astro, the cache and the diagrams look for their files from the root of the project. */

@@ -11,7 +11,7 @@ import { kindInfo, kinds } from '../model/kinds.ts';
 import { decode } from '../reader/decode.ts';
 import type { Base } from '../reader/read.ts';
 import type { SourceFile } from '../reader/source.ts';
-import { checkCommand } from './check-command.ts';
+import { checkCommand } from './named-commands.ts';
 
 /** What is told of a base: all of it, or what a branch answers for. */
 interface Told {

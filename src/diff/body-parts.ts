@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { componentNamed } from '../body/elements/index.ts';
 import { fenceOf } from '../body/fences.ts';
-import { isJsx, type JsxElement } from '../body/jsx.ts';
+import { isJsx, type JsxElement } from '../body/tree/nodes.ts';
 import { parseBody } from '../body/parse.ts';
 import type { Entry } from '../model/entry.ts';
 

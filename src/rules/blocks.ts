@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast';
-import { isJsx } from '../body/jsx.ts';
+import { isJsx } from '../body/tree/nodes.ts';
 import { parseBody } from '../body/parse.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';

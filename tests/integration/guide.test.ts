@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import { readSiteFromDisk } from '../../src/adapters/disk.ts';
 import { bodyComponents, plainElements } from '../../src/body/elements/index.ts';
 import { commands } from '../../src/cli/commands.ts';
-import type { Commands } from '../../src/cli/usage.ts';
+import type { Commands } from '../../src/cli/command-line/command.ts';
 import { pagePaths, referencePath, rulePath } from '../../src/graph/routes.ts';
 import { sources } from '../../src/guide/sources.ts';
 import { schemasFor } from '../../src/model/index.ts';

@@ -33,6 +33,10 @@ export const knownNames = [...bodyComponents.map(({ name }) => name), ...plainEl
 
 export const componentNamed = (name: string) => bodyComponents.find((one) => one.name === name);
 
+/** Whether what is written by a name stands on lines of its own. */
+export const isOfBlock = (name: string) =>
+  name === 'details' || componentNamed(name)?.place === 'block';
+
 /** Whether what is written by a name stands within a line, around words. */
 export const isOfLine = (name: string) =>
   lineElements.includes(name) || componentNamed(name)?.place === 'line';

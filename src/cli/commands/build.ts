@@ -11,7 +11,7 @@ import { text } from '../../diagnostics/formats/text.ts';
 import { isSound } from '../../reader/read.ts';
 import { writeSearchIndex } from '../../adapters/search-index.ts';
 import { FOLDER } from '../../search/protocol.ts';
-import { checkCommand } from '../check-command.ts';
+import { checkCommand } from '../named-commands.ts';
 import { painterFor, reportOf } from '../report.ts';
 
 /**

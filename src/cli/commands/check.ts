@@ -1,13 +1,11 @@
 import { ofBranch } from '../../adapters/changed.ts';
 import { folderOf, judgeFiles, readContent } from '../../adapters/disk.ts';
-import { GitFault } from '../../adapters/git-faults.ts';
 import { mendFiles } from '../../adapters/mend.ts';
 import { readOptions } from '../../adapters/options.ts';
 import { renewSchemas } from '../../adapters/schemas.ts';
 import { isError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { formats, type FormatName } from '../../diagnostics/formats/index.ts';
 import { countOf } from '../../format/words.ts';
-import { UsageError } from '../usage-error.ts';
 import { painterFor, reportOf } from '../report.ts';
 
 /** How a check was asked for. */
@@ -80,10 +78,5 @@ async function read({ changed, fix, format, hints }: CheckOptions) {
   const options = { ...readOptions(), hints: hints || fix || isForPrograms(format) };
   const base = await judgeFiles(files, options);
   if (changed === undefined) return { files, base, diagnostics: base.diagnostics, elsewhere: [] };
-  try {
-    return { files, base, ...(await ofBranch(changed, files, base.diagnostics, options)) };
-  } catch (error) {
-    if (error instanceof GitFault) throw new UsageError(error.message);
-    throw error;
-  }
+  return { files, base, ...(await ofBranch(changed, files, base.diagnostics, options)) };
 }

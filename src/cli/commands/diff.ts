@@ -1,6 +1,5 @@
 import { contentAt } from '../../adapters/content-at.ts';
 import { folderOf, readContent } from '../../adapters/disk.ts';
-import { GitFault } from '../../adapters/git-faults.ts';
 import { branchPoint, commitOf } from '../../adapters/git.ts';
 import { readOptions } from '../../adapters/options.ts';
 import { readPublicFiles } from '../../adapters/public-files.ts';
@@ -11,9 +10,8 @@ import type { ReadSide } from '../../diff/read-side.ts';
 import { diffFormats, type DiffFormat } from '../../diff/write/index.ts';
 import { readBase } from '../../reader/read.ts';
 import type { SourceFile } from '../../reader/source.ts';
-import { checkCommand } from '../check-command.ts';
-import { UsageError } from '../usage-error.ts';
-import { siteAddress } from '../report-options.ts';
+import { checkCommand } from '../named-commands.ts';
+import { siteAddress } from '../site-address.ts';
 
 /** How a comparison was asked for. */
 interface DiffOptions {
@@ -32,9 +30,7 @@ const asker = { name: 'diff', orElse: '' };
  */
 export async function diff(options: DiffOptions, [ref, head]: string[]): Promise<number> {
   const folder = folderOf(readOptions());
-  const { base, changed, files } = await sidesOf(ref!, head, folder).catch((error: unknown) => {
-    throw error instanceof GitFault ? new UsageError(error.message) : error;
-  });
+  const { base, changed, files } = await sidesOf(ref!, head, folder);
   const found = compare(
     read(files.before, folder),
     read(files.after, folder),

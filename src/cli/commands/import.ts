@@ -17,8 +17,10 @@ import { isUntouched } from '../../import/merge.ts';
 import { isIdle, type ImportPlan } from '../../import/plan.ts';
 import { importReport, reportJson, type DocumentReport } from '../../import/report/index.ts';
 import { reportText } from '../../import/report/text.ts';
-import { draftAll } from '../import-drafts.ts';
-import { documentsFrom, isFolderOfDocuments, progress } from '../import-documents.ts';
+import type { Base } from '../../reader/read.ts';
+import type { SourceFile } from '../../reader/source.ts';
+import { draftAll, type Work } from '../import/drafts.ts';
+import { documentsFrom, isFolderOfDocuments, progress } from '../import/documents.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface ImportOptions {
@@ -58,84 +60,76 @@ export async function importDocuments(
   const documents = await documentsFrom(path, reports, values.name?.trim());
   const format = values.format === 'auto' ? undefined : values.format;
   const work = await draftAll(documents, reports, { files, base, desk, isFolder, format });
-  const { after, files: filesThen } = await refuseFaults();
-  await refuseDirty();
-  await write();
-  if (!values['dry-run']) await renewSchemas(after, filesThen);
+  const { after, files: filesThen } = await refuseFaults(work, { folder, files, base });
+  if (!values['allow-dirty']) await refuseDirty(work, folder);
+  if (!values['dry-run']) {
+    await write(work, folder);
+    await renewSchemas(after, filesThen);
+  }
   const report = importReport(reports, values['dry-run']);
   const unkept = keepReport(report);
   if (unkept) process.stderr.write(`${unkept}\n`);
   process.stdout.write(values.report === 'json' ? reportJson(report) : reportText(report));
   return report.totals.outcomes.failed > 0 ? 1 : 0;
+}
 
-  /** Nothing that `check` refuses is written. */
-  async function refuseFaults(): Promise<Faults> {
-    if (work.every(({ plan }) => isIdle(plan)))
-      return { own: new Map(), others: [], after: base, files };
-    const judged = () =>
-      faultsOf(
-        files,
-        work.map(({ plan }) => plan),
-        { folder, before: base.diagnostics },
+/** Nothing that `check` refuses is written. */
+async function refuseFaults(
+  work: readonly Work[],
+  { folder, files, base }: { folder: string; files: SourceFile[]; base: Base },
+): Promise<Faults> {
+  const plans = work.map(({ plan }) => plan);
+  if (plans.every(isIdle)) return { own: new Map(), others: [], after: base, files };
+  const judged = () => faultsOf(files, plans, { folder, before: base.diagnostics });
+  let faults = await judged();
+  if (faults.others.length > 0) {
+    // Somebody else names what the document no longer gives.
+    for (const { report, plan } of work) keepRemoved(report, plan);
+    faults = await judged();
+  }
+  for (const { report, plan } of work) {
+    const own = faults.own.get(plan);
+    if (!own) continue;
+    const told = formatDiagnostics(own).trimEnd();
+    refuse(report, plan, `Its draft would not pass the check:\n${told}`);
+  }
+  return faults;
+}
+
+/** What a person edited and did not commit yet is not mixed with what an import writes. */
+async function refuseDirty(work: readonly Work[], folder: string): Promise<void> {
+  const dirty = await uncommittedIn(folder);
+  for (const { report, plan } of work) {
+    const own = [...plan.rewrites, ...plan.removes].filter(
+      ({ path, before }) => dirty?.has(path) && !isUntouched(before, digest),
+    );
+    if (own.length === 0) continue;
+    const names = own.map(({ path }) => `${folder}/${path}`).join(', ');
+    refuse(
+      report,
+      plan,
+      `Found edits that are not committed in ${names}. Expected none in what the import would change: commit them, or add --allow-dirty.`,
+    );
+  }
+}
+
+/** A signal is answered between two documents, never within one. */
+async function write(work: readonly Work[], folder: string): Promise<void> {
+  for (const [index, { report, plan }] of work.entries()) {
+    if (isIdle(plan)) continue;
+    progress(index + 1, work.length, `writing ${report.id ?? ''}`);
+    const left = work.slice(index + 1).filter((one) => !isIdle(one.plan)).length;
+    try {
+      await holdingSignals(
+        () => applyImport(folder, plan),
+        `${report.source} was written as a whole; ${countOf(left, 'more draft')} to write: run it again`,
       );
-    let faults = await judged();
-    if (faults.others.length > 0) {
-      // Somebody else names what the document no longer gives.
-      for (const { report, plan } of work) keepRemoved(report, plan);
-      faults = await judged();
-    }
-    for (const { report, plan } of work) {
-      const own = faults.own.get(plan);
-      if (own)
-        refuse(
-          report,
-          plan,
-          `Its draft would not pass the check:\n${formatDiagnostics(own).trimEnd()}`,
-        );
-    }
-    return faults;
-  }
-
-  /** What a person edited and did not commit yet is not mixed with what an import writes. */
-  async function refuseDirty(): Promise<void> {
-    if (values['allow-dirty']) return;
-    const dirty = await uncommittedIn(folder);
-    for (const { report, plan } of work) {
-      const own = [...plan.rewrites, ...plan.removes].filter(
-        ({ path: one, before }) => dirty?.has(one) && !isUntouched(before, digest),
-      );
-      if (own.length === 0) continue;
-      const names = own.map((one) => `${folder}/${one.path}`).join(', ');
-      refuse(
-        report,
-        plan,
-        `Found edits that are not committed in ${names}. Expected none in what the import would change: commit them, or add --allow-dirty.`,
-      );
+    } catch (error) {
+      if (!(error instanceof WriteFault)) throw error;
+      refuse(report, plan, error.message);
     }
   }
-
-  /** A signal is answered between two documents, never within one. */
-  async function write(): Promise<void> {
-    if (values['dry-run']) return;
-    for (const [index, { report, plan }] of work.entries()) {
-      if (isIdle(plan)) continue;
-      progress(index + 1, work.length, `writing ${report.id ?? ''}`);
-      try {
-        await holdingSignals(
-          () => applyImport(folder, plan),
-          `${report.source} was written as a whole; ${countOf(left(index), 'more draft')} to write: run it again`,
-        );
-      } catch (error) {
-        if (!(error instanceof WriteFault)) throw error;
-        refuse(report, plan, error.message);
-      }
-    }
-    progress();
-  }
-
-  function left(index: number): number {
-    return work.slice(index + 1).filter(({ plan }) => !isIdle(plan)).length;
-  }
+  progress();
 }
 
 function keepRemoved(report: DocumentReport, plan: ImportPlan): void {

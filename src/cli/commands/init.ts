@@ -7,7 +7,6 @@ import {
   removeExamples,
   writeExamples,
 } from '../../adapters/examples.ts';
-import { GitFault } from '../../adapters/git-faults.ts';
 import { readOptions } from '../../adapters/options.ts';
 import { replaceFile } from '../../adapters/replace-file.ts';
 import { changeSiteFile, siteFileFault } from '../../authoring/site-file.ts';
@@ -17,10 +16,10 @@ import { text as report } from '../../diagnostics/formats/text.ts';
 import type { Site } from '../../model/site.ts';
 import { isExample, SITE_FILE } from '../../reader/paths.ts';
 import type { SourceFile } from '../../reader/source.ts';
-import { checkCommand } from '../check-command.ts';
-import { askSettings, INTRO } from '../init-questions.ts';
-import { initTold } from '../init-told.ts';
-import { wishesOf, type ExampleWish, type InitValues, type Wishes } from '../init-values.ts';
+import { checkCommand } from '../named-commands.ts';
+import { askSettings, INTRO } from '../init/questions.ts';
+import { initTold } from '../init/told.ts';
+import { wishesOf, type ExampleWish, type InitValues, type Wishes } from '../init/values.ts';
 import { asking, canAsk } from '../prompts.ts';
 import { painterFor, reportOf } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
@@ -106,18 +105,14 @@ async function examplesFor(
   present: SourceFile[],
   folder: string,
 ): Promise<SourceFile[]> {
-  try {
-    if (wish === 'restore') {
-      const there = new Set(present.map(({ path }) => path));
-      const missing = (await formerExamples(folder)).filter(({ path }) => !there.has(path));
-      return [...present, ...missing];
-    }
-    if (wish !== 'remove') return present;
-    if (present.length > 0) await mayRemoveExamples(folder);
-    return [];
-  } catch (error) {
-    throw error instanceof GitFault ? new UsageError(error.message) : error;
+  if (wish === 'restore') {
+    const there = new Set(present.map(({ path }) => path));
+    const missing = (await formerExamples(folder)).filter(({ path }) => !there.has(path));
+    return [...present, ...missing];
   }
+  if (wish !== 'remove') return present;
+  if (present.length > 0) await mayRemoveExamples(folder);
+  return [];
 }
 
 /** Tells what would be wrong with the base; true for nothing that stops a build. */

@@ -3,7 +3,7 @@ import { folderOf, judgeFiles, readContent } from '../../adapters/disk.ts';
 import { prefixOf } from '../../adapters/git.ts';
 import { readOptions } from '../../adapters/options.ts';
 import { renewSchemas } from '../../adapters/schemas.ts';
-import { WriteFault, writeNew } from '../../adapters/write-new.ts';
+import { writeNew } from '../../adapters/write-new.ts';
 import { alikeIn, offerOf } from '../../authoring/alike.ts';
 import type { Desk } from '../../authoring/desk.ts';
 import { planNew, type Plan } from '../../authoring/plan.ts';
@@ -19,8 +19,9 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { entryPath, withBase } from '../../graph/routes.ts';
 import { kindInfo, type Kind } from '../../model/kinds.ts';
 import { joinWords } from '../../format/words.ts';
+import { checkCommand, devCommand } from '../named-commands.ts';
 import { asking, canAsk, type Asker } from '../prompts.ts';
-import { askRest, leavesOpen } from '../prompts-new.ts';
+import { askRest, leavesOpen } from '../new/questions.ts';
 import { UsageError } from '../usage-error.ts';
 import { writing } from '../writing.ts';
 
@@ -51,14 +52,8 @@ export async function newEntry(values: NewOptions, words: readonly string[]): Pr
   refuse(refusalsOf(kind, answers, desk, { isWhole: true }), kind);
   const plan = planNew(kind, answers, desk);
   const folder = folderOf(readOptions());
-  try {
-    // A root cause comes before what names it.
-    await writing(folder, () => writeNew(folder, plan.files, plan.undo.toReversed()));
-  } catch (error) {
-    if (!(error instanceof WriteFault)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
+  // A root cause comes before what names it.
+  await writing(folder, () => writeNew(folder, plan.files, plan.undo.toReversed()));
   await tell(plan, answers, desk, folder);
   return 0;
 }
@@ -132,16 +127,14 @@ async function tell(plan: Plan, answers: Answers, desk: Desk, folder: string): P
     lines.push('', loud.length > 0 ? formatDiagnostics(loud).trimEnd() : countLine(own));
   }
   // Without a repository nothing can tell what changed.
-  const changed = (await prefixOf(folder)) === undefined ? '' : ' --changed HEAD';
+  const changed = (await prefixOf(folder)) === undefined ? undefined : 'HEAD';
   lines.push(
     '',
     `To undo it, delete ${joinWords(undo)}.`,
     'Next:',
     `  write       ${paths[0]}`,
-    `  check it    npm run check -- --hints${changed}${contentFlag(folder)}`,
-    `  look at it  npm run dev${contentFlag(folder).replace(/^ /, ' -- ')}, then http://localhost:4321${withBase(desk.site.base, entryPath(plan.kind, plan.id))}`,
+    `  check it    ${checkCommand({ hints: true, changed })}`,
+    `  look at it  ${devCommand()}, then http://localhost:4321${withBase(desk.site.base, entryPath(plan.kind, plan.id))}`,
   );
   process.stdout.write(`${lines.join('\n')}\n`);
 }
-
-const contentFlag = (folder: string) => (folder === 'content' ? '' : ` --content ${folder}`);

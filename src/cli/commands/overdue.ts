@@ -10,8 +10,8 @@ import { overdueFormats, type OverdueFormat } from '../../diff/write/overdue.ts'
 import { countOf } from '../../format/words.ts';
 import { wholeGraph } from '../../graph/build.ts';
 import { readBase } from '../../reader/read.ts';
-import { checkCommand } from '../check-command.ts';
-import { siteAddress } from '../report-options.ts';
+import { checkCommand } from '../named-commands.ts';
+import { siteAddress } from '../site-address.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** How a report was asked for. */

@@ -4,7 +4,6 @@ import { readOptions } from '../../adapters/options.ts';
 import { renewSchemas } from '../../adapters/schemas.ts';
 import { renameOnDisk } from '../../adapters/rename-entry.ts';
 import { readTrust, TRUST_FILE } from '../../adapters/trust.ts';
-import { WriteFault } from '../../adapters/write-new.ts';
 import { nameFault, takenIn } from '../../authoring/desk.ts';
 import { findEntry } from '../../authoring/find-entry.ts';
 import { planRename, type RenamePlan } from '../../authoring/rename.ts';
@@ -77,13 +76,7 @@ export async function rename(
     process.stdout.write('Nothing was changed (--dry-run).\n');
     return 0;
   }
-  try {
-    await writing(folder, () => renameOnDisk(rewrites, move.from, move.to));
-  } catch (error) {
-    if (!(error instanceof WriteFault)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
+  await writing(folder, () => renameOnDisk(rewrites, move.from, move.to));
   await renewSchemas(after, moved);
   const next = kindInfo[entry.kind].nested ? `${incidentIdOf(entry.id)}/${name}` : name;
   process.stdout.write(

@@ -1,5 +1,5 @@
-import { AUTOLINK } from '../../body/mask.ts';
-import { isModule } from '../../body/modules.ts';
+import { AUTOLINK } from '../../body/tree/mask.ts';
+import { isModule } from '../../body/judge/modules.ts';
 import { htmlTagAt, markdownForTag, type Tag } from './html.ts';
 import { code, isForeignAddress, linkAt, writeLink } from './links.ts';
 

@@ -1,5 +1,5 @@
 import { Faults } from '../../body/faults.ts';
-import { isWithinLimits } from '../../body/limits.ts';
+import { isWithinLimits } from '../../body/limits/limits.ts';
 import { asCode } from './blocks.ts';
 
 /** A piece of a body; of one that is code already the first and last line are its fences. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bodyToHtml } from '../../../src/body/html.ts';
-import { withLoneTags } from '../../../src/body/lone-tags.ts';
+import { withLoneTags } from '../../../src/body/tags/lone-tags.ts';
 import { parseBody } from '../../../src/body/parse.ts';
 
 /** Tags that close what was opened elsewhere; handed to the parser as they are, they end the process. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test, type TestContext } from 'node:test';
 import { readOptions } from '../../../src/adapters/options.ts';
-import { parseCommandLine } from '../../../src/cli/command-line.ts';
-import { commands, type CommandInfo } from '../../../src/cli/commands.ts';
+import { parseCommandLine } from '../../../src/cli/command-line/command-line.ts';
+import type { CommandInfo } from '../../../src/cli/command-line/command.ts';
+import { commands } from '../../../src/cli/commands.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
-import { usage } from '../../../src/cli/usage.ts';
+import { usage } from '../../../src/cli/command-line/usage.ts';
 
 const parse = (...args: string[]) => parseCommandLine(args, commands);
 const NAMES = Object.keys(commands).join(', ');

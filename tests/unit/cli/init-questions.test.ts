@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askSettings } from '../../../src/cli/init-questions.ts';
+import { askSettings } from '../../../src/cli/init/questions.ts';
 import { Left } from '../../../src/cli/prompts.ts';
 import { aSite } from '../../builders.ts';
 import { atATerminal, CLEAR, DOWN, ENTER, type Keys } from './at-a-terminal.ts';
