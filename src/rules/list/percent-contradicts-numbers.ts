@@ -6,9 +6,9 @@ import { statedShares, type StatedShare } from '../percents.ts';
 import { rule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
-/** A percentage, a fraction beside "(7 of 14)" or "7 of 14,", or a multiple of a change. */
+/** A percentage, a fraction or a multiple of a change: looked for before the numbers beside it. */
 const percentage =
-  /%|per ?cent|\b(?:half|third|quarter|fifth|tenth)s?\b[^.;()]{0,40}\(\S+ (?:out )?of\b|\bof [^.;()]{1,40},[^.;(),]{0,20}\b(?:half|third|quarter|fifth|tenth)s?\b|\b(?:doubl|tripl|quadrupl|halv)ed,? from\b/i;
+  /%|per ?cent|\b(?:half|thirds?|quarters?|fifth|tenth)\b|\b(?:doubl|tripl|quadrupl|halv)ed,? from\b/i;
 
 /** Points at which a percentage is off: less comes from rounding, and "about" leaves more room. */
 const slackOf = (isRough: boolean, percent: number) =>
