@@ -41,7 +41,7 @@ export const forms: readonly Form[] = [
     what: 'private key',
     holds: ['PRIV'],
     pattern:
-      /-----BEGIN (?:[A-Z]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|[A-Z][\w-]{1,30}: [^\n]{1,100}\n){1,40}[A-Za-z\d+/]{40}/g,
+      /-----BEGIN (?:[A-Z]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|[A-Z][\w-]{1,30}: [^\n]{1,100}\n){1,40}[A-Za-z\d+/]{40,}(?:(?:\s|\\[nr]){1,40}(?:[A-Za-z\d+/]{16,}={0,2}|[A-Za-z\d+/]{2,}=)){0,500}/g,
   },
   {
     what: 'Discord webhook',

@@ -36,11 +36,13 @@ export async function checkSecrets(
     ...[...secrets].flatMap(([file, found]) =>
       silenced.has(file)
         ? []
-        : found.map(({ what, line, column }): Diagnostic => {
+        : found.map(({ what, text, line, column }): Diagnostic => {
+            const breaks = text.split('\n').length - 1;
             return {
               file,
               line,
               column,
+              ...(breaks > 0 && { endLine: line + breaks }),
               severity,
               rule: secret.id,
               message: `Found what looks like a secret (${what}). Expected none in a file that others read.`,

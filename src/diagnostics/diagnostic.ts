@@ -6,6 +6,8 @@ export interface Diagnostic {
   line: number;
   /** From 1, counted in UTF-16 code units as editors do. */
   column: number;
+  /** The last line of what it is about, where that is a later one. */
+  endLine?: number;
   severity: Severity;
   /** Permanent name of the rule that was broken. */
   rule: string;

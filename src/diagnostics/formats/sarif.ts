@@ -32,7 +32,7 @@ export const sarif: Format = ({ diagnostics, inRepository }) => {
 };
 
 function resultOf(
-  { file, line, column, severity, rule, message, help, fix }: Diagnostic,
+  { file, line, column, endLine, severity, rule, message, help, fix }: Diagnostic,
   ruleIndex: number,
   inRepository: (file: string) => string,
 ) {
@@ -46,7 +46,7 @@ function resultOf(
       {
         physicalLocation: {
           artifactLocation,
-          region: { startLine: line, startColumn: column },
+          region: { startLine: line, startColumn: column, ...(endLine && { endLine }) },
         },
       },
     ],

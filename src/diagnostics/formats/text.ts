@@ -27,12 +27,14 @@ export function blocksOf(
   look: Look,
 ): string[] {
   const linesOf = linesFrom(textOf);
-  const placeOf = ({ file, line }: Diagnostic) => `${file}:${line}`;
   // What is printed may be kept in a log, and read by more people than the file.
-  const secret = new Set(diagnostics.filter(({ rule }) => rule === 'secret').map(placeOf));
-  return diagnostics.map((one) =>
-    block(one, secret.has(placeOf(one)) ? [] : linesOf(one.file), look),
+  const secrets = Map.groupBy(
+    diagnostics.filter(({ rule }) => rule === 'secret'),
+    ({ file }) => file,
   );
+  const isSecret = ({ file, line }: Diagnostic) =>
+    secrets.get(file)?.some((one) => one.line <= line && line <= (one.endLine ?? one.line));
+  return diagnostics.map((one) => block(one, isSecret(one) ? [] : linesOf(one.file), look));
 }
 
 /** One fault, without the line itself where its file has none. */

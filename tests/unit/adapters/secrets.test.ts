@@ -42,6 +42,18 @@ content/root-causes/one.md:3:68  error  secret
   assert.ok(!JSON.stringify(found).includes(letters.slice(0, 8)));
 });
 
+test('a key of several lines is told with its last one, whether its end was pasted or not', async () => {
+  const mark = (word: string) => ['-----', word, ' PRIVATE KEY-----'].join('');
+  const key = [mark('BEGIN'), letters, letters, `${letters.slice(0, 9)}==`].join('\n');
+  const endLine = async (text: string) =>
+    (await secretsOf({ 'root-causes/one.md': `${cause('One.')}${text}` })).map((one) => [
+      one.line,
+      one.endLine,
+    ]);
+  assert.deepEqual(await endLine(`${key}\n\nIt was rotated.`), [[7, 10]]);
+  assert.deepEqual(await endLine(`${key}\n${mark('END')}\n\nIt was rotated.`), [[7, 10]]);
+});
+
 test('files that cannot be read, and the settings, are scanned too', async () => {
   const found = await secretsOf(
     { 'root-causes/broken.md': `---\ntitle: [\n---\n${github}`, 'notes.txt': github },

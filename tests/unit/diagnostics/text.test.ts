@@ -46,8 +46,13 @@ test('a fault of a file that is no text, or on an empty line, has no line to sho
 
 test('a line that holds a secret is not shown, whatever is told of it', () => {
   const report = aReport({
-    diagnostics: [one({ rule: 'secret' }), one({ column: 3 }), one({ line: 2 })],
-    textOf: () => 'the token\nthe rest\n',
+    diagnostics: [
+      one({ rule: 'secret', endLine: 2 }),
+      one({ column: 3 }),
+      one({ line: 2, column: 3 }),
+      one({ line: 3 }),
+    ],
+    textOf: () => 'the key\nits second line\nthe rest\n',
   });
   assert.equal(
     text(report, plain),
@@ -58,12 +63,15 @@ test('a line that holds a secret is not shown, whatever is told of it', () => {
       'content/a.md:1:3  error  rule',
       '  Found it.',
       '',
-      'content/a.md:2:1  error  rule',
-      '  2 | the rest',
+      'content/a.md:2:3  error  rule',
+      '  Found it.',
+      '',
+      'content/a.md:3:1  error  rule',
+      '  3 | the rest',
       '    | ^',
       '  Found it.',
       '',
-      '3 errors in 1 file.',
+      '4 errors in 1 file.',
     ),
   );
 });
