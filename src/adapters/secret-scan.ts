@@ -1,4 +1,5 @@
 import { lintSource } from '@secretlint/core';
+import { secretLintProfiler } from '@secretlint/profiler';
 import { rules as recommended } from '@secretlint/secretlint-rule-preset-recommend';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { decode } from '../reader/decode.ts';
@@ -8,6 +9,9 @@ import { valuesIn } from './secret-values.ts';
 
 /** Characters that are scanned at once: the scanner takes a quarter of a millisecond a text, however short. */
 const BATCH = 500_000;
+
+// It measures each rule on each text, which takes time, and keeps that as long as the program runs.
+secretLintProfiler.setEnabled(false);
 
 const scanners = recommended
   // Its comments would set the scanner aside without a reason; "silenced" does that with one.

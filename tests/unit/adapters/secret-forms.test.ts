@@ -136,6 +136,12 @@ test('behind a parameter without a value the next one gives its own', () => {
   assert.deepEqual(found(`--${'very-'.repeat(4)}-master_key ${value}`), [value]);
 });
 
+test('a scan leaves nothing behind that would grow while the program runs', async () => {
+  const before = performance.getEntries().length;
+  await scanFiles([{ path: 'one.md', bytes: Buffer.from('A text.') }]);
+  assert.equal(performance.getEntries().length, before);
+});
+
 /** What looks like one, what documentation shows, and ids that open nothing. */
 const harmless = [
   of('AKIA', 'IOSFODNN7EXAMPLE'),
