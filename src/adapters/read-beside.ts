@@ -11,7 +11,7 @@ import type { EntryFile, ParsedFile } from '../reader/parsed-file.ts';
 import type { ReadOptions } from '../reader/read.ts';
 import type { SourceFile } from '../reader/source.ts';
 import type { LocalSettings, Standards } from '../reader/standards.ts';
-import { parsedIn } from './check-cache.ts';
+import { parsedIn } from './kept-json.ts';
 import { chunkOf, chunksIn, startProgress, take, type Progress } from './chunks.ts';
 import type { Secret } from './secret-scan.ts';
 import { scan } from './secrets.ts';

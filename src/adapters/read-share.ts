@@ -1,7 +1,7 @@
 import { parseFile } from '../reader/parse-entry.ts';
 import { entryFiles } from '../reader/plan.ts';
 import { standardsOf } from '../reader/standards.ts';
-import { jsonOf } from './check-cache.ts';
+import { jsonOf } from './kept-json.ts';
 import { chunkOf, chunksIn, take } from './chunks.ts';
 import type { Sent, Work } from './read-beside.ts';
 import type { Secret } from './secret-scan.ts';
