@@ -5,46 +5,75 @@ import type { Diagnostic } from './diagnostic.ts';
 const MASK = '…';
 /** Of a text that a message cuts off, from how many characters on its beginning gives too much away. */
 const TELLING = 4;
+/** The way out where a help would quote what must not be shown: with a mask in it, it would be none. */
+const HELP = 'Take the secret out first, and check again.';
 
 /**
  * Diagnostics that quote none of some texts, as what is printed may be kept in a log, and read by
  * more people than the files. A fix that would write one down anew is left out.
  *
- * @param texts of each file, by its path as diagnostics name it
+ * @param texts of each file, by its path as diagnostics name it; shorter ones than
+ * {@link TELLING} are shown
  */
 export function masked(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, readonly string[]>,
 ): Diagnostic[] {
+  const begun = new Map([...texts].map(([file, own]) => [file, byBeginning(own)]));
   return diagnostics.map((one) => {
-    const own = texts.get(one.file);
+    const own = begun.get(one.file);
     if (!own) return one;
-    const variants = own.flatMap((text) => [text, slugify(text)]).filter(Boolean);
-    const hide = (sentences: string) => variants.reduce(hidden, sentences);
-    const { fix, ...rest } = one;
+    const hide = (sentences: string) => hidden(sentences, own);
+    const { fix, help, ...rest } = one;
     return {
       ...rest,
       message: hide(one.message),
-      ...(one.help !== undefined && { help: hide(one.help) }),
-      ...(fix && !own.some((text) => fix.text.includes(text)) && { fix }),
+      ...(help !== undefined && { help: hide(help) === help ? help : HELP }),
+      ...(fix && hide(fix.text) === fix.text && { fix }),
     };
   });
 }
 
-/** Sentences without a text, in capitals or not, and without the beginning of it where they cut it off. */
-function hidden(sentences: string, text: string): string {
-  const lower = text.toLowerCase();
-  let rest = sentences;
+/**
+ * What is looked for, by how it begins: there may be thousands, and as many diagnostics. Lines
+ * that a value joins are looked for one by one; a proposal may write one in the form of an id,
+ * which tells little of a text that it leaves most out of.
+ */
+function byBeginning(texts: readonly string[]): Map<string, string[]> {
+  const lines = texts.flatMap((text) => [text, ...text.split(/\s*(?:\n|\\[nr])\s*/)]);
+  const ids = lines.flatMap((line) => {
+    const id = slugify(line);
+    return id.length > line.length / 2 ? [id] : [];
+  });
+  const all = new Set([...lines, ...ids].map(lowered).filter(({ length }) => length >= TELLING));
+  return Map.groupBy(all, (text) => text.slice(0, TELLING));
+}
+
+/** In small letters, each in the place of its own: "İ" has two characters as a small letter. */
+const lowered = (text: string) =>
+  text.replace(/[^a-z]/g, (sign) => {
+    const small = sign.toLowerCase();
+    return small.length === 1 ? small : sign;
+  });
+
+/** Sentences without some texts, in capitals or not, and without the beginning of one where they cut it off. */
+function hidden(sentences: string, begun: ReadonlyMap<string, readonly string[]>): string {
+  const lower = lowered(sentences);
   let shown = '';
-  for (;;) {
-    const at = rest.toLowerCase().indexOf(lower.slice(0, TELLING));
-    if (at < 0) return shown + rest;
-    let length = 0;
-    while (length < text.length && rest[at + length]?.toLowerCase() === lower[length]) length++;
-    const isWhole = length === text.length;
-    const isCutOff = length >= TELLING && rest[at + length] === MASK;
-    const skipped = isWhole || isCutOff ? length : 1;
-    shown += isWhole ? rest.slice(0, at) + MASK : rest.slice(0, isCutOff ? at : at + 1);
-    rest = rest.slice(at + skipped);
+  let from = 0;
+  for (let at = 0; at + TELLING <= lower.length; at++) {
+    let longest = 0;
+    for (const text of begun.get(lower.slice(at, at + TELLING)) ?? []) {
+      let length = TELLING;
+      while (length < text.length && lower[at + length] === text[length]) length++;
+      const isMet = length === text.length || lower[at + length] === MASK;
+      if (isMet && length > longest) longest = length;
+    }
+    if (longest === 0) continue;
+    const end = at + longest;
+    shown += sentences.slice(from, at) + (sentences[end] === MASK ? '' : MASK);
+    from = end;
+    at = end - 1;
   }
+  return shown + sentences.slice(from);
 }
