@@ -24,11 +24,12 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   return { yaml, yamlLine: 2, body: text.slice(closing.lastIndex), bodyLine: lines + 3 };
 }
 
+/** Whether a file is YAML alone, be its extension the one that is asked for or not. */
+export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
+
 /** The parts of an entry's file; undefined where it has no front matter. */
 export const splitFile = (file: string, text: string): FrontMatter | undefined =>
-  file.endsWith('.yaml')
-    ? { yaml: text, yamlLine: 1, body: '', bodyLine: 1 }
-    : splitFrontMatter(text);
+  isYaml(file) ? { yaml: text, yamlLine: 1, body: '', bodyLine: 1 } : splitFrontMatter(text);
 
 /** How many they are; to cut a text into them takes ten times as long. */
 function linesIn(text: string): number {

@@ -5,7 +5,7 @@ import { kindInfo, kinds, type Kind } from '../model/kinds.ts';
 import { slugify } from '../model/slugify.ts';
 import { resolveConflicts } from './conflicts.ts';
 import { decode } from './decode.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { isYaml, splitFrontMatter } from './front-matter.ts';
 import { emptyFile, type EntryFile, type ParsedFile } from './parsed-file.ts';
 import {
   EXAMPLE_FOLDER,
@@ -15,6 +15,7 @@ import {
   SITE_FILE,
   topFolders,
 } from './paths.ts';
+import { isTrusted } from './plan.ts';
 import { salvageEntry } from './salvage.ts';
 import type { SourceFile } from './source.ts';
 import { EVERYTHING } from './unknown.ts';
@@ -45,7 +46,7 @@ export const isNearlySite = (path: string): boolean =>
 export function misplacedFiles(
   files: readonly SourceFile[],
   places: readonly EntryFile[],
-  folder: string,
+  { folder, trustedFolders }: { folder: string; trustedFolders?: readonly string[] },
 ): Misplaced {
   const found: Misplaced = { meant: [], strays: new Set(), lost: new Set() };
   // Nearly always every file but the settings has its place.
@@ -61,7 +62,13 @@ export function misplacedFiles(
       continue;
     }
     taken.add(key);
-    found.meant.push({ ...meant!, file: `${folder}/${path}`, example: isExample(path), source });
+    found.meant.push({
+      ...meant!,
+      file: `${folder}/${path}`,
+      example: isExample(path),
+      ...(isTrusted(path, trustedFolders) && { isTrusted: true }),
+      source,
+    });
   }
   if (files.some(({ path }) => path.endsWith('/'))) {
     const present = new Set([...places, ...found.meant].map(({ kind }) => kind));
@@ -85,16 +92,20 @@ export function unknownFile(
   };
 }
 
-/** Whether a misplaced file can be read as the entry that is meant: its extension is one of that kind. */
+/** Whether a misplaced file can be read as the entry that is meant: it is written as that kind is. */
 export const hasOwnForm = ({ kind, source }: EntryFile): boolean =>
-  !source.unread && kindInfo[kind].extensions.some((one) => source.path.endsWith(one));
+  !source.unread && kindInfo[kind].extensions.includes(extensionOf(source.path));
 
-const YAML = /\.ya?ml$/i;
+/** The extension that a path has, or was meant to have. */
+function extensionOf(path: string): string {
+  const extension = /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? '';
+  return isYaml(extension) ? '.yaml' : extension;
+}
 
 /** Whether a file is written as entries are: pictures and notes beside them are no entries. */
 function mayBeEntry({ path, bytes, irregular, unread }: SourceFile): boolean {
   if (irregular || path.endsWith('/')) return false;
-  if (unread || YAML.test(path)) return true;
+  if (unread || isYaml(path)) return true;
   const { text } = decode(bytes);
   return text === undefined
     ? /\.mdx?$/i.test(path)

@@ -37,7 +37,7 @@ export function parseFile(place: EntryFile, { schemas, rules, language }: Standa
     return parsed;
   }
   parsed.bodyLine = split.bodyLine;
-  const format: BodyFormat = place.file.endsWith('.mdx') ? 'mdx' : 'md';
+  const format: BodyFormat = /\.mdx$/i.test(place.file) ? 'mdx' : 'md';
   Object.assign(parsed, readBody(split, format, place.isTrusted, report));
   const { kind, id, file, example, isTrusted } = place;
   // The schema is chosen by the kind, which the compiler cannot follow.

@@ -11,7 +11,7 @@ import { textOf, type SourceFile } from './source.ts';
  */
 export function entryFiles(
   files: readonly SourceFile[],
-  { folder, trustedFolders = [] }: { folder: string; trustedFolders?: readonly string[] },
+  { folder, trustedFolders }: { folder: string; trustedFolders?: readonly string[] },
   reportIn: (file: string) => Report,
 ): EntryFile[] {
   const found: EntryFile[] = [];
@@ -63,6 +63,6 @@ export function entryFiles(
   return found;
 }
 
-/** Plain Markdown runs nothing wherever it lies. */
-const isTrusted = (path: string, folders: readonly string[]) =>
-  path.endsWith('.mdx') && folders.some((folder) => path.startsWith(`${folder}/`));
+/** Whether the body of a file may run code. Plain Markdown runs nothing wherever it lies. */
+export const isTrusted = (path: string, folders: readonly string[] = []): boolean =>
+  /\.mdx$/i.test(path) && folders.some((folder) => path.startsWith(`${folder}/`));

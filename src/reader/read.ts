@@ -83,7 +83,7 @@ export function readBase(
   const settings = isMisnamed ? undefined : readSite(files, folder, diagnostics);
   const reportIn = (file: string) => reportInto(diagnostics, file);
   const places = entryFiles(files, { folder, trustedFolders }, reportIn);
-  const misplaced = misplacedFiles(files, places, folder);
+  const misplaced = misplacedFiles(files, places, { folder, trustedFolders });
   const standards = standardsOf(settings?.vocabularies, rules);
   const parsed = [
     ...parseAll(places, standards).map((one, index) => placed(one, places[index]!, diagnostics)),

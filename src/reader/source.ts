@@ -1,6 +1,7 @@
 import { START } from '../diagnostics/diagnostic.ts';
 import { resolveConflicts, type Resolved } from './conflicts.ts';
 import { decode } from './decode.ts';
+import { isYaml } from './front-matter.ts';
 import { findLost, findMojibake } from './mojibake.ts';
 import { SITE_FILE } from './paths.ts';
 import type { Report } from './report.ts';
@@ -49,7 +50,7 @@ export function textOf(source: SourceFile, report: Report): string | undefined {
   // Where the first line is one of a conflict, no front matter begins the file.
   const { conflicts, strays, text } = resolved;
   const isFirst = conflicts[0]?.from === 1 || (strays[0]?.line === 1 && !text.startsWith('---\n'));
-  const hasStart = !isFirst || source.path.endsWith('.yaml');
+  const hasStart = !isFirst || isYaml(source.path);
   return hasStart ? text : undefined;
 }
 
