@@ -43,18 +43,32 @@ const isBreak = (node: Nodes) =>
 
 const isBlock = /^(?:p|li|t[dhr]|h[1-6]|d[dlt]|blockquote|summary|details|aside|table|[uo]l|hr)$/;
 
+/** Words of a block that stand together in its source. */
+interface Piece {
+  /** Where they begin in the text of the block. */
+  index: number;
+  value: string;
+  /** Characters that the value begins with, and that the text leaves out. */
+  left: number;
+  /** Of the value. */
+  start: Position;
+}
+
 /** Headings and paragraphs of a body; for code, quotations, pictures and references stands one blot. */
 export function blocksOf({ node, bodyLine }: Subject): Block[] {
   const found: Block[] = [];
   const lines = node.body.split('\n');
-  let pieces: { index: number; value: string; start: Position }[] = [];
+  let pieces: Piece[] = [];
   let text = '';
+  let isBroken = false;
   const flush = (role: Block['role']) => {
     // What the parser gives no place cannot be reported.
     if (pieces.length > 0 && /\p{L}/u.test(text)) {
       const own = pieces;
-      const place = (index: number) =>
-        placeInBody(own.findLast((one) => one.index <= index) ?? own[0]!, index, lines, bodyLine);
+      const place = (at: number) => {
+        const piece = own.findLast(({ index }) => index <= at) ?? own[0]!;
+        return placeInBody(piece, at - piece.index + piece.left, lines, bodyLine);
+      };
       found.push({
         role,
         // A line ends as a space does.
@@ -63,22 +77,28 @@ export function blocksOf({ node, bodyLine }: Subject): Block[] {
         exactAt: (index) => (place(index).isSure ? place(index).at : undefined),
       });
     }
-    [pieces, text] = [[], ''];
+    [pieces, text, isBroken] = [[], '', false];
   };
   const walk = (inner: Nodes, role: Block['role']): void => {
     const { tagName = '' } = inner as { tagName?: string };
     if (inner.type === 'text') {
       const { start } = inner.position ?? {};
-      if (start) pieces.push({ index: text.length, value: inner.value, start });
-      text += inner.value;
+      const { value } = inner;
+      // A break is one space with those around it, and with the line that ends there.
+      const left = isBroken ? /^\s*/.exec(value)![0].length : 0;
+      if (start) pieces.push({ index: text.length, left, value, start });
+      text += value.slice(left);
+      isBroken = isBroken && left === value.length;
     } else if (isBreak(inner)) {
-      text += ' ';
+      if (!/\s$/.test(text)) text += ' ';
+      isBroken = true;
     } else if (
       /^(?:code|pre|blockquote)$/.test(tagName) ||
       isQuotation(inner) ||
       isFilledIn(inner)
     ) {
       text += BLOT;
+      isBroken = false;
     } else if ('children' in inner) {
       const ends = isBlock.test(tagName) || (isJsx(inner) && inner.type === 'mdxJsxFlowElement');
       const own = /^h[1-6]$/.test(tagName) ? 'heading' : ends ? 'paragraph' : role;
@@ -93,17 +113,17 @@ export function blocksOf({ node, bodyLine }: Subject): Block[] {
 }
 
 function placeInBody(
-  { index: from, value, start }: { index: number; value: string; start: Position },
+  { value, start }: Piece,
   index: number,
   lines: readonly string[],
   bodyLine: number,
 ): { at: Position; isSure: boolean } {
-  const before = value.slice(0, index - from).split('\n');
+  const before = value.slice(0, index).split('\n');
   const line = start.line + before.length - 1;
   const source = lines[line - 1] ?? '';
-  const column = before.length === 1 ? start.column + index - from : before.at(-1)!.length + 1;
+  const column = before.length === 1 ? start.column + index : before.at(-1)!.length + 1;
   // The parser drops indentation and reads entities; the word itself says where it stands.
-  const word = /^\S*/.exec(value.slice(index - from))![0];
+  const word = /^\S*/.exec(value.slice(index))![0];
   const real = source.indexOf(word, Math.max(0, column - 1));
   const isSure = real !== -1 && word !== '';
   return {

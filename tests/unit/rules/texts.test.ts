@@ -203,6 +203,21 @@ test('what fills itself in stands between words, and a break of a line parts the
   );
 });
 
+test('a break is one space with what stands around it, and words behind it keep their places', () => {
+  const body =
+    'The thin <br />\nneedle, thin<br /> needle, thin<br />*needle*.\n\nThin  \n needle.\n';
+  const found = (subject: Subject) =>
+    textsOf(subject, ['paragraph']).flatMap(({ text, at }) =>
+      [...text.matchAll(/thin needle/gi)].map(({ index }) => at(index + 5)),
+    );
+  assert.deepEqual(look(`---\n${body}`, found, 'mdx'), [
+    { line: 11, column: 1 },
+    { line: 11, column: 20 },
+    { line: 11, column: 39 },
+    { line: 14, column: 2 },
+  ]);
+});
+
 test('what is blotted out leaves the rest where it was', () => {
   const text = 'It says "no" and “never”, see `who` and [it](/who/).';
   assert.equal(
