@@ -36,7 +36,7 @@ export const keyOf = ({ kind, id }: { kind: Kind; id: string }) => `${kind} ${id
  * folder of an incident that cannot be read: without it they have no place.
  */
 export function unreadOf({ paths, folder, entries, diagnostics }: ReadSide): Unread[] {
-  const read = new Set(entries.map(keyOf));
+  const isRead = readIn(entries);
   const faults = new Map<string, Diagnostic>();
   for (const one of diagnostics) {
     if (isError(one) && !faults.has(one.file)) faults.set(one.file, one);
@@ -44,10 +44,7 @@ export function unreadOf({ paths, folder, entries, diagnostics }: ReadSide): Unr
   return paths.flatMap((path): Unread[] => {
     const place = placeOf(path);
     if ('fault' in place) return [];
-    const isOrphan =
-      kindInfo[place.kind].nested &&
-      !read.has(keyOf({ kind: 'incidents', id: incidentIdOf(place.id) }));
-    if (read.has(keyOf(place)) && !isOrphan) return [];
+    if (isRead(place)) return [];
     const file = `${folder}/${path}`;
     const { kind, id } = place;
     const found = faults.get(file);
@@ -57,18 +54,30 @@ export function unreadOf({ paths, folder, entries, diagnostics }: ReadSide): Unr
   });
 }
 
+/** Tells the entries that can be compared: those that are there, with the incident that they belong to. */
+function readIn(entries: readonly AnyEntry[]): (one: { kind: Kind; id: string }) => boolean {
+  const read = new Set(entries.map(keyOf));
+  return (one) =>
+    read.has(keyOf(one)) &&
+    (!kindInfo[one.kind].nested ||
+      read.has(keyOf({ kind: 'incidents', id: incidentIdOf(one.id) })));
+}
+
 /**
  * Settings that a side lacks or that cannot be read, and files of the later side that have no
- * place in a base; those that had none before are no change.
+ * place in a base; those that had none before are no change, and those that are read as what they
+ * are meant to be are compared.
  */
 export function unplacedOf(
   before: ReadSide,
   after: ReadSide,
 ): { before: Unplaced[]; after: Unplaced[] } {
   const known = new Set(before.paths);
+  const compared = new Set(after.entries.filter(readIn(after.entries)).map(({ file }) => file));
   const lost = after.paths.flatMap((path): Unplaced[] => {
     const place = path === SITE_FILE ? undefined : placeOf(path);
     if (!place || !('fault' in place) || known.has(path)) return [];
+    if (compared.has(`${after.folder}/${path}`)) return [];
     const { rule, message } = place.fault;
     return [{ file: `${after.folder}/${path}`, fault: { line: 1, column: 1, rule, message } }];
   });

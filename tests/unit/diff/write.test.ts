@@ -227,6 +227,16 @@ test('settings that are gone and files without a place are told, and no change i
   );
 });
 
+test('a file that is read under a wrong name is compared, and not said to be left out', () => {
+  const cause = '---\ntitle: Retries\nsummary: B\ncategory: software\nstatus: active\n---\n';
+  const text = diffFormats.markdown(
+    diffOf(aBase(), aBase().with('root-causes/Bad_Name.md', cause)),
+    about,
+  );
+  assert.match(text, /Root cause \[Retries\]/);
+  assert.doesNotMatch(text, /Not compared|Bad_Name/);
+});
+
 test('a list of what is overdue is cut before a host refuses it, too', () => {
   const large = aGraph();
   large.add('incidents', 'outage', { title: 'Queue full' });
