@@ -2,6 +2,7 @@ import type { BodyFault } from '../body/faults.ts';
 import { headingsOf } from '../body/headings.ts';
 import { parseBody, type BodyFormat } from '../body/parse.ts';
 import type { Position, Severity } from '../diagnostics/diagnostic.ts';
+import { knowTree } from '../rules/blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import type { Report } from './report.ts';
@@ -22,6 +23,7 @@ export function readBody(
       report(rule, inFile(at), message, help, inside, severity);
     }
   };
+  knowTree({ body, format, isTrusted }, tree);
   told(faults);
   told(warnings, 'warning');
   return {

@@ -3,7 +3,7 @@ import { isJsx } from '../body/tree/nodes.ts';
 import { parseBody } from '../body/parse.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
-import { BLOT } from './blot.ts';
+import { BLOT, unquoted } from './blot.ts';
 import type { Role } from './fields.ts';
 import type { Placed } from './place.ts';
 import type { Subject } from './rule.ts';
@@ -13,15 +13,23 @@ import type { Subject } from './rule.ts';
 type Body = Pick<Entry, 'body' | 'format' | 'isTrusted'>;
 
 /** All rules run over one entry before the next; the reader keeps no trees, as they take much room. */
-let last: { entry: Body; tree: Root } | undefined;
+let last: { body: Body; tree: Root; blocks?: { bodyLine: number; all: Block[] } } | undefined;
+
+const isSame = (one: Body, other: Body) =>
+  one.body === other.body && one.format === other.format && !one.isTrusted === !other.isTrusted;
+
+/** Tells rules the tree of the body that they are run over next, where it was parsed before. */
+export function knowTree({ body, format, isTrusted }: Body, tree: Root): void {
+  last = { body: { body, format, isTrusted }, tree };
+}
 
 /** The body of an entry as a tree, parsed once for all rules that ask. */
 export function bodyOf(entry: Body): Root {
-  if (last?.entry !== entry) {
+  if (!last || !isSame(last.body, entry)) {
     const { body, format, isTrusted } = entry;
-    last = { entry, tree: parseBody(body, format, { isTrusted }).tree };
+    knowTree(entry, parseBody(body, format, { isTrusted }).tree);
   }
-  return last.tree;
+  return last!.tree;
 }
 
 /** A heading or a paragraph of a body. */
@@ -43,10 +51,19 @@ const isBreak = (node: Nodes) =>
 
 const isBlock = /^(?:p|li|t[dhr]|h[1-6]|d[dlt]|blockquote|summary|details|aside|table|[uo]l|hr)$/;
 
-/** Headings and paragraphs of a body; for code, quotations, pictures and references stands one blot. */
-export function blocksOf({ node, bodyLine }: Subject): Block[] {
+/** Headings and paragraphs of a body in its authors' words; for code, quotations, pictures and references stands one blot. */
+export function blocksOf({ node, bodyLine }: Subject): readonly Block[] {
+  const tree = bodyOf(node);
+  const known = last!.blocks;
+  if (known?.bodyLine === bodyLine) return known.all;
+  const all = blocksIn(tree, node.body, bodyLine);
+  last!.blocks = { bodyLine, all };
+  return all;
+}
+
+function blocksIn(tree: Root, body: string, bodyLine: number): Block[] {
   const found: Block[] = [];
-  const lines = node.body.split('\n');
+  const lines = body.split('\n');
   let pieces: { index: number; value: string; start: Position }[] = [];
   let text = '';
   const flush = (role: Block['role']) => {
@@ -58,7 +75,7 @@ export function blocksOf({ node, bodyLine }: Subject): Block[] {
       found.push({
         role,
         // A line ends as a space does.
-        text: text.replaceAll('\n', ' '),
+        text: unquoted(text.replaceAll('\n', ' ')),
         at: (index) => place(index).at,
         exactAt: (index) => (place(index).isSure ? place(index).at : undefined),
       });
@@ -87,7 +104,7 @@ export function blocksOf({ node, bodyLine }: Subject): Block[] {
       if (ends) flush(own);
     }
   };
-  for (const child of bodyOf(node).children) walk(child, 'paragraph');
+  for (const child of tree.children) walk(child, 'paragraph');
   flush('paragraph');
   return found;
 }

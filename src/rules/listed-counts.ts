@@ -4,7 +4,6 @@ import type { Position } from '../diagnostics/diagnostic.ts';
 import { matchesIn } from './matches.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import type { Subject } from './rule.ts';
-import { unquoted } from './texts.ts';
 
 /** Counts that a sentence gives of the list below it: "We found five problems:" over four. */
 
@@ -79,7 +78,7 @@ export function miscountedLists(subject: Subject): MiscountedList[] {
   const judge = (list: Element, siblings: readonly ElementContent[], index: number) => {
     const start = lineAbove(siblings, index) ?? 0;
     const block = blocks.find(({ at }) => at(0).line === start + subject.bodyLine - 1);
-    const text = block && unquoted(block.text).trimEnd();
+    const text = block?.text.trimEnd();
     if (!block || !text?.endsWith(':') || goesOn(siblings, index)) return;
     const from = Math.max(0, ...[...text.matchAll(/[.!?] /g)].map((stop) => stop.index + 2));
     const sentence = text.slice(from, -1);
