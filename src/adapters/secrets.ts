@@ -82,7 +82,7 @@ export function withoutSecrets(
   const texts = [...scanned]
     .map(([path, found]) => [`${folder}/${path}`, found.map(({ text }) => text)] as const)
     .filter(([file]) => told.has(file));
-  return told.size === 0 ? [...diagnostics] : masked(diagnostics, new Map(texts));
+  return masked(diagnostics, new Map(texts));
 }
 
 /** Scans files for secrets. The scanners are loaded when they are needed: often another thread does it. */

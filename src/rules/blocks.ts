@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast';
-import { isJsx } from '../body/tree/nodes.ts';
+import { isHeading, isJsx } from '../body/tree/nodes.ts';
 import { parseBody } from '../body/parse.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../model/entry.ts';
@@ -98,7 +98,7 @@ function blocksIn(tree: Root, body: string, bodyLine: number): Block[] {
       text += BLOT;
     } else if ('children' in inner) {
       const ends = isBlock.test(tagName) || (isJsx(inner) && inner.type === 'mdxJsxFlowElement');
-      const own = /^h[1-6]$/.test(tagName) ? 'heading' : ends ? 'paragraph' : role;
+      const own = isHeading(inner) ? 'heading' : ends ? 'paragraph' : role;
       if (ends) flush(role);
       for (const child of inner.children) walk(child, own);
       if (ends) flush(own);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { bodyOf, blocksOf, isQuotation } from './blocks.ts';
+import { isHeading, isShown } from '../body/tree/nodes.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { matchesIn } from './matches.ts';
 import { NUMBER, numberOf } from './numbers.ts';
@@ -59,16 +60,13 @@ const OWN = new RegExp(
 const isElement = (node: Nodes): node is Element => node.type === 'element';
 const isList = (node: Nodes): node is Element & { tagName: 'ul' | 'ol' } =>
   isElement(node) && /^[uo]l$/.test(node.tagName);
-const isHeading = (node: Nodes) => isElement(node) && /^h[1-6]$/.test(node.tagName);
 
 /** Every list whose items are not as many as the sentence directly above it says. */
 export function miscountedLists(subject: Subject): MiscountedList[] {
   const found: MiscountedList[] = [];
   const blocks = blocksOf(subject);
   const walk = (parent: Root | Element): void => {
-    const children = (parent.children as ElementContent[]).filter(
-      (one) => one.type !== 'text' || one.value.trim() !== '',
-    );
+    const children = (parent.children as ElementContent[]).filter(isShown);
     for (const [index, child] of children.entries()) {
       if (!('children' in child) || isQuotation(child)) continue;
       if (isList(child) && index > 0) judge(child, children, index);

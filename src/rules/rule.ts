@@ -37,6 +37,8 @@ export interface Surroundings {
   /** All entries, whatever the audience of the build. */
   graph: Graph;
   site: Site;
+  /** Of a rule that looks for a sign: whether the entry holds one; undefined where none was looked for. */
+  hasSign?: boolean;
 }
 
 /**
@@ -98,7 +100,7 @@ export interface Rule<K extends Kind = Kind> {
   /**
    * Whether an entry holds a sign of what breaks it, which is all that it looks for in most. A rule
    * that asks other files, too, is run anew in every reading; what this finds is kept as what a
-   * local rule finds, looks at nothing else than that does, and stands in `Subject.signs`.
+   * local rule finds, looks at nothing else than that does, and is told the rule (`Surroundings`).
    */
   hasSign?(subject: Subject<K>, site: Pick<Site, 'language'>): boolean;
   /**

@@ -1,4 +1,5 @@
 import type { RootContent } from 'hast';
+import { isJsx } from '../../body/tree/nodes.ts';
 import { bodyOf } from '../blocks.ts';
 import { rule } from '../rule.ts';
 
@@ -22,8 +23,7 @@ const levelOf = (node: RootContent) =>
 
 /** True for what readers see: no blank lines, no comments. */
 const isContent = (node: RootContent) =>
-  node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' || isJsxLike(node);
-const isJsxLike = ({ type }: { type: string }) => type.startsWith('mdxJsx');
+  node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' || isJsx(node);
 
 export const emptySection = rule({
   id: 'empty-section',

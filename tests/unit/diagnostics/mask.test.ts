@@ -40,6 +40,19 @@ test('the beginning that is left where a message cuts it off goes, too, and no o
   assert.equal(told?.message, 'Found "{ …". A Key_ and a key are kept.');
 });
 
+test('of a key of several lines none is quoted, alone, in an id or after a break as it is escaped', () => {
+  const lines = ['MIIEabcdefgh0123/456', 'ijklMNOP456789abcdef'];
+  const key = ['-----BEGIN A KEY-----', ...lines].join('\n');
+  const id = 'begin-a-key-miieabcdefgh0123-456-ijklmnop4567';
+  const message = `Found "${lines[1]}" and "${lines[0]!.slice(0, 9)}…" for "${id}".`;
+  assert.deepEqual(masked([one({ message })], new Map([['content/a.md', [key]]])), [
+    one({ message: 'Found "…" and "…" for "…".' }),
+  ]);
+  const escaped = key.replaceAll('\n', String.raw`\n`);
+  const [told] = masked([one({ message })], new Map([['content/a.md', [escaped]]]));
+  assert.match(told!.message, /^Found "…" and "…" for /);
+});
+
 test('a fix that would write it down anew is left out, and others are kept', () => {
   const fixOf = (text: string) => ({ start: START, end: START, text });
   const told = masked([one({ fix: fixOf('a Key_01234567') }), one({ fix: fixOf('b') })], texts);
