@@ -2,7 +2,6 @@ import type { Nodes, Root } from 'hast';
 import { isHeading, isJsx } from '../body/tree/nodes.ts';
 import { parseBody } from '../body/parse.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import type { Entry } from '../model/entry.ts';
 import { BLOT, unquoted } from './blot.ts';
 import type { Role } from './fields.ts';
 import type { Placed } from './place.ts';
@@ -10,26 +9,17 @@ import type { Subject } from './rule.ts';
 
 /** Bodies as rules see them: trees, and the words in them with their places. */
 
-type Body = Pick<Entry, 'body' | 'format' | 'isTrusted'>;
-
 /** All rules run over one entry before the next; the reader keeps no trees, as they take much room. */
-let last: { body: Body; tree: Root; blocks?: { bodyLine: number; all: Block[] } } | undefined;
-
-const isSame = (one: Body, other: Body) =>
-  one.body === other.body && one.format === other.format && !one.isTrusted === !other.isTrusted;
-
-/** Tells rules the tree of the body that they are run over next, where it was parsed before. */
-export function knowTree({ body, format, isTrusted }: Body, tree: Root): void {
-  last = { body: { body, format, isTrusted }, tree };
-}
+let last: { node: Subject['node']; tree: Root } | undefined;
 
 /** The body of an entry as a tree, parsed once for all rules that ask. */
-export function bodyOf(entry: Body): Root {
-  if (!last || !isSame(last.body, entry)) {
-    const { body, format, isTrusted } = entry;
-    knowTree(entry, parseBody(body, format, { isTrusted }).tree);
+export function bodyOf({ node, tree }: Subject): Root {
+  if (tree) return tree;
+  if (last?.node !== node) {
+    const { body, format, isTrusted } = node;
+    last = { node, tree: parseBody(body, format, { isTrusted }).tree };
   }
-  return last!.tree;
+  return last.tree;
 }
 
 /** A heading or a paragraph of a body. */
@@ -51,13 +41,15 @@ const isBreak = (node: Nodes) =>
 
 const isBlock = /^(?:p|li|t[dhr]|h[1-6]|d[dlt]|blockquote|summary|details|aside|table|[uo]l|hr)$/;
 
+const blocks = new WeakMap<Root, readonly Block[]>();
+
 /** Headings and paragraphs of a body in its authors' words; for code, quotations, pictures and references stands one blot. */
-export function blocksOf({ node, bodyLine }: Subject): readonly Block[] {
-  const tree = bodyOf(node);
-  const known = last!.blocks;
-  if (known?.bodyLine === bodyLine) return known.all;
-  const all = blocksIn(tree, node.body, bodyLine);
-  last!.blocks = { bodyLine, all };
+export function blocksOf(subject: Subject): readonly Block[] {
+  const tree = bodyOf(subject);
+  const known = blocks.get(tree);
+  if (known) return known;
+  const all = blocksIn(tree, subject.node.body, subject.bodyLine);
+  blocks.set(tree, all);
   return all;
 }
 

@@ -87,7 +87,7 @@ export function miscountedLists(subject: Subject): MiscountedList[] {
     if (!wrong) return;
     found.push({ at: block.at(from + wrong.index), words: wrong[0], items: sizes[0]! });
   };
-  walk(bodyOf(subject.node));
+  walk(bodyOf(subject));
   return found;
 }
 

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
 import type { Graph, NodeOf } from '../graph/nodes.ts';
 import type { Kind } from '../model/kinds.ts';
@@ -15,6 +16,8 @@ export interface Subject<K extends Kind = Kind> {
   find(path: DataPath, words: string): Position | undefined;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
+  /** The body as it was parsed; undefined where that is not kept. */
+  tree?: Root;
   /** What local rules found in its file; undefined where they have not been run yet. */
   breaches?: readonly LocalBreach[];
   /** Local rules that may find more when all of its file is known. */

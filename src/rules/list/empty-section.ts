@@ -42,9 +42,10 @@ export const emptySection = rule({
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
   alone: true,
   local: true,
-  check({ node, bodyLine }, breach) {
+  check(subject, breach) {
+    const { node, bodyLine } = subject;
     if (!isSuspicious(node.body)) return;
-    const nodes = bodyOf(node).children.filter(isContent);
+    const nodes = bodyOf(subject).children.filter(isContent);
     for (const [index, heading] of nodes.entries()) {
       const level = levelOf(heading);
       const next = nodes[index + 1];
