@@ -16,7 +16,7 @@ const LEAST_PART = 16;
  *
  * @param texts of each file, by its path as diagnostics name it
  */
-export function masked(
+export function hideTexts(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, readonly string[]>,
 ): Diagnostic[] {
