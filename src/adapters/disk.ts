@@ -13,7 +13,7 @@ import { codeOf, fileReader, none } from './file-reader.ts';
 import { readOptions, type Options } from './options.ts';
 import { readPublicFiles } from './public-files.ts';
 import { prepareReading } from './reading.ts';
-import { checkSecrets, withoutSecrets } from './secrets.ts';
+import { checkSecrets, hideSecrets } from './secrets.ts';
 import { readTrust, type Trust } from './trust.ts';
 
 /**
@@ -107,7 +107,7 @@ export async function judgeFiles(
     reading.keep(),
   ]);
   const diagnostics = [...base.diagnostics, ...faults.flat()].sort(compareDiagnostics);
-  return { ...base, diagnostics: withoutSecrets(diagnostics, folder, await reading.secrets) };
+  return { ...base, diagnostics: hideSecrets(diagnostics, folder, await reading.secrets) };
 }
 
 /** Reads the base that the options of this run name. */

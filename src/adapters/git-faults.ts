@@ -59,11 +59,10 @@ export function withoutRef(
  */
 function namesLike(ref: string, known: readonly string[]): string[] {
   const remote = /^[^/]+\//.exec(ref)?.[0];
-  const isOther = (one: string) => {
-    const [rest, own] = [one, ref].map((name) => name.slice(remote!.length)) as [string, string];
-    return nearest(own, [rest]) === undefined;
-  };
-  return known.filter((one) => remote === undefined || !one.startsWith(remote) || !isOther(one));
+  if (remote === undefined) return [...known];
+  const own = ref.slice(remote.length);
+  const isLike = (one: string) => nearest(own, [one.slice(remote.length)]) !== undefined;
+  return known.filter((one) => !one.startsWith(remote) || isLike(one));
 }
 
 /** That two branches have no commit in common, as far as the clone reaches. */

@@ -16,7 +16,7 @@ import { chunkOf, chunksIn, startProgress, take, type Progress } from './chunks.
 import type { Secret } from './secret-scan.ts';
 import { scan } from './secrets.ts';
 
-/** Bytes from which a first thread pays, and each further one: 4 MB were read in the same time by one thread and by two, 8 MB in a sixth less. */
+/** Bytes from which a first thread pays, and each further one (docs/adr/20261130-check-cache.md has what was measured). */
 const WORTH_A_THREAD = 5_000_000;
 /** Threads at most: each takes the memory of the program again, and all of them wait for this one's rules. */
 const MOST_THREADS = 3;

@@ -1,5 +1,5 @@
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
-import { masked } from '../diagnostics/mask.ts';
+import { hideTexts } from '../diagnostics/hide.ts';
 import type { AnyEntry } from '../model/entry.ts';
 import { decode } from '../reader/decode.ts';
 import { splitFrontMatter } from '../reader/front-matter.ts';
@@ -71,7 +71,7 @@ export async function checkSecrets(
  *
  * @param folder how diagnostics name the content folder
  */
-export function withoutSecrets(
+export function hideSecrets(
   diagnostics: readonly Diagnostic[],
   folder: string,
   scanned: ReadonlyMap<string, readonly Secret[]>,
@@ -82,7 +82,7 @@ export function withoutSecrets(
   const texts = [...scanned]
     .map(([path, found]) => [`${folder}/${path}`, found.map(({ text }) => text)] as const)
     .filter(([file]) => told.has(file));
-  return told.size === 0 ? [...diagnostics] : masked(diagnostics, new Map(texts));
+  return hideTexts(diagnostics, new Map(texts));
 }
 
 /** Scans files for secrets. The scanners are loaded when they are needed: often another thread does it. */

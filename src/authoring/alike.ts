@@ -64,7 +64,7 @@ function indexOf(graph: Graph): Index {
 }
 
 /** "struck twice: a, b": how often a cause struck, and where. */
-export function strikesOf(cause: RootCauseNode): string {
+function strikesOf(cause: RootCauseNode): string {
   const ids = struckBy(cause).map(({ id }) => id);
   if (ids.length === 0) return 'never struck';
   const times = ids.length === 1 ? 'once' : ids.length === 2 ? 'twice' : `${ids.length} times`;

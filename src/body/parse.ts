@@ -11,7 +11,7 @@ import { mask } from './tree/mask.ts';
 import { Recovery } from './recovery/recover.ts';
 import { restore } from './tree/restore.ts';
 import { hasShortNames } from './limits/tag-names.ts';
-import { endedText, treeOf } from './tree/tree.ts';
+import { endedText, treeOf } from './recovery/tree.ts';
 import { mapOf } from '../diagnostics/source-map.ts';
 
 /** A body as a tree that holds no code, or the faults that keep it from being one. */

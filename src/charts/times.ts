@@ -30,7 +30,7 @@ const scale: [ms: number, name: string][] = [
 ];
 
 /** Most incidents of which each has its own mark. */
-export const MOST_MARKS = 40;
+const MOST_MARKS = 40;
 
 /** Whether a chart of a span shows each incident; else it shows what periods have in common. */
 export const showsIncidents = ({ known }: SpanTrend) => known.length <= MOST_MARKS;

@@ -87,7 +87,7 @@ export function leftOut({ empty }: Extraction, source: readonly string[]): Lines
 }
 
 /** Every value of an extraction with its lines. */
-export function everyTaken(extraction: Extraction): { field: string; lines: Lines }[] {
+function everyTaken(extraction: Extraction): { field: string; lines: Lines }[] {
   const found: { field: string; lines: Lines }[] = [];
   const visit = (value: unknown, field: string) => {
     if (typeof value !== 'object' || value === null) return;
@@ -106,7 +106,7 @@ export function everyTaken(extraction: Extraction): { field: string; lines: Line
 }
 
 /** Fields whose values hold all that their lines say, and so never share a line with the rest. */
-export const PLACING = [
+const PLACING = [
   'summary',
   'impact',
   'timeline',

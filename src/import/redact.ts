@@ -2,7 +2,7 @@ import type { Position } from '../diagnostics/diagnostic.ts';
 import { homesIn } from '../rules/list/personal-path.ts';
 
 /** What stands in the place of a secret. */
-export const REDACTED = '[secret taken out]';
+const REDACTED = '[secret taken out]';
 
 /** What belongs to a secret; a sign of JSON that stands for a line break or a quote ends it. */
 const VALUE = /^(?:(?!\\[nrt"])[^\s"'`<>()[\]{},;|])+/;

@@ -3,6 +3,7 @@ import { element } from '../body/component.ts';
 import { severityWords } from '../components/severity-words.ts';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { frame } from '../diagnostics/formats/frame.ts';
+import { shownLines } from '../diagnostics/formats/shown-lines.ts';
 import { visible } from '../diagnostics/formats/text.ts';
 import { countOf } from '../format/words.ts';
 import { rulePath, withBase } from '../graph/routes.ts';
@@ -31,11 +32,12 @@ export function faultList(
   faults: readonly Diagnostic[],
   surroundings: Surroundings,
 ): (Element | false)[] {
+  const linesOf = shownLines(faults, surroundings.textOf);
   const list = (own: readonly Diagnostic[]) =>
     element(
       'ol',
       {},
-      own.map((fault) => faultItem(fault, surroundings)),
+      own.map((fault) => faultItem(fault, linesOf(fault), surroundings)),
     );
   const [hints, grave] = [faults.filter(isHint), faults.filter((one) => !isHint(one))];
   return [
@@ -52,10 +54,14 @@ export function faultList(
 
 const isHint = ({ severity }: Diagnostic) => severity === 'hint';
 
-function faultItem(fault: Diagnostic, { base, textOf, isOfOneFile }: Surroundings): Element {
+function faultItem(
+  fault: Diagnostic,
+  fileLines: readonly string[],
+  { base, isOfOneFile }: Surroundings,
+): Element {
   const { file, line, column, severity, rule, message, help } = fault;
   const { text, tone } = severityWords[severity];
-  const source = frame(textOf(file)?.split('\n') ?? [], fault, (_style, piece) => piece);
+  const source = frame(fileLines, fault, (_style, piece) => piece);
   // Only rules on good analyses have a page; what every file must keep says itself in the message.
   const hasPage = rules.some(({ id }) => id === rule);
   const name = element('code', {}, [rule]);

@@ -38,7 +38,8 @@ export function parseFile(place: EntryFile, { schemas, rules, language }: Standa
   }
   parsed.bodyLine = split.bodyLine;
   const format: BodyFormat = /\.mdx$/i.test(place.file) ? 'mdx' : 'md';
-  Object.assign(parsed, readBody(split, format, place.isTrusted, report));
+  const { tree, ...said } = readBody(split, format, place.isTrusted, report);
+  Object.assign(parsed, said);
   const { kind, id, file, example, isTrusted } = place;
   // The schema is chosen by the kind, which the compiler cannot follow.
   const entryOf = (data: unknown) =>
@@ -64,6 +65,7 @@ export function parseFile(place: EntryFile, { schemas, rules, language }: Standa
       locate,
       find,
       bodyLine,
+      tree,
       unknown,
     });
     parsed.breaches = found;

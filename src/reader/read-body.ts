@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { BodyFault } from '../body/faults.ts';
 import { headingsOf } from '../body/headings.ts';
 import { parseBody, type BodyFormat } from '../body/parse.ts';
@@ -6,13 +7,13 @@ import type { FrontMatter } from './front-matter.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import type { Report } from './report.ts';
 
-/** What the body of a file says, with places in the file; what is wrong with it is reported. */
+/** What the body of a file says, with places in the file, and its tree; what is wrong with it is reported. */
 export function readBody(
   { body, bodyLine }: FrontMatter,
   format: BodyFormat,
   isTrusted: boolean | undefined,
   report: Report,
-): Pick<ParsedFile, 'links' | 'citations' | 'fences' | 'body'> {
+): Pick<ParsedFile, 'links' | 'citations' | 'fences' | 'body'> & { tree: Root } {
   const parsed = parseBody(body, format, { isTrusted, firstLine: bodyLine });
   const { tree, faults, warnings, links, citations, fences, named, slices } = parsed;
   const inFile = <T extends Position>(at: T): T => ({ ...at, line: at.line + bodyLine - 1 });
@@ -25,6 +26,7 @@ export function readBody(
   told(faults);
   told(warnings, 'warning');
   return {
+    tree,
     links: links.map(inFile),
     citations: citations.map(inFile),
     fences: fences.map(inFile),

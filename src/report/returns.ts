@@ -81,7 +81,7 @@ export function struckSince(
 }
 
 /** Whether a remediation was called done before an incident that it could have kept away. */
-export const didNotHold = (remediation: RemediationNode, incident: IncidentNode): boolean =>
+const didNotHold = (remediation: RemediationNode, incident: IncidentNode): boolean =>
   wasDoneBefore(remediation, incident) && reachFrom(remediation)(incident) !== 'elsewhere';
 
 /**

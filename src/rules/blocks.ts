@@ -1,25 +1,23 @@
 import type { Nodes, Root } from 'hast';
-import { isJsx } from '../body/tree/nodes.ts';
+import { isHeading, isJsx } from '../body/tree/nodes.ts';
 import { parseBody } from '../body/parse.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import type { Entry } from '../model/entry.ts';
-import { BLOT } from './blot.ts';
+import { BLOT, unquoted } from './blot.ts';
 import type { Role } from './fields.ts';
 import type { Placed } from './place.ts';
 import type { Subject } from './rule.ts';
 
 /** Bodies as rules see them: trees, and the words in them with their places. */
 
-type Body = Pick<Entry, 'body' | 'format' | 'isTrusted'>;
-
 /** All rules run over one entry before the next; the reader keeps no trees, as they take much room. */
-let last: { entry: Body; tree: Root } | undefined;
+let last: { node: Subject['node']; tree: Root } | undefined;
 
 /** The body of an entry as a tree, parsed once for all rules that ask. */
-export function bodyOf(entry: Body): Root {
-  if (last?.entry !== entry) {
-    const { body, format, isTrusted } = entry;
-    last = { entry, tree: parseBody(body, format, { isTrusted }).tree };
+export function bodyOf({ node, tree }: Subject): Root {
+  if (tree) return tree;
+  if (last?.node !== node) {
+    const { body, format, isTrusted } = node;
+    last = { node, tree: parseBody(body, format, { isTrusted }).tree };
   }
   return last.tree;
 }
@@ -54,10 +52,21 @@ interface Piece {
   start: Position;
 }
 
-/** Headings and paragraphs of a body; for code, quotations, pictures and references stands one blot. */
-export function blocksOf({ node, bodyLine }: Subject): Block[] {
+const blocks = new WeakMap<Root, readonly Block[]>();
+
+/** Headings and paragraphs of a body in its authors' words; for code, quotations, pictures and references stands one blot. */
+export function blocksOf(subject: Subject): readonly Block[] {
+  const tree = bodyOf(subject);
+  const known = blocks.get(tree);
+  if (known) return known;
+  const all = blocksIn(tree, subject.node.body, subject.bodyLine);
+  blocks.set(tree, all);
+  return all;
+}
+
+function blocksIn(tree: Root, body: string, bodyLine: number): Block[] {
   const found: Block[] = [];
-  const lines = node.body.split('\n');
+  const lines = body.split('\n');
   let pieces: Piece[] = [];
   let text = '';
   let isBroken = false;
@@ -72,7 +81,7 @@ export function blocksOf({ node, bodyLine }: Subject): Block[] {
       found.push({
         role,
         // A line ends as a space does.
-        text: text.replaceAll('\n', ' '),
+        text: unquoted(text.replaceAll('\n', ' ')),
         at: (index) => place(index).at,
         exactAt: (index) => (place(index).isSure ? place(index).at : undefined),
       });
@@ -101,13 +110,13 @@ export function blocksOf({ node, bodyLine }: Subject): Block[] {
       isBroken = false;
     } else if ('children' in inner) {
       const ends = isBlock.test(tagName) || (isJsx(inner) && inner.type === 'mdxJsxFlowElement');
-      const own = /^h[1-6]$/.test(tagName) ? 'heading' : ends ? 'paragraph' : role;
+      const own = isHeading(inner) ? 'heading' : ends ? 'paragraph' : role;
       if (ends) flush(role);
       for (const child of inner.children) walk(child, own);
       if (ends) flush(own);
     }
   };
-  for (const child of bodyOf(node).children) walk(child, 'paragraph');
+  for (const child of tree.children) walk(child, 'paragraph');
   flush('paragraph');
   return found;
 }

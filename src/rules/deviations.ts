@@ -3,7 +3,7 @@ import { LETTER, run } from './marks.ts';
 import { matchesIn } from './matches.ts';
 import { ACT, ANY_NORM, FREEZE, markNorms, mayNameNorm, NORM, REVIEW, STAGE } from './norms.ts';
 import { goesOnToSay, isLedUpTo } from './reasons.ts';
-import { unquoted } from './texts.ts';
+import { unquoted } from './blot.ts';
 
 /**
  * Sentences that end at a procedure that people set aside: people at work, a departure (skip,

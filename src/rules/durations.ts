@@ -11,9 +11,9 @@ export interface StatedDuration {
   length: Length;
 }
 
-/** What every duration holds: looked for before anything else, as most texts have none. */
+/** What every duration holds: looked for before anything else, and unit first, as most texts have none. */
 export const UNIT_OF_TIME =
-  /(?:\d\+?[ -]?|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+t(?:een|y)|whole|full|entire)[ -])(?:seconds?|minutes?|hours?|days?|weeks?|secs?|mins?|hrs?|h\d*m?)\b(?!['’]|[ -](?:later|earlier|ago|old)\b)/i;
+  /(?<=\d\+?[ -]?|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+t(?:een|y)|whole|full|entire)[ -])(?:seconds?|minutes?|hours?|days?|weeks?|secs?|mins?|hrs?|h\d*m?)\b(?!['’]|[ -](?:later|earlier|ago|old)\b)/i;
 
 const UNIT = String.raw`(?:second|minute|hour|day|week|sec|min|hr|h)s?(?:\b|(?<=\dh)(?=\d))`;
 const HEDGE =

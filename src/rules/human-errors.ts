@@ -2,7 +2,7 @@ import { ACTOR, ACTOR_DID, markActors, NO_MACHINE, mayBeProgram } from './actors
 import { LETTER } from './marks.ts';
 import { matchesIn } from './matches.ts';
 import { goesOnToSay, isLedUpTo } from './reasons.ts';
-import { unquoted } from './texts.ts';
+import { unquoted } from './blot.ts';
 
 /** Sentences that end at the error of a person, told from those in which a machine erred. */
 

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { bodyOf, blocksOf, isQuotation } from './blocks.ts';
+import { isHeading, isShown } from '../body/tree/nodes.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { matchesIn } from './matches.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import type { Subject } from './rule.ts';
-import { unquoted } from './texts.ts';
 
 /** Counts that a sentence gives of the list below it: "We found five problems:" over four. */
 
@@ -60,16 +60,13 @@ const OWN = new RegExp(
 const isElement = (node: Nodes): node is Element => node.type === 'element';
 const isList = (node: Nodes): node is Element & { tagName: 'ul' | 'ol' } =>
   isElement(node) && /^[uo]l$/.test(node.tagName);
-const isHeading = (node: Nodes) => isElement(node) && /^h[1-6]$/.test(node.tagName);
 
 /** Every list whose items are not as many as the sentence directly above it says. */
 export function miscountedLists(subject: Subject): MiscountedList[] {
   const found: MiscountedList[] = [];
   const blocks = blocksOf(subject);
   const walk = (parent: Root | Element): void => {
-    const children = (parent.children as ElementContent[]).filter(
-      (one) => one.type !== 'text' || one.value.trim() !== '',
-    );
+    const children = (parent.children as ElementContent[]).filter(isShown);
     for (const [index, child] of children.entries()) {
       if (!('children' in child) || isQuotation(child)) continue;
       if (isList(child) && index > 0) judge(child, children, index);
@@ -79,7 +76,7 @@ export function miscountedLists(subject: Subject): MiscountedList[] {
   const judge = (list: Element, siblings: readonly ElementContent[], index: number) => {
     const start = lineAbove(siblings, index) ?? 0;
     const block = blocks.find(({ at }) => at(0).line === start + subject.bodyLine - 1);
-    const text = block && unquoted(block.text).trimEnd();
+    const text = block?.text.trimEnd();
     if (!block || !text?.endsWith(':') || goesOn(siblings, index)) return;
     const from = Math.max(0, ...[...text.matchAll(/[.!?] /g)].map((stop) => stop.index + 2));
     const sentence = text.slice(from, -1);
@@ -90,7 +87,7 @@ export function miscountedLists(subject: Subject): MiscountedList[] {
     if (!wrong) return;
     found.push({ at: block.at(from + wrong.index), words: wrong[0], items: sizes[0]! });
   };
-  walk(bodyOf(subject.node));
+  walk(bodyOf(subject));
   return found;
 }
 

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { Fix, Position, Severity } from '../diagnostics/diagnostic.ts';
 import type { Graph, NodeOf } from '../graph/nodes.ts';
 import type { Kind } from '../model/kinds.ts';
@@ -15,6 +16,8 @@ export interface Subject<K extends Kind = Kind> {
   find(path: DataPath, words: string): Position | undefined;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
+  /** The body as it was parsed; undefined where that is not kept. */
+  tree?: Root;
   /** What local rules found in its file; undefined where they have not been run yet. */
   breaches?: readonly LocalBreach[];
   /** Local rules that may find more when all of its file is known. */
@@ -37,6 +40,8 @@ export interface Surroundings {
   /** All entries, whatever the audience of the build. */
   graph: Graph;
   site: Site;
+  /** Of a rule that looks for a sign: whether the entry holds one; undefined where none was looked for. */
+  hasSign?: boolean;
 }
 
 /**
@@ -98,7 +103,7 @@ export interface Rule<K extends Kind = Kind> {
   /**
    * Whether an entry holds a sign of what breaks it, which is all that it looks for in most. A rule
    * that asks other files, too, is run anew in every reading; what this finds is kept as what a
-   * local rule finds, looks at nothing else than that does, and stands in `Subject.signs`.
+   * local rule finds, looks at nothing else than that does, and is told the rule (`Surroundings`).
    */
   hasSign?(subject: Subject<K>, site: Pick<Site, 'language'>): boolean;
   /**

@@ -38,7 +38,7 @@ export function runLocal(
   {
     language,
     ...places
-  }: Pick<Site, 'language'> & Pick<Subject, 'locate' | 'find' | 'bodyLine' | 'unknown'>,
+  }: Pick<Site, 'language'> & Pick<Subject, 'locate' | 'find' | 'bodyLine' | 'tree' | 'unknown'>,
 ): LocalFindings {
   const found: LocalBreach[] = [];
   const { unknown = [] } = places;

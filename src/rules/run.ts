@@ -86,6 +86,10 @@ export function runRules(
     };
     const check = (one: Subject, breach: Breach) => {
       if (judging.spares?.(one.node)) return;
+      if (judging.hasSign) {
+        const hasSign = one.signs?.includes(judging.id);
+        return judging.check(one, breach, { ...surroundings, hasSign });
+      }
       if (!judging.local || !one.breaches) return judging.check(one, breach, surroundings);
       for (const { rule, message, help, fix, ...at } of one.breaches) {
         if (rule === judging.id) breach(at, message, help, fix);

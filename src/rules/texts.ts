@@ -1,6 +1,6 @@
 import type { AnyNode } from '../graph/nodes.ts';
 import { blocksOf } from './blocks.ts';
-import { BLOT } from './blot.ts';
+import { unquoted } from './blot.ts';
 import { eachField, everyRole, isOwn, ownWords, type Role } from './fields.ts';
 import { matchesIn } from './matches.ts';
 import { inData, type Placed } from './place.ts';
@@ -109,8 +109,7 @@ export function textsOf(
   eachField(plainOf(node), add, wanted);
   if (!wanted.includes('paragraph') || !isMet(anywhere, node.body)) return texts;
   for (const block of blocksOf(subject)) {
-    const text = unquoted(block.text);
-    if (wanted.includes(block.role) && isMet(pattern, text)) texts.push({ ...block, text });
+    if (wanted.includes(block.role) && isMet(pattern, block.text)) texts.push(block);
   }
   return texts;
 }
@@ -135,12 +134,6 @@ export function findIn(subject: Subject, pattern: RegExp, wanted: readonly Role[
     })),
   );
 }
-
-/** A text with code, addresses of links and what it quotes blotted out: those are not its authors' words. */
-export const unquoted = (text: string) =>
-  text.replace(/``[^]+?``|`[^`]+`|(?<=\]\()[^)\s]+|https?:\/\/\S+|"[^"]+"|“[^“”]+”/g, (found) =>
-    found.replace(/[^\n]/g, BLOT),
-  );
 
 /** The first match of a pattern, which has no flag `g`, in the authors' own words of a text. */
 export const firstIn = (text: string, pattern: RegExp) =>

@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { bodyToTree } from '../body/html.ts';
 import { proseToText } from '../body/prose.ts';
+import { isHeading } from '../body/tree/nodes.ts';
 import { bodyContextOf } from '../graph/body-context.ts';
 import type { AnyNode, Graph } from '../graph/nodes.ts';
 import type { RecordSection } from './record.ts';
@@ -96,8 +97,9 @@ export function bodySections(
   });
   const sections = [first];
   for (const child of tree.children) {
-    const isHeading = child.type === 'element' && /^h[1-6]$/.test(child.tagName);
-    const heading = isHeading ? headings.find(({ id }) => id === child.properties.id) : undefined;
+    const heading = isHeading(child)
+      ? headings.find(({ id }) => id === child.properties.id)
+      : undefined;
     const words = wordsIn(child as Nodes);
     if (heading) sections.push({ at: `#${heading.id}`, title: words.trim(), texts: [] });
     else if (words.trim()) sections.at(-1)!.texts.push(...words.trim().split(/\s*\n\s*/));

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { wholeAddress } from '../../model/address.ts';
 import { momentFault } from '../../model/time.ts';
-import { attributeSample } from './advice.ts';
+import { attributeSample } from '../advice.ts';
 import type { AttributeType, BodyComponent } from '../component.ts';
 import type { FoundFault } from '../faults.ts';
 import type { JsxElement } from '../tree/nodes.ts';

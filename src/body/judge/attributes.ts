@@ -1,4 +1,4 @@
-import { attributeSample, codeInAttribute, meantAttribute } from './advice.ts';
+import { attributeSample, codeInAttribute, meantAttribute } from '../advice.ts';
 import { faultOf, TEXT } from './attribute-values.ts';
 import type { Attribute, AttributeType, BodyComponent } from '../component.ts';
 import { componentNamed } from '../elements/index.ts';

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { unknownElement } from './advice.ts';
+import { unknownElement } from '../advice.ts';
 import { judgeAttributes } from './attributes.ts';
 import { componentNamed, knownNames } from '../elements/index.ts';
 import { contentFault } from './content.ts';

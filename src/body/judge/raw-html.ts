@@ -1,4 +1,4 @@
-import { markdownFor } from './advice.ts';
+import { markdownFor } from '../advice.ts';
 import { knownNames } from '../elements/index.ts';
 import type { FoundFault } from '../faults.ts';
 import type { Inspection } from './inspect.ts';

@@ -1,4 +1,4 @@
-import { unknownElement } from '../judge/advice.ts';
+import { unknownElement } from '../advice.ts';
 import { knownNames } from '../elements/index.ts';
 import type { Crossing } from '../tags/containers.ts';
 import { blank, type Edit } from './edits.ts';

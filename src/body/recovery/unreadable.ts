@@ -1,4 +1,4 @@
-import { codeInAttribute, meantAttribute } from '../judge/advice.ts';
+import { codeInAttribute, meantAttribute } from '../advice.ts';
 import type { FoundFault } from '../faults.ts';
 import type { Tag, TagAttribute } from '../tags/tags.ts';
 

@@ -13,6 +13,7 @@ function noFolder(path: string): string | undefined {
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'not there' : `out of reach (${code})`;
   }
 }
+
 /** An option with a folder. */
 export const folder = (description: string): Flag<string | undefined> => ({
   ...text(description, 'a folder that is there', (path) => noFolder(path) === undefined),

@@ -14,8 +14,10 @@ const SHOWN = 10;
  */
 export const github: Format = (report, look) => {
   const { diagnostics, summary, inRepository } = report;
-  const annotations = diagnostics.map(({ file, line, column, severity, rule, message, help }) => {
-    const place = `file=${property(inRepository(file))},line=${line},col=${column}`;
+  const annotations = diagnostics.map((one) => {
+    const { file, line, column, endLine, severity, rule, message, help } = one;
+    const end = endLine ? `,endLine=${endLine}` : '';
+    const place = `file=${property(inRepository(file))},line=${line}${end},col=${column}`;
     const text = help ? `${message}\n${help}` : message;
     return `::${commands[severity]} ${place},title=${property(rule)}::${data(text)}`;
   });

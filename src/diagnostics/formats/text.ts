@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { frame } from './frame.ts';
+import { shownLines } from './shown-lines.ts';
 import { countLine, remarksOn, type Format, type Look, type Report, type Style } from './report.ts';
 
 const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', hint: 'cyan' };
@@ -26,15 +27,8 @@ export function blocksOf(
   { textOf }: Pick<Report, 'textOf'>,
   look: Look,
 ): string[] {
-  const linesOf = linesFrom(textOf);
-  // What is printed may be kept in a log, and read by more people than the file.
-  const secrets = Map.groupBy(
-    diagnostics.filter(({ rule }) => rule === 'secret'),
-    ({ file }) => file,
-  );
-  const isSecret = ({ file, line }: Diagnostic) =>
-    secrets.get(file)?.some((one) => one.line <= line && line <= (one.endLine ?? one.line));
-  return diagnostics.map((one) => block(one, isSecret(one) ? [] : linesOf(one.file), look));
+  const linesOf = shownLines(diagnostics, textOf);
+  return diagnostics.map((one) => block(one, linesOf(one), look));
 }
 
 /** One fault, without the line itself where its file has none. */
@@ -58,13 +52,3 @@ export function block(
  */
 export const visible = (one: string) =>
   one.replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
-
-/** The lines of files, each file split once. */
-function linesFrom(textOf: (file: string) => string | undefined) {
-  const known = new Map<string, readonly string[]>();
-  return (file: string) => {
-    const lines = known.get(file) ?? textOf(file)?.split('\n') ?? [];
-    known.set(file, lines);
-    return lines;
-  };
-}

@@ -100,13 +100,13 @@ const fenced = (lines: readonly string[]): string[] =>
   asCode(lines.map((line) => line.replace(INDENTED, '')));
 
 /** Lines as a block of code, whatever signs they hold. */
-export function asCode(lines: readonly string[], language = ''): string[] {
+export function asCode(lines: readonly string[]): string[] {
   const longest = Math.max(
     2,
     ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)),
   );
   const fence = '`'.repeat(longest + 1);
-  return [fence + language, ...lines, fence];
+  return [fence, ...lines, fence];
 }
 
 /** The line on which a comment of HTML ends that begins on a line; that line itself where none does. */

@@ -64,7 +64,7 @@ export const linesWords = (ranges: readonly Lines[]): string =>
   `${ranges.length === 1 && ranges[0]!.from === ranges[0]!.to ? 'line' : 'lines'} ${ranges.map(rangeText).join(', ')}`;
 
 /** Everything that is told of a document, in lines. */
-export function wholeReport(document: DocumentReport): string[] {
+function wholeReport(document: DocumentReport): string[] {
   const { found, missing, contradictions, notes, proposals, questions } = document;
   const at = (note: Note) => `  ${noteLine(document, note)}`;
   const section = (title: string, lines: readonly string[]) =>

@@ -49,7 +49,7 @@ function takeItem(block: Block, path: readonly string[], reading: Reading, topic
 }
 
 /** An action as its text and the headings above it tell it. */
-export function actionOf(
+function actionOf(
   text: string,
   path: readonly string[],
   reading: Reading,

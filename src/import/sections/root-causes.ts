@@ -53,7 +53,7 @@ function continueProse(blocks: Block[], reading: Reading) {
 }
 
 /** One cause of a list: its bold beginning, or what stands before a dash, is its title. */
-export function takeCause(item: Block, reading: Reading): void {
+function takeCause(item: Block, reading: Reading): void {
   const { title, text } = titled(reading.textOf(item));
   reading.out.rootCauses.push(reading.taken({ title, ...(text && { text }) }, item));
 }

@@ -19,7 +19,7 @@ export const timeline: Concept = {
 };
 
 /** Takes the entries of a section; a heading that is itself a time makes one entry of all below it. */
-export function takeTimeline(section: Section, reading: Reading): void {
+function takeTimeline(section: Section, reading: Reading): void {
   const { part, blocks, top } = section;
   if (part.line > 0) {
     const stamp = stampOf(plain(part.heading));

@@ -29,12 +29,15 @@ export function headingKey(text: string): string {
     .replace(/[\s:?!.]+$/, '');
 }
 
-/** The first sentence of a text, cut at a word where it is longer than `most` letters. */
-export function firstSentence(text: string, most = 140): string {
+/** Letters of a sentence that becomes a title. */
+const MOST = 140;
+
+/** The first sentence of a text, cut at a word where it is longer than a title. */
+export function firstSentence(text: string): string {
   const said = plain(text);
   const end = /[.!?](?=\s+[\p{Lu}"'(])/u.exec(said.slice(0, 2000));
   const sentence = end ? said.slice(0, end.index) : said.replace(/[.:]$/, '');
-  if (sentence.length <= most) return sentence;
-  const cut = sentence.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …`;
+  if (sentence.length <= MOST) return sentence;
+  const cut = sentence.slice(0, MOST);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST / 2)).trimEnd()} …`;
 }

@@ -9,11 +9,9 @@ interface Rule {
 }
 
 /** Line of the last place, or the first, where a source has something; undefined for nowhere. */
-function lineWith(source: string, what: RegExp, isFirst = false): number | undefined {
+function lineWith(source: string, what: RegExp): number | undefined {
   const lines = linesOf(source);
-  const index = isFirst
-    ? lines.findIndex((line) => what.test(line))
-    : lines.findLastIndex((line) => what.test(line));
+  const index = lines.findLastIndex((line) => what.test(line));
   return index === -1 ? undefined : index + 1;
 }
 

@@ -10,8 +10,8 @@ const tabInFlow = {
 };
 
 /**
- * Tabs between the parts of a list or block in brackets, of which nothing depends: `yaml` takes them for spaces, and
- * js-yaml 5.5.0 refuses the first of them. One fault for all of a line.
+ * Tabs between the parts of a list or block in brackets, on which nothing depends: `yaml` takes
+ * them for spaces, and js-yaml 5.5.0 refuses the first of them. One fault for all of a line.
  */
 export function flowTabs(text: string, firstLine: number): YamlFault[] {
   const at = placer(text, firstLine);

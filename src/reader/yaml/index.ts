@@ -99,7 +99,7 @@ let last:
  */
 export function positionsOf(text: string, firstLine: number, isSound = false): Positions {
   if (last?.text !== text) {
-    // Even so there may be a fault in it, such as a tab of which nothing depends.
+    // Even so there may be a fault in it, such as a tab on which nothing depends.
     const events = isSound ? soundEvents(text) : undefined;
     if (events) last = { text, source: text, events };
     else read(text, firstLine);

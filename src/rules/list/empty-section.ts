@@ -1,4 +1,5 @@
 import type { RootContent } from 'hast';
+import { isJsx } from '../../body/tree/nodes.ts';
 import { bodyOf } from '../blocks.ts';
 import { rule } from '../rule.ts';
 
@@ -22,8 +23,7 @@ const levelOf = (node: RootContent) =>
 
 /** True for what readers see: no blank lines, no comments. */
 const isContent = (node: RootContent) =>
-  node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' || isJsxLike(node);
-const isJsxLike = ({ type }: { type: string }) => type.startsWith('mdxJsx');
+  node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' || isJsx(node);
 
 export const emptySection = rule({
   id: 'empty-section',
@@ -42,9 +42,10 @@ export const emptySection = rule({
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
   alone: true,
   local: true,
-  check({ node, bodyLine }, breach) {
+  check(subject, breach) {
+    const { node, bodyLine } = subject;
     if (!isSuspicious(node.body)) return;
-    const nodes = bodyOf(node).children.filter(isContent);
+    const nodes = bodyOf(subject).children.filter(isContent);
     for (const [index, heading] of nodes.entries()) {
       const level = levelOf(heading);
       const next = nodes[index + 1];

@@ -39,7 +39,6 @@ export const percentContradictsNumbers = rule({
   kinds: ['incidents', 'steps', 'remediations', 'rootCauses', 'learnings'],
   alone: true,
   local: true,
-
   check(subject, breach) {
     for (const { text, at } of textsOf(subject, ownWords, percentage)) {
       for (const claim of statedChanges(text)) judgeChange(claim, at(claim.index));

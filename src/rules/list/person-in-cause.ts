@@ -18,8 +18,6 @@ const rolesOf = ({ node }: Subject) => (node.kind === 'rootCauses' ? inRootCause
 const address =
   /(?<![\w.+/-])(?!(?:git|no-?reply|do-?not-?reply|root|admin|administrator|webmaster|hostmaster|abuse|contact|sales|billing|status|team|deploy|ubuntu|ec2-user|jenkins|postgres|notifications?|bot|ops|on-?call|support|info|help|alerts?|security|postmaster|mailer-daemon)@)[\w.+-]+@(?!\d)[\w-]+(?:\.[\w-]+)+(?!:)/gi;
 
-const ID = 'person-in-cause';
-
 /** Somebody whom a text names. */
 interface Named {
   text: Text;
@@ -62,7 +60,7 @@ function* namedIn(
 }
 
 export const personInCause = rule({
-  id: ID,
+  id: 'person-in-cause',
   severity: 'error',
   demand: 'Titles, summaries and causes name no person.',
   reason:
@@ -78,9 +76,9 @@ export const personInCause = rule({
   kinds: ['incidents', 'steps', 'rootCauses', 'remediations', 'learnings'],
   alone: true,
   hasSign: (subject, site) => !namedIn(subject, isEnglish(site)).next().done,
-  check(subject, breach, { graph, site }) {
+  check(subject, breach, { graph, site, hasSign }) {
     const people = peopleOf(graph, incidentOf(subject.node as AnyNode));
-    const isSilent = subject.signs?.includes(ID) === false;
+    const isSilent = hasSign === false;
     if (!people && isSilent) return;
     const isService = (words: string) => graph.services.some(({ title }) => title === words);
     for (const { text, index, words } of namedIn(subject, isEnglish(site), people, isSilent)) {

@@ -64,11 +64,10 @@ const judged = new Set(['title', 'summary', 'impact.summary.text', 'trigger.text
 const judgedTexts = (subject: Subject<'incidents'>) =>
   textsOf(subject, ownWords, anyNoun).filter(({ path }) => !path || judged.has(path.join('.')));
 
-const ID = 'stated-count-contradicts-list';
 const announces = ({ node }: Subject) => ANNOUNCED.test(node.body);
 
 export const statedCountContradictsList = rule({
-  id: ID,
+  id: 'stated-count-contradicts-list',
   severity: 'warning',
   demand: 'A count that a text gives agrees with what is linked, and with the list below it.',
   reason:
@@ -83,8 +82,8 @@ export const statedCountContradictsList = rule({
     announces(subject) ||
     (subject.node.kind === 'incidents' &&
       judgedTexts(subject as Subject<'incidents'>).some(({ text }) => anyCount.test(text))),
-  check(subject, breach) {
-    if (subject.signs?.includes(ID) === false) return;
+  check(subject, breach, { hasSign }) {
+    if (hasSign === false) return;
     const lists = announces(subject) ? miscountedLists(subject) : [];
     for (const { at, words, items } of lists) {
       breach(

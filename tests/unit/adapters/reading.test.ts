@@ -148,7 +148,6 @@ test('a cache is written when something changed, and forgets what is gone', asyn
   };
   const first = await bytesAfter();
   const [part, text] = [...first].find(([, text]) => text.includes('notes.txt'))!;
-  const { ino } = statSync(part);
   writeFileSync(`${part}.1`, 'what a run that was stopped left');
   day.files.set('notes.txt', encode('Another note.'));
   const second = await bytesAfter();
@@ -162,7 +161,6 @@ test('a cache is written when something changed, and forgets what is gone', asyn
   assert.deepEqual(await bytesAfter(), second);
   day.files.delete('notes.txt');
   assert.doesNotMatch((await bytesAfter()).get(part)!, /notes\.txt/);
-  assert.notEqual(statSync(part).ino, ino);
 });
 
 test('a part in which nothing changed is not written again', async (context) => {

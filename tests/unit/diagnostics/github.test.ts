@@ -19,6 +19,11 @@ test('a fault is a workflow command with its path in the repository, and told as
   ]);
 });
 
+test('what goes on for several lines is marked on all of them', () => {
+  const [first] = told({ line: 3, column: 7, endLine: 5 });
+  assert.equal(first, '::error file=kb/content/a.md,line=3,endLine=5,col=7,title=rule::Found it.');
+});
+
 test('warnings are warnings, hints are notices', () => {
   const lines = told({ severity: 'warning' }, { severity: 'hint' });
   assert.deepEqual(

@@ -14,10 +14,10 @@ const found = (file: string, severity: Severity, line: number): Diagnostic => ({
   message: `Found ${severity}.`,
 });
 
-const overview = (diagnostics: Diagnostic[]) => {
+const overview = (diagnostics: Diagnostic[], text?: string) => {
   const base = { diagnostics, waiting: [] } as unknown as Shown['base'];
   const html = overviewPage(
-    { base, folder: 'content', textOf: () => undefined } as unknown as Shown,
+    { base, folder: 'content', textOf: () => text } as unknown as Shown,
     '/kb/',
   );
   return parseHTML(html).document;
@@ -57,6 +57,16 @@ test('what keeps the site from being built comes first, own files before the exa
       ['/kb/incidents/c/', [], '1 hint', ['Hint 2:3 unknown-key']],
       ['/kb/incidents/a/', [], '1 hint', ['Hint 1:3 unknown-key']],
     ],
+  );
+});
+
+test('a line that holds a secret is not shown beside any fault', () => {
+  const secret = { ...found('content/incidents/c/index.mdx', 'error', 1), rule: 'secret' };
+  const more = [1, 2].map((line) => found('content/incidents/c/index.mdx', 'warning', line));
+  const { body } = overview([secret, ...more], 'the token\nthe rest');
+  assert.deepEqual(
+    [...body.querySelectorAll('pre')].map(({ textContent }) => textContent),
+    ['  2 | the rest\n    |   ^'],
   );
 });
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { handlePattern, isHandle } from '../../../src/rules/handles.ts';
 import { mayNamePeople, peopleIn } from '../../../src/rules/named-people.ts';
 import { isPerson } from '../../../src/rules/people.ts';
-import { unquoted } from '../../../src/rules/texts.ts';
+import { unquoted } from '../../../src/rules/blot.ts';
 
 const named = (text: string, known?: ReadonlySet<string>) =>
   [...peopleIn(text, known)].map(({ name }) => name);

@@ -19,12 +19,11 @@ function found(files: readonly SourceFile[], id: string, options: Partial<ReadOp
   return diagnostics.filter(({ rule }) => rule === id);
 }
 
-const unsought: ReadOptions['parseAll'] = (places, standards) =>
-  places.map((place) => {
-    const parsed = parseFile(place, standards);
-    delete parsed.signs;
-    return parsed;
-  });
+/** Reads files as if what was sought in them had come to something else. */
+const withSigns =
+  (signs: string[] | undefined): ReadOptions['parseAll'] =>
+  (places, standards) =>
+    places.map((place) => ({ ...parseFile(place, standards), signs }));
 
 for (const rule of withSign) {
   const folder = `tests/fixtures/rules/${rule.id}`;
@@ -35,11 +34,14 @@ for (const rule of withSign) {
   const bases = { fixture: [site, ...fixture], example: [site, ...baseOf(rule, rule.bad, [])] };
   for (const [name, files] of Object.entries(bases)) {
     test(`${rule.id} finds the same in its ${name} whether a sign was sought or not`, () => {
-      const all = found(files, rule.id, { parseAll: unsought });
+      const all = found(files, rule.id, { parseAll: withSigns(undefined) });
       assert.ok(all.length > 0);
       assert.deepEqual(found(files, rule.id), all);
     });
   }
+  test(`${rule.id} leaves an entry alone that is known to hold no sign`, () => {
+    assert.deepEqual(found(bases.example, rule.id, { parseAll: withSigns([]) }), []);
+  });
 }
 
 test('who takes part in an incident is found in an entry that tells of nobody by itself', () => {

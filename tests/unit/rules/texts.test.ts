@@ -5,13 +5,13 @@ import { schemasFor } from '../../../src/model/index.ts';
 import { fieldsOf, refTarget, unwrap } from '../../../src/model/introspect.ts';
 import { kinds } from '../../../src/model/kinds.ts';
 import { readBase } from '../../../src/reader/read.ts';
-import { BLOT } from '../../../src/rules/blot.ts';
+import { BLOT, unquoted } from '../../../src/rules/blot.ts';
 import { proseKeys } from '../../../src/rules/fields.ts';
 import { phrases as belittling } from '../../../src/rules/list/belittling-word.ts';
 import { phrases as inconsiderate } from '../../../src/rules/list/inconsiderate-language.ts';
 import { phraseFinder } from '../../../src/rules/retext.ts';
 import type { Rule, Subject } from '../../../src/rules/rule.ts';
-import { findIn, firstIn, stringsOf, textsOf, unquoted } from '../../../src/rules/texts.ts';
+import { findIn, firstIn, stringsOf, textsOf } from '../../../src/rules/texts.ts';
 
 const site = readFileSync('tests/fixtures/rules/site.yaml');
 const head = `---

@@ -1,7 +1,7 @@
-import { didYouMean, nearest } from '../../diagnostics/suggest.ts';
-import type { AttributeType } from '../component.ts';
-import { componentNamed, knownNames } from '../elements/index.ts';
-import { tagAt, type Tag } from '../tags/tags.ts';
+import { didYouMean, nearest } from '../diagnostics/suggest.ts';
+import type { AttributeType } from './component.ts';
+import { componentNamed, knownNames } from './elements/index.ts';
+import { tagAt, type Tag } from './tags/tags.ts';
 
 /** What is written instead of elements that authors know from HTML. */
 const inMarkdown: Record<string, string> = Object.fromEntries(

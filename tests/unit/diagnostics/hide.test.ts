@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { START, type Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { masked } from '../../../src/diagnostics/mask.ts';
+import { hideTexts } from '../../../src/diagnostics/hide.ts';
 
 const one = (more: Partial<Diagnostic>): Diagnostic => ({
   file: 'content/a.md',
@@ -15,7 +15,7 @@ const one = (more: Partial<Diagnostic>): Diagnostic => ({
 const texts = new Map([['content/a.md', ['Key_01234567']]]);
 
 test('what must not be shown is left out of messages and of what they propose', () => {
-  const told = masked(
+  const told = hideTexts(
     [
       one({
         message: 'Found "Key_01234567" and "a/Key_01234567/". Expected a name.',
@@ -35,41 +35,39 @@ test('what must not be shown is left out of messages and of what they propose', 
 });
 
 test('the beginning that is left where a message cuts it off goes, too, and no other word', () => {
-  const [told] = masked(
+  const [told] = hideTexts(
     [one({ message: 'Found "{ Key_012…". A Key_ and a key are kept.' })],
     texts,
   );
   assert.equal(told?.message, 'Found "{ …". A Key_ and a key are kept.');
 });
 
+test('of a key of several lines none is quoted, alone, in an id or after a break as it is escaped', () => {
+  const lines = ['MIIEabcdefgh0123/456', 'ijklMNOP456789abcdef'];
+  const key = ['-----BEGIN A KEY-----', ...lines].join('\n');
+  const id = 'begin-a-key-miieabcdefgh0123-456-ijklmnop4567';
+  const message = `Found "${lines[1]}" and "${lines[0]!.slice(0, 9)}…" for "${id}".`;
+  assert.deepEqual(hideTexts([one({ message })], new Map([['content/a.md', [key]]])), [
+    one({ message: 'Found "…" and "…" for "…".' }),
+  ]);
+  const escaped = key.replaceAll('\n', String.raw`\n`);
+  const [told] = hideTexts([one({ message })], new Map([['content/a.md', [escaped]]]));
+  assert.match(told!.message, /^Found "…" and "…" for /);
+});
+
 test('a fix that would write it down anew is left out, and others are kept', () => {
   const fixOf = (text: string) => ({ start: START, end: START, text });
-  const told = masked([one({ fix: fixOf('a Key_01234567') }), one({ fix: fixOf('b') })], texts);
+  const told = hideTexts([one({ fix: fixOf('a Key_01234567') }), one({ fix: fixOf('b') })], texts);
   assert.deepEqual(told, [one({}), one({ fix: fixOf('b') })]);
 });
 
 test('files that hold none are told of as they are', () => {
   const other = one({ file: 'content/b.md', message: 'Found "Key_01234567".' });
-  assert.deepEqual(masked([other], texts), [other]);
-});
-
-test('each line of a text of several goes, however a message joins them', () => {
-  const key = 'BEGIN KEY\n    MIIEvAIBADANBgkq\n    hkiG9w0BAQEFAASC';
-  const told = masked(
-    [
-      one({ message: 'Found "BEGIN KEY MIIEvAIBADANBgkq hkiG…".' }),
-      one({ message: 'Found "BEGIN KEY\nMIIEvAIBADANBgkq\nhkiG9w0BAQEFAASC".' }),
-    ],
-    new Map([['content/a.md', [key]]]),
-  );
-  assert.deepEqual(
-    told.map(({ message }) => message),
-    ['Found "… … …".', 'Found "…\n…\n…".'],
-  );
+  assert.deepEqual(hideTexts([other], texts), [other]);
 });
 
 test('letters that are longer as small ones hide nothing of it', () => {
-  const told = masked(
+  const told = hideTexts(
     [one({ message: 'Found "İİ Key_01234567".' }), one({ message: 'Found "İzmir_987".' })],
     new Map([['content/a.md', ['Key_01234567', 'İzmir_987']]]),
   );
@@ -81,6 +79,6 @@ test('letters that are longer as small ones hide nothing of it', () => {
 
 test('what an id keeps of a text of signs is masked in no other word', () => {
   const message = 'Found "pass" for "status". Expected one of passed, failed.';
-  const [told] = masked([one({ message })], new Map([['content/a.md', ['%!pass!%#*)(!*^']]]));
+  const [told] = hideTexts([one({ message })], new Map([['content/a.md', ['%!pass!%#*)(!*^']]]));
   assert.equal(told?.message, message);
 });

@@ -2,18 +2,18 @@ import type { Root } from 'hast';
 import { crossingsIn } from '../tags/containers.ts';
 import type { Faults, FoundFault } from '../faults.ts';
 import { roundsFor } from '../limits/density.ts';
-import type { Masked } from './mask.ts';
+import type { Masked } from '../tree/mask.ts';
 import { mayHoldTags } from '../tags/lone-tags.ts';
 import { overlapIn } from '../tags/overlaps.ts';
-import { judgePairs } from '../recovery/pairs.ts';
+import { judgePairs } from './pairs.ts';
 import type { BodyFormat } from '../parse.ts';
-import { toElements } from './parser.ts';
-import { applied, type Edit } from '../recovery/edits.ts';
-import { isOfPair, type Recovery } from '../recovery/recover.ts';
-import { stopOf, type Stop } from './stop.ts';
-import { judgeSuspects } from '../recovery/suspects.ts';
+import { toElements } from '../tree/parser.ts';
+import { applied, type Edit } from './edits.ts';
+import { isOfPair, type Recovery } from './recover.ts';
+import { stopOf, type Stop } from '../tree/stop.ts';
+import { judgeSuspects } from './suspects.ts';
 import { walkTags, type Walk } from '../tags/tag-walk.ts';
-import { crossedFault } from '../recovery/unclosed.ts';
+import { crossedFault } from './unclosed.ts';
 
 /** How a text is made a tree, and where what is wrong with it is told. */
 export interface TreeOptions {

@@ -5,6 +5,10 @@ import type { Diagnostic } from './diagnostic.ts';
 const MASK = '…';
 /** Of a text that a message cuts off, from how many characters on its beginning gives too much away. */
 const TELLING = 4;
+/** As much where nothing tells that it is cut off, as in an id; fewer may be how an address begins. */
+const LONG = 12;
+/** Letters of a part of a text, such as a line of a key, that is no word of a language. */
+const LEAST_PART = 16;
 /** The way out where a help would quote what must not be shown: with a mask in it, it would be none. */
 const HELP = 'Take the secret out first, and check again.';
 
@@ -15,7 +19,7 @@ const HELP = 'Take the secret out first, and check again.';
  * @param texts of each file, by its path as diagnostics name it; shorter ones than
  * {@link TELLING} are shown
  */
-export function masked(
+export function hideTexts(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, readonly string[]>,
 ): Diagnostic[] {
@@ -35,19 +39,24 @@ export function masked(
 }
 
 /**
- * What is looked for, by how it begins: there may be thousands, and as many diagnostics. Lines
- * that a value joins are looked for one by one; a proposal may write one in the form of an id,
- * which tells little of a text that it leaves most out of.
+ * What is looked for, by how it begins: there may be thousands, and as many diagnostics. A proposal
+ * may write one in the form of an id, which tells little of a text that it leaves most out of.
  */
 function byBeginning(texts: readonly string[]): Map<string, string[]> {
-  const lines = texts.flatMap((text) => [text, ...text.split(/\s*(?:\n|\\[nr])\s*/)]);
-  const ids = lines.flatMap((line) => {
-    const id = slugify(line);
-    return id.length > line.length / 2 ? [id] : [];
+  const parts = texts.flatMap(partsOf);
+  const ids = parts.flatMap((part) => {
+    const id = slugify(part);
+    return id.length > part.length / 2 ? [id] : [];
   });
-  const all = new Set([...lines, ...ids].map(lowered).filter(({ length }) => length >= TELLING));
+  const all = new Set([...parts, ...ids].map(lowered).filter(({ length }) => length >= TELLING));
   return Map.groupBy(all, (text) => text.slice(0, TELLING));
 }
+
+/** A text and what messages may quote of it alone: of a key of several lines each of them. */
+const partsOf = (text: string): string[] => [
+  text,
+  ...text.split(/\\[nr]|[^\w+/=\\]+/).filter((part) => part !== text && part.length >= LEAST_PART),
+];
 
 /** In small letters, each in the place of its own: "İ" has two characters as a small letter. */
 const lowered = (text: string) =>
@@ -66,7 +75,7 @@ function hidden(sentences: string, begun: ReadonlyMap<string, readonly string[]>
     for (const text of begun.get(lower.slice(at, at + TELLING)) ?? []) {
       let length = TELLING;
       while (length < text.length && lower[at + length] === text[length]) length++;
-      const isMet = length === text.length || lower[at + length] === MASK;
+      const isMet = length === text.length || length >= LONG || lower[at + length] === MASK;
       if (isMet && length > longest) longest = length;
     }
     if (longest === 0) continue;
