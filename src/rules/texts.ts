@@ -28,9 +28,13 @@ const MARK = '\n|\n';
 /** All rules run over one entry before the next: what it holds is gathered for the first of them. */
 let last: { node: AnyNode; written: Written } | undefined;
 
+/** A body as it was written, and as it is read: where a line ends there is one space. */
+const asRead = (body: string) =>
+  body === '' ? '' : body + MARK + body.replace(/[^\S\n]{0,9}(?:\n|<br ?\/?>)\s*/g, ' ');
+
 function written(node: AnyNode): Written {
   if (last?.node === node) return last.written;
-  let own = node.body;
+  let own = asRead(node.body);
   let rest = '';
   eachField(plainOf(node), (text, _path, role) => {
     if (role && isOwn(role)) own += MARK + text;
@@ -46,7 +50,7 @@ let few: { node: AnyNode; wanted: readonly Role[]; text: string } | undefined;
 function writtenAs(node: AnyNode, wanted: readonly Role[]): string {
   if (wanted === ownWords) return written(node).own;
   if (few?.node === node && few.wanted === wanted) return few.text;
-  let text = wanted.includes('paragraph') ? node.body : '';
+  let text = wanted.includes('paragraph') ? asRead(node.body) : '';
   const add = (one: string, _path: unknown, role: Role | undefined) => {
     if (role && wanted.includes(role)) text += MARK + one;
   };
@@ -107,7 +111,7 @@ export function textsOf(
     texts.push({ ...inData(subject, path, text), role, path, text: unquoted(text) });
   };
   eachField(plainOf(node), add, wanted);
-  if (!wanted.includes('paragraph') || !isMet(anywhere, node.body)) return texts;
+  if (!wanted.includes('paragraph') || !isMet(anywhere, asRead(node.body))) return texts;
   for (const block of blocksOf(subject)) {
     if (wanted.includes(block.role) && isMet(pattern, block.text)) texts.push(block);
   }

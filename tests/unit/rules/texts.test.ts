@@ -191,6 +191,23 @@ test('words between two pieces of code, and between two quotations, are seen', (
   assert.equal(unquoted(unquoted(words)), unquoted(words));
 });
 
+test('words are found across the end of a line, in a list and at a break too', () => {
+  const found = (body: string) =>
+    look(
+      `---\n${body}\n`,
+      (subject) =>
+        findIn(subject, /sanity check/g, ['paragraph']).map(({ words, text, index }) => {
+          const { line, column } = text.at(index);
+          return `${words} ${line}:${column}`;
+        }),
+      'mdx',
+    );
+  assert.deepEqual(found('It was a sanity\ncheck.'), ['sanity check 10:10']);
+  assert.deepEqual(found('- It was a sanity  \n  check.'), ['sanity check 10:12']);
+  assert.deepEqual(found('It was a sanity<br />check.'), ['sanity check 10:10']);
+  assert.deepEqual(found('It was a sanity\n\ncheck.'), []);
+});
+
 test('what fills itself in stands between words, and a break of a line parts them', () => {
   const body = 'We see <Metric of="orders" /> see ![a queue](/q.svg) see one<br />two.';
   assert.deepEqual(
