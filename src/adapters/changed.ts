@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../reader/source.ts';
 import { folderOf, isContent, judgeFiles, type Judging } from './disk.ts';
-import { contentsOf } from './git-contents.ts';
-import { changesSince } from './git.ts';
+import { contentsOf } from './git/contents.ts';
+import { changesSince } from './git/index.ts';
 import { readOptions } from './options.ts';
 import { TRUST_FILE } from './trust.ts';
 

@@ -2,8 +2,8 @@ import { isOfBase } from '../reader/emptiness.ts';
 import { isNearlyOfBase } from '../reader/misplaced.ts';
 import { MAX_BYTES, type SourceFile } from '../reader/source.ts';
 import { isContent } from './disk.ts';
-import { contentsOf } from './git-contents.ts';
-import { git } from './git.ts';
+import { contentsOf } from './git/contents.ts';
+import { git } from './git/index.ts';
 
 const none = new Uint8Array();
 

@@ -12,8 +12,8 @@ import { checkFences } from './fences.ts';
 import { codeOf, fileReader, none } from './file-reader.ts';
 import { readOptions, type Options } from './options.ts';
 import { readPublicFiles } from './public-files.ts';
-import { prepareReading } from './reading.ts';
-import { checkSecrets, hideSecrets } from './secrets.ts';
+import { prepareReading } from './reading/index.ts';
+import { checkSecrets, hideSecrets } from './secrets/index.ts';
 import { readTrust, type Trust } from './trust.ts';
 
 /**

@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import { EXAMPLE_FOLDER, isExample } from '../reader/paths.ts';
 import type { SourceFile } from '../reader/source.ts';
 import { contentAt } from './content-at.ts';
-import { hashesAt, hashesOf } from './git-contents.ts';
-import { GitFault } from './git-faults.ts';
-import { lastCommitWith } from './git.ts';
+import { hashesAt, hashesOf } from './git/contents.ts';
+import { GitFault } from './git/faults.ts';
+import { lastCommitWith } from './git/index.ts';
 import { makeHalf } from './half.ts';
 import { writeNew } from './write-new.ts';
 

@@ -23,7 +23,7 @@ export async function endOf(error: unknown): Promise<{ says: string; code: 1 | 2
   const { syscall, code, message } = error as NodeJS.ErrnoException;
   if (error instanceof UsageError) return { says: message, code: 2 };
   // Loaded only where something failed.
-  const { GitFault } = await import('../adapters/git-faults.ts');
+  const { GitFault } = await import('../adapters/git/faults.ts');
   const { WriteFault } = await import('../adapters/write-new.ts');
   if (error instanceof GitFault) return { says: message, code: 2 };
   if (error instanceof WriteFault) return { says: message, code: 1 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { posix, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { folderOf } from '../adapters/disk.ts';
-import { prefixOf } from '../adapters/git.ts';
+import { prefixOf } from '../adapters/git/index.ts';
 import { readOptions } from '../adapters/options.ts';
 import { TRUST_FILE } from '../adapters/trust.ts';
 import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts';

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { watchFolder } from '../adapters/watch.ts';
 import { folderOf } from '../adapters/disk.ts';
-import { lastReport } from '../adapters/import-report.ts';
+import { lastReport } from '../adapters/import/report.ts';
 import { readOptions } from '../adapters/options.ts';
 import { FOLDER as SEARCH_FOLDER } from '../search/protocol.ts';
 import { IMPORT_PATH, importPage } from './import-page.ts';

@@ -113,7 +113,7 @@ export interface Rule<K extends Kind = Kind> {
   spares?(node: NodeOf[K]): boolean;
   /**
    * True when it is checked outside of the reader, over whole files and with the same
-   * settings and silences (`src/adapters/secrets.ts`); `check` then does nothing.
+   * settings and silences (`src/adapters/secrets/index.ts`); `check` then does nothing.
    */
   outside?: boolean;
   /**

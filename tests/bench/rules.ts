@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { checkSecrets } from '../../src/adapters/secrets.ts';
+import { checkSecrets } from '../../src/adapters/secrets/index.ts';
 import { readBase } from '../../src/reader/read.ts';
 import { SITE_FILE } from '../../src/reader/paths.ts';
 import type { SourceFile } from '../../src/reader/source.ts';

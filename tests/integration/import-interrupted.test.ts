@@ -86,7 +86,7 @@ test('whenever the program is killed, each file is as it was or as it was to be,
     })),
     removes: [{ path: 'gone.md', before: 'gone' }],
   };
-  const module = pathToFileURL(resolve('src/adapters/import-write.ts')).href;
+  const module = pathToFileURL(resolve('src/adapters/import/write.ts')).href;
   for (let at = 1; ; at += 1) {
     const folder = copy(String(at));
     writeFileSync(join(folder, 'gone.md'), 'gone');

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { judgeFiles, readContent } from '../../adapters/disk.ts';
 import { editionOf } from '../../adapters/edition.ts';
-import { lastChange } from '../../adapters/git.ts';
+import { lastChange } from '../../adapters/git/index.ts';
 import { readOptions, writeOptions } from '../../adapters/options.ts';
 import { buildGraph } from '../../graph/build.ts';
 import { countLine } from '../../diagnostics/formats/report.ts';

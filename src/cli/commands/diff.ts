@@ -1,6 +1,6 @@
 import { contentAt } from '../../adapters/content-at.ts';
 import { folderOf, readContent } from '../../adapters/disk.ts';
-import { branchPoint, commitOf } from '../../adapters/git.ts';
+import { branchPoint, commitOf } from '../../adapters/git/index.ts';
 import { readOptions } from '../../adapters/options.ts';
 import { readPublicFiles } from '../../adapters/public-files.ts';
 import { today } from '../../adapters/today.ts';

@@ -1,11 +1,11 @@
 import { deskFor } from '../../adapters/desk.ts';
 import { folderOf, judgeFiles, readContent } from '../../adapters/disk.ts';
-import { faultsOf, uncommittedIn, type Faults } from '../../adapters/import-plan.ts';
-import { digest } from '../../adapters/import-prepare.ts';
-import { keepReport } from '../../adapters/import-report.ts';
+import { faultsOf, uncommittedIn, type Faults } from '../../adapters/import/plan.ts';
+import { digest } from '../../adapters/import/prepare.ts';
+import { keepReport } from '../../adapters/import/report.ts';
 import { clearHalves } from '../../adapters/half.ts';
 import { holdingSignals } from '../../adapters/hold-signals.ts';
-import { applyImport } from '../../adapters/import-write.ts';
+import { applyImport } from '../../adapters/import/write.ts';
 import { readOptions, writeOptions } from '../../adapters/options.ts';
 import { renewSchemas } from '../../adapters/schemas.ts';
 import { WriteFault } from '../../adapters/write-new.ts';

@@ -1,6 +1,6 @@
 import { deskFor } from '../../adapters/desk.ts';
 import { folderOf, judgeFiles, readContent } from '../../adapters/disk.ts';
-import { prefixOf } from '../../adapters/git.ts';
+import { prefixOf } from '../../adapters/git/index.ts';
 import { readOptions } from '../../adapters/options.ts';
 import { renewSchemas } from '../../adapters/schemas.ts';
 import { writeNew } from '../../adapters/write-new.ts';

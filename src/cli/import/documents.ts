@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { redacted, type Document } from '../../adapters/import-prepare.ts';
-import { countSources, readSources, readStdin, sourceFrom } from '../../adapters/import-read.ts';
+import { redacted, type Document } from '../../adapters/import/prepare.ts';
+import { countSources, readSources, readStdin, sourceFrom } from '../../adapters/import/read.ts';
 import { visible } from '../../diagnostics/formats/text.ts';
 import { STDIN } from '../../import/former.ts';
 import { failed, type DocumentReport } from '../../import/report/index.ts';

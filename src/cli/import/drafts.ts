@@ -3,7 +3,7 @@ import {
   importDesk,
   withSoundDiagrams,
   type Document,
-} from '../../adapters/import-prepare.ts';
+} from '../../adapters/import/prepare.ts';
 import type { Desk } from '../../authoring/desk.ts';
 import { titleFor } from '../../import/draft/head.ts';
 import { draftOf } from '../../import/draft/index.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sourceFrom } from '../../../src/adapters/import-read.ts';
+import { sourceFrom } from '../../../src/adapters/import/read.ts';
 
 const wide = (text: string, isBig = false) => {
   const bytes = Buffer.from(text, 'utf16le');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkSecrets } from '../../../src/adapters/secrets.ts';
+import { checkSecrets } from '../../../src/adapters/secrets/index.ts';
 import { formatDiagnostics } from '../../../src/diagnostics/format.ts';
 import { readBase } from '../../../src/reader/read.ts';
 import { rules } from '../../../src/rules/index.ts';

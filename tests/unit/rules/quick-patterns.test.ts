@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { forms } from '../../../src/adapters/secret-forms.ts';
+import { forms } from '../../../src/adapters/secrets/forms.ts';
 import { DURATION, UNIT_OF_TIME } from '../../../src/rules/durations.ts';
 import { NUMBER } from '../../../src/rules/numbers.ts';
 import { ANNOUNCED } from '../../../src/rules/listed-counts.ts';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { TAIL_LENGTH, TAIL_LETTERS } from '../authoring/ids.ts';
-import type { Desk } from '../authoring/desk.ts';
-import { parseBody } from '../body/parse.ts';
-import type { ImportDesk } from '../import/draft/desk.ts';
-import type { Draft } from '../import/draft/index.ts';
-import { withoutDiagram } from '../import/mdx/without-diagram.ts';
-import type { Note } from '../import/report/index.ts';
-import { withoutHomes, withoutSecrets } from '../import/redact.ts';
-import { drawFence } from './diagrams.ts';
+import { TAIL_LENGTH, TAIL_LETTERS } from '../../authoring/ids.ts';
+import type { Desk } from '../../authoring/desk.ts';
+import { parseBody } from '../../body/parse.ts';
+import type { ImportDesk } from '../../import/draft/desk.ts';
+import type { Draft } from '../../import/draft/index.ts';
+import { withoutDiagram } from '../../import/mdx/without-diagram.ts';
+import type { Note } from '../../import/report/index.ts';
+import { withoutHomes, withoutSecrets } from '../../import/redact.ts';
+import { drawFence } from '../diagrams.ts';
 
 /** A document whose text can be read. */
 export interface Document {
@@ -43,7 +43,7 @@ const ROUNDS = 5;
 
 /** Documents without secrets and home folders, each told with its line. The scanners are loaded when they are needed. */
 export async function redacted(documents: readonly Document[]): Promise<Document[]> {
-  const { scanFiles } = await import('./secret-scan.ts');
+  const { scanFiles } = await import('../secrets/scan.ts');
   const encoder = new TextEncoder();
   const out = documents.map(({ name, text, notes }): Document => {
     const homes = withoutHomes(text);

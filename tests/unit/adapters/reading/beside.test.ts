@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CHUNK } from '../../../src/adapters/chunks.ts';
-import { readBeside } from '../../../src/adapters/read-beside.ts';
-import { standardsOf } from '../../../src/reader/standards.ts';
-import { readSite } from '../../../src/reader/read-site.ts';
-import { entryFiles } from '../../../src/reader/plan.ts';
-import { readBase } from '../../../src/reader/read.ts';
-import { rules } from '../../../src/rules/index.ts';
-import { aBase, CAUSE, INCIDENT } from '../../builders.ts';
+import { CHUNK } from '../../../../src/adapters/reading/chunks.ts';
+import { readBeside } from '../../../../src/adapters/reading/beside.ts';
+import { standardsOf } from '../../../../src/reader/standards.ts';
+import { readSite } from '../../../../src/reader/read-site.ts';
+import { entryFiles } from '../../../../src/reader/plan.ts';
+import { readBase } from '../../../../src/reader/read.ts';
+import { rules } from '../../../../src/rules/index.ts';
+import { aBase, CAUSE, INCIDENT } from '../../../builders.ts';
 
 const token = `ghp_${'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`;
 

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { GitFault } from './git-faults.ts';
-import { git, prefixOf, runFile } from './git.ts';
+import { GitFault } from './faults.ts';
+import { git, prefixOf, runFile } from './index.ts';
 
 /** The contents of that name, in their order. */
 export async function contentsOf(names: readonly string[], folder: string): Promise<Buffer[]> {

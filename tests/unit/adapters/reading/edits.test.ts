@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createRandom, type Random } from '../../bench/random.ts';
-import { aBase, CAUSE, encode, INCIDENT, SITE } from '../../builders.ts';
+import { createRandom, type Random } from '../../../bench/random.ts';
+import { aBase, CAUSE, encode, INCIDENT, SITE } from '../../../builders.ts';
 import { aDay, readDay, textIn, type Day } from './a-day.ts';
-import { aFolder } from './a-folder.ts';
+import { aFolder } from '../a-folder.ts';
 
 /** What happens to a base from one day to the next. */
 

@@ -1,4 +1,4 @@
-import type { ParsedFile } from '../reader/parsed-file.ts';
+import type { ParsedFile } from '../../reader/parsed-file.ts';
 
 /** What is to be kept of what a file says; undefined where its fields have faults, so that it is read again. */
 export const jsonOf = (parsed: ParsedFile): Buffer | undefined =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formsIn } from '../../../src/adapters/secret-forms.ts';
-import { scanFiles } from '../../../src/adapters/secret-scan.ts';
-import { valuesIn } from '../../../src/adapters/secret-values.ts';
+import { formsIn } from '../../../../src/adapters/secrets/forms.ts';
+import { scanFiles } from '../../../../src/adapters/secrets/scan.ts';
+import { valuesIn } from '../../../../src/adapters/secrets/values.ts';
 
 // Put together here, so that no scanner of repositories takes this file for a leak.
 const mixed =

@@ -8,9 +8,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ImportPlan } from '../import/plan.ts';
-import { makeHalf } from './half.ts';
-import { makeFolders, WriteFault } from './write-new.ts';
+import type { ImportPlan } from '../../import/plan.ts';
+import { makeHalf } from '../half.ts';
+import { makeFolders, WriteFault } from '../write-new.ts';
 
 /**
  * Does what a plan says, all of it or nothing: every text is written beside the content

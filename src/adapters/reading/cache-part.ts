@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { ParsedFile } from '../reader/parsed-file.ts';
-import type { SourceFile } from '../reader/source.ts';
+import type { ParsedFile } from '../../reader/parsed-file.ts';
+import type { SourceFile } from '../../reader/source.ts';
 import { beginFile } from './begin-file.ts';
 import { parsedIn } from './kept-json.ts';
 

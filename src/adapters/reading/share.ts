@@ -1,10 +1,10 @@
-import { parseFile } from '../reader/parse-entry.ts';
-import { entryFiles } from '../reader/plan.ts';
-import { standardsOf } from '../reader/standards.ts';
+import { parseFile } from '../../reader/parse-entry.ts';
+import { entryFiles } from '../../reader/plan.ts';
+import { standardsOf } from '../../reader/standards.ts';
 import { jsonOf } from './kept-json.ts';
 import { chunkOf, chunksIn, take } from './chunks.ts';
-import type { Sent, Work } from './read-beside.ts';
-import type { Secret } from './secret-scan.ts';
+import type { Sent, Work } from './beside.ts';
+import type { Secret } from '../secrets/scan.ts';
 
 /**
  * What another thread does of reading: parses files that no thread has come to yet, from the
@@ -35,7 +35,7 @@ export async function readShare(work: Work): Promise<Map<string, Secret[]>> {
     Atomics.add(sent, 0, 1);
     Atomics.notify(sent, 0);
   }
-  const { scanFiles } = await import('./secret-scan.ts');
+  const { scanFiles } = await import('../secrets/scan.ts');
   const secrets = new Map<string, Secret[]>();
   for (let chunk = chunksIn(files) - 1; chunk >= 0; chunk--) {
     if (!take(scanning, chunk)) continue;

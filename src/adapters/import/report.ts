@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { failed, reportJson, type ImportReport } from '../import/report/index.ts';
+import { failed, reportJson, type ImportReport } from '../../import/report/index.ts';
 
 /** Where the last report lies, for the preview; a commit never holds it. */
 const REPORT_FILE = '.cache/import/report.json';

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { keepReport, lastReport } from '../../../src/adapters/import-report.ts';
-import { failed, importReport, type DocumentReport } from '../../../src/import/report/index.ts';
+import { keepReport, lastReport } from '../../../../src/adapters/import/report.ts';
+import { failed, importReport, type DocumentReport } from '../../../../src/import/report/index.ts';
 
 /** A file in a folder that goes after the test. */
 function aFile(context: TestContext): string {

@@ -1,9 +1,9 @@
-import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ImportPlan } from '../import/plan.ts';
-import type { Base } from '../reader/read.ts';
-import type { SourceFile } from '../reader/source.ts';
-import { judgeFiles } from './disk.ts';
-import { git, prefixOf } from './git.ts';
+import { isError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { ImportPlan } from '../../import/plan.ts';
+import type { Base } from '../../reader/read.ts';
+import type { SourceFile } from '../../reader/source.ts';
+import { judgeFiles } from '../disk.ts';
+import { git, prefixOf } from '../git/index.ts';
 
 /** The files of a base as they are once plans are done. */
 export function filesAfter(

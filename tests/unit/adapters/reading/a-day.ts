@@ -1,8 +1,8 @@
-import { prepareReading } from '../../../src/adapters/reading.ts';
-import { checkSecrets } from '../../../src/adapters/secrets.ts';
-import { readBase } from '../../../src/reader/read.ts';
-import type { SourceFile } from '../../../src/reader/source.ts';
-import { aBase } from '../../builders.ts';
+import { prepareReading } from '../../../../src/adapters/reading/index.ts';
+import { checkSecrets } from '../../../../src/adapters/secrets/index.ts';
+import { readBase } from '../../../../src/reader/read.ts';
+import type { SourceFile } from '../../../../src/reader/source.ts';
+import { aBase } from '../../../builders.ts';
 
 /** A base as it is on one day, and how it is read. */
 export interface Day {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SourceFile } from '../reader/source.ts';
+import type { SourceFile } from '../../reader/source.ts';
 import { openPart, type CheckCache } from './cache-part.ts';
 
 /** Parts of which each is kept in a file of its own: after an edit one of them is written. */

@@ -8,7 +8,7 @@ import {
   withoutRepository,
   type Asker,
   type GitError,
-} from './git-faults.ts';
+} from './faults.ts';
 
 /** Runs a program to its end. */
 export const runFile = promisify(execFile);

@@ -9,8 +9,8 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { withCodes } from '../model/invisible.ts';
-import { MAX_BYTES } from '../reader/source.ts';
+import { withCodes } from '../../model/invisible.ts';
+import { MAX_BYTES } from '../../reader/source.ts';
 
 /** A document that is to be imported, or why it cannot be. */
 export type ImportSource =

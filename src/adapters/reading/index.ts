@@ -1,17 +1,17 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { vocabularyNames } from '../model/site.ts';
-import type { ReadOptions } from '../reader/read.ts';
-import { placeOf } from '../reader/paths.ts';
-import { readSite } from '../reader/read-site.ts';
-import type { SourceFile } from '../reader/source.ts';
+import { vocabularyNames } from '../../model/site.ts';
+import type { ReadOptions } from '../../reader/read.ts';
+import { placeOf } from '../../reader/paths.ts';
+import { readSite } from '../../reader/read-site.ts';
+import type { SourceFile } from '../../reader/source.ts';
 import type { EndSaving } from './cache-part.ts';
-import { openCache } from './check-cache.ts';
+import { openCache } from './cache.ts';
 import { jsonOf, NO_ENTRY } from './kept-json.ts';
 import { programSum } from './program-sum.ts';
-import { readBeside, type Parsed, type ReadWith } from './read-beside.ts';
-import type { Secret } from './secret-scan.ts';
-import { scan } from './secrets.ts';
+import { readBeside, type Parsed, type ReadWith } from './beside.ts';
+import type { Secret } from '../secrets/scan.ts';
+import { scan } from '../secrets/index.ts';
 
 /** Bytes from which there is a cache: so many are read in well under a second without one. */
 const WORTH_A_CACHE = 2_000_000;

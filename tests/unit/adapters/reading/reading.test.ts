@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { programSum } from '../../../src/adapters/program-sum.ts';
-import { prepareReading } from '../../../src/adapters/reading.ts';
-import { readBase } from '../../../src/reader/read.ts';
-import type { SourceFile } from '../../../src/reader/source.ts';
-import { aBase, CAUSE, encode, SITE } from '../../builders.ts';
+import { programSum } from '../../../../src/adapters/reading/program-sum.ts';
+import { prepareReading } from '../../../../src/adapters/reading/index.ts';
+import { readBase } from '../../../../src/reader/read.ts';
+import type { SourceFile } from '../../../../src/reader/source.ts';
+import { aBase, CAUSE, encode, SITE } from '../../../builders.ts';
 import { aDay, filesOf, readDay, textIn, type Day } from './a-day.ts';
-import { aFolder } from './a-folder.ts';
+import { aFolder } from '../a-folder.ts';
 
 /** The files that a cache is in. */
 const cachesIn = (folder: string) =>

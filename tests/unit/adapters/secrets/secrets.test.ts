@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { checkSecrets } from '../../../src/adapters/secrets.ts';
-import { formatDiagnostics } from '../../../src/diagnostics/format.ts';
-import { readBase } from '../../../src/reader/read.ts';
+import { checkSecrets } from '../../../../src/adapters/secrets/index.ts';
+import { formatDiagnostics } from '../../../../src/diagnostics/format.ts';
+import { readBase } from '../../../../src/reader/read.ts';
 
 // Put together here, so that no scanner of repositories takes this file for a leak.
 const letters = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0';

@@ -6,15 +6,15 @@ import {
   Worker,
   type MessagePort,
 } from 'node:worker_threads';
-import { parseFile } from '../reader/parse-entry.ts';
-import type { EntryFile, ParsedFile } from '../reader/parsed-file.ts';
-import type { ReadOptions } from '../reader/read.ts';
-import type { SourceFile } from '../reader/source.ts';
-import type { LocalSettings, Standards } from '../reader/standards.ts';
+import { parseFile } from '../../reader/parse-entry.ts';
+import type { EntryFile, ParsedFile } from '../../reader/parsed-file.ts';
+import type { ReadOptions } from '../../reader/read.ts';
+import type { SourceFile } from '../../reader/source.ts';
+import type { LocalSettings, Standards } from '../../reader/standards.ts';
 import { parsedIn } from './kept-json.ts';
 import { chunkOf, chunksIn, startProgress, take, type Progress } from './chunks.ts';
-import type { Secret } from './secret-scan.ts';
-import { scan } from './secrets.ts';
+import type { Secret } from '../secrets/scan.ts';
+import { scan } from '../secrets/index.ts';
 
 /** Bytes from which a first thread pays, and each further one (docs/adr/20261130-check-cache.md has what was measured). */
 const WORTH_A_THREAD = 5_000_000;
@@ -95,7 +95,7 @@ function threadsFor(files: readonly SourceFile[]): number {
 function startThread(files: readonly SourceFile[], options: ReadWith, progress: Progress) {
   const { port1, port2 } = new MessageChannel();
   // The code of pages is bundled elsewhere; the thread runs from its source.
-  const worker = new Worker(resolve('src/adapters/read-worker.ts'), {
+  const worker = new Worker(resolve('src/adapters/reading/worker.ts'), {
     workerData: { ...options, ...progress, files, port: port2 } satisfies Work,
     transferList: [port2],
   });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { beginFile } from '../../../src/adapters/begin-file.ts';
-import { aFolder } from './a-folder.ts';
+import { beginFile } from '../../../../src/adapters/reading/begin-file.ts';
+import { aFolder } from '../a-folder.ts';
 
 const bytes = Buffer.from('first, ');
 

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../reader/source.ts';
+import type { SourceFile } from '../../reader/source.ts';
 
 /** Files that one thread or another takes at a time. */
 export const CHUNK = 64;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedFlag, withoutRef } from '../../../src/adapters/git-faults.ts';
+import { changedFlag, withoutRef } from '../../../../src/adapters/git/faults.ts';
 
 const told = (ref: string, known: readonly string[], isShallow = false) =>
   withoutRef(ref, known, { asker: changedFlag, isShallow });

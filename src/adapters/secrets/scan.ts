@@ -1,11 +1,11 @@
 import { lintSource } from '@secretlint/core';
 import { secretLintProfiler } from '@secretlint/profiler';
 import { rules as recommended } from '@secretlint/secretlint-rule-preset-recommend';
-import type { Position } from '../diagnostics/diagnostic.ts';
-import { decode } from '../reader/decode.ts';
-import type { SourceFile } from '../reader/source.ts';
-import { formsIn } from './secret-forms.ts';
-import { valuesIn } from './secret-values.ts';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { decode } from '../../reader/decode.ts';
+import type { SourceFile } from '../../reader/source.ts';
+import { formsIn } from './forms.ts';
+import { valuesIn } from './values.ts';
 
 /** Characters that are scanned at once: the scanner takes a quarter of a millisecond a text, however short. */
 const BATCH = 500_000;

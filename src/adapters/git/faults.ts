@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../diagnostics/suggest.ts';
+import { didYouMean, nearest } from '../../diagnostics/suggest.ts';
 
 /** Something that git cannot tell, with a way out in its message. */
 export class GitFault extends Error {}

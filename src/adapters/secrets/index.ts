@@ -1,13 +1,13 @@
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
-import { hideTexts } from '../diagnostics/hide.ts';
-import type { AnyEntry } from '../model/entry.ts';
-import { decode } from '../reader/decode.ts';
-import { splitFrontMatter } from '../reader/front-matter.ts';
-import type { Base } from '../reader/read.ts';
-import type { SourceFile } from '../reader/source.ts';
-import { parseYaml } from '../reader/yaml/index.ts';
-import { secret } from '../rules/list/secret.ts';
-import type { Secret } from './secret-scan.ts';
+import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
+import { hideTexts } from '../../diagnostics/hide.ts';
+import type { AnyEntry } from '../../model/entry.ts';
+import { decode } from '../../reader/decode.ts';
+import { splitFrontMatter } from '../../reader/front-matter.ts';
+import type { Base } from '../../reader/read.ts';
+import type { SourceFile } from '../../reader/source.ts';
+import { parseYaml } from '../../reader/yaml/index.ts';
+import { secret } from '../../rules/list/secret.ts';
+import type { Secret } from './scan.ts';
 
 /**
  * Keys, tokens and passwords in the files of a base, whatever else is wrong with
@@ -87,7 +87,7 @@ export function hideSecrets(
 
 /** Scans files for secrets. The scanners are loaded when they are needed: often another thread does it. */
 export const scan = async (files: readonly SourceFile[]): Promise<Map<string, Secret[]>> =>
-  files.length === 0 ? new Map() : (await import('./secret-scan.ts')).scanFiles(files);
+  files.length === 0 ? new Map() : (await import('./scan.ts')).scanFiles(files);
 
 function placeOfSilence(text: string, index: number): Position {
   const { yaml, yamlLine } = splitFrontMatter(text) ?? { yaml: text, yamlLine: 1 };
