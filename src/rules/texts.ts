@@ -87,10 +87,6 @@ function acrossTexts(pattern: RegExp): RegExp {
 export const mentions = (subject: Subject, pattern: RegExp) =>
   wholeOf(subject).some((text) => isMet(acrossTexts(pattern), text));
 
-/** True when a pattern is met in the authors' own words. */
-export const isSaid = ({ node }: Subject, pattern: RegExp) =>
-  isMet(acrossTexts(pattern), written(node as AnyNode).own);
-
 /**
  * The prose texts of an entry, of some roles, in which a pattern may be met: its data,
  * then the headings and paragraphs of its body. Nearly always there are none, which is
